@@ -1,0 +1,86 @@
+namespace Nmap.Cms.Sites;
+
+/// <summary>What this one country's platform is: data, set by <c>setup</c> and recipes.</summary>
+public sealed record SiteSettings
+{
+    public Texts Country { get; init; } = Texts.Empty;
+
+    /// <summary>Name of the platform, shown in the header.</summary>
+    public Texts PlatformName { get; init; } = Texts.Of("en", "National Mine Action Platform");
+
+    /// <summary>The national authority that owns the platform.</summary>
+    public Texts Authority { get; init; } = Texts.Empty;
+
+    public Texts Tagline { get; init; } = Texts.Empty;
+
+    /// <summary>Languages in the order of the language navigation; the first is the default.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["en"];
+
+    /// <summary>IANA zone in which days, deadlines and meetings of this country are counted.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The number to call when something dangerous is found; empty until the country sets it.</summary>
+    public string Hotline { get; init; } = "";
+
+    public string ContactEmail { get; init; } = "";
+
+    /// <summary>Languages whose figures are written in native digits; the others use Western digits.</summary>
+    public IReadOnlyList<string> NativeDigits { get; init; } = [];
+
+    /// <summary>Code of the figure shown on the home page.</summary>
+    public string HeadlineFigure { get; init; } = "remaining";
+
+    /// <summary>Days on which nothing is due, as dates.</summary>
+    public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+
+    /// <summary>Everything on this site is invented and says so on every page.</summary>
+    public bool Demonstration { get; init; }
+
+    /// <summary>How minutes are adopted: <c>lead</c>, <c>all-leads</c> or <c>no-objection</c>.</summary>
+    public string AdoptionRule { get; init; } = "lead";
+
+    /// <summary>Days members have to answer circulated minutes.</summary>
+    public int CorrectionDays { get; init; } = 14;
+
+    /// <summary>Settings another system wrote and this one does not use; kept so that an export loses nothing.</summary>
+    public IReadOnlyDictionary<string, System.Text.Json.JsonElement> Foreign { get; init; } = new Dictionary<string, System.Text.Json.JsonElement>();
+}
+
+/// <summary>The settings in force, and the clock as this country reads it.</summary>
+public interface ISite
+{
+    SiteSettings Settings { get; }
+
+    /// <summary>Absolute addresses come only from here, never from the request. No slash at the end.</summary>
+    Uri PublicUrl { get; }
+
+    TimeZoneInfo Zone { get; }
+
+    DateTimeOffset Now { get; }
+
+    /// <summary>Today in the country's zone.</summary>
+    DateOnly Today { get; }
+
+    /// <summary>Replaces the settings, with an audit entry, and tells every node.</summary>
+    Task ChangeAsync(Func<SiteSettings, SiteSettings> change, Access.Reader by, CancellationToken cancel);
+
+    /// <summary>Reads the settings again from the database.</summary>
+    Task ReloadAsync(CancellationToken cancel);
+}
+
+/// <summary>Facts about languages that no framework table gives.</summary>
+public static class Cultures
+{
+    /// <summary>Language code of this request, for example <c>ar</c>.</summary>
+    public static string Current => System.Globalization.CultureInfo.CurrentUICulture.Name;
+
+    public static string Direction(string culture)
+        => System.Globalization.CultureInfo.GetCultureInfo(culture).TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
+    /// <summary>The language's own name, as its speakers write it.</summary>
+    public static string Autonym(string culture)
+    {
+        var info = System.Globalization.CultureInfo.GetCultureInfo(culture);
+        return info.TextInfo.ToTitleCase(info.NativeName);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Nmap.Cms.Slots;
+
+/// <summary>Slot: a block of the public home page. <see cref="Partial"/> is rendered with what <see cref="ModelAsync"/> gives; null hides the block.</summary>
+public interface IHomeSection
+{
+    int Order { get; }
+
+    /// <summary>Name of the partial, for example <c>Home-Progress</c>.</summary>
+    string Partial { get; }
+
+    Task<object?> ModelAsync(string culture, CancellationToken cancel);
+}
