@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Data;
+
+namespace Nmap.Cms.Audit;
+
+/// <summary>
+/// Entries chained by SHA-256. An entry's digest covers the digests of its free texts, not the texts,
+/// so that removing a person's words leaves the chain whole.
+/// </summary>
+internal static class AuditChain
+{
+    public static async Task AppendAsync(NmapDb db, IReadOnlyList<Act> acts, DateTimeOffset now, CancellationToken cancel)
+    {
+        var last = await db.Set<AuditRow>().AsNoTracking().OrderByDescending(a => a.Number)
+            .Select(a => new { a.Number, a.Digest }).FirstOrDefaultAsync(cancel);
+        var (number, previous) = (last?.Number ?? 0, last?.Digest ?? "");
+        foreach (var act in acts)
+        {
+            var row = Row(act, ++number, previous, now);
+            db.Add(row);
+            previous = row.Digest;
+        }
+    }
+
+    private static AuditRow Row(Act act, long number, string previous, DateTimeOffset now)
+    {
+        var details = act.Details is null ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(act.Details.ToDictionary(), StringComparer.Ordinal), Json.Plain);
+        var row = new AuditRow
+        {
+            Number = number,
+            At = act.Unattributed ? new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) : Milliseconds(now),
+            Name = act.Name,
+            SubjectKind = act.SubjectKind,
+            SubjectId = act.SubjectId,
+            PersonId = act.Unattributed ? null : act.By.PersonId,
+            OrganisationId = act.Unattributed ? null : act.By.Organisation,
+            ByToken = !act.Unattributed && act.By.ByToken,
+            ForTheLead = !act.Unattributed && act.By.ForTheLead,
+            Reason = act.Unattributed ? null : act.Reason,
+            Details = details,
+            Previous = previous,
+        };
+        row.ReasonDigest = Digest(row.Reason ?? "");
+        row.DetailsDigest = Digest(details ?? "");
+        row.Digest = DigestOf(row);
+        return row;
+    }
+
+    public static string DigestOf(AuditRow row) => Digest(string.Join('\n',
+        row.Number, row.At.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture), row.Name, row.SubjectKind, row.SubjectId,
+        row.PersonId, row.OrganisationId, row.ByToken, row.ForTheLead, row.ReasonDigest, row.DetailsDigest, row.Previous));
+
+    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    // Both databases keep at least this much.
+    private static DateTimeOffset Milliseconds(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+}

@@ -1,0 +1,87 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>The reading door: every channel begins with <see cref="VisibleTo"/>.</summary>
+public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider clock)
+{
+    /// <summary>Published versions that this reader may read now.</summary>
+    public ContentQuery VisibleTo(Reader reader) => new(db, Live(reader));
+
+    /// <summary>Newest versions, drafts included, that this reader may read: the desk of writers and reviewers.</summary>
+    public ContentQuery DeskOf(Reader reader) => new(db, Desk(reader));
+
+    /// <summary>One item as this reader may see it; null when it does not exist for them.</summary>
+    /// <param name="live">The published version; otherwise the newest that the reader may see.</param>
+    public async Task<ContentItem?> FindAsync(string itemId, Reader reader, bool live = false, CancellationToken cancel = default)
+        => (live ? null : await DeskOf(reader).Items([itemId]).FirstAsync(cancel)) ?? await VisibleTo(reader).Items([itemId]).FirstAsync(cancel);
+
+    /// <summary>The versions of an item that this reader may see, newest first.</summary>
+    public async Task<IReadOnlyList<ItemCard>> VersionsAsync(string itemId, Reader reader, CancellationToken cancel = default)
+    {
+        var all = db.Set<ItemRow>().Where(i => i.ItemId == itemId).Where(Drafts(reader));
+        var versions = await new ContentQuery(db, all).CardsAsync(0, 500, cancel);
+        return versions.Count > 0 ? versions : await VisibleTo(reader).Items([itemId]).CardsAsync(0, 1, cancel);
+    }
+
+    /// <summary>What stands at an address: a text, the address it moved to, why it was withdrawn, or nothing.</summary>
+    public async Task<AddressAnswer> AtAsync(string culture, string path, Reader reader, CancellationToken cancel = default)
+    {
+        if (await new ContentQuery(db, Live(reader).Where(i => i.Culture == culture && i.Path == path)).FirstAsync(cancel) is { } item) { return new(item); }
+        if (await new ContentQuery(db, Live(reader).Where(i => db.Set<RedirectRow>().Any(r => r.Culture == culture && r.Path == path && r.ItemId == i.ItemId)))
+            .FirstAsync(cancel) is { } moved) { return new(null, $"/{moved.Culture}/{moved.Path}"); }
+        var gone = await db.Set<ItemRow>().Where(i => i.Latest && i.Culture == culture && i.Path == path && i.State == "withdrawn" && i.Audience == "public" && i.PublishedAt != null)
+            .Select(i => new { i.Reason }).FirstOrDefaultAsync(cancel);
+        return gone is null ? new(null) : new(null, null, gone.Reason ?? "");
+    }
+
+    /// <summary>Digest of the source's text as published, to tell whether a translation is older; null when it is the source itself.</summary>
+    public async Task<bool> IsOlderThanSourceAsync(ContentItem item, CancellationToken cancel = default)
+    {
+        if (item.IsSource || item.SourceDigest is null) { return false; }
+        var source = await db.Set<ItemRow>().Where(i => i.SetId == item.LocalizationSet && i.IsSource && i.Published).Select(i => i.Parts).FirstOrDefaultAsync(cancel);
+        return source is not null && ItemMapping.Digest(ItemMapping.Object(source)) != item.SourceDigest;
+    }
+
+    /// <summary>The next instant at which something becomes visible by itself; what is cached must not outlive it.</summary>
+    public async Task<DateTimeOffset?> NextInstantAsync(CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var visible = await db.Set<ItemRow>().Where(i => i.Published && i.VisibleFrom > now).MinAsync(i => i.VisibleFrom, cancel);
+        var scheduled = await db.Set<ItemRow>().Where(i => i.Latest && i.PublishAt > now).MinAsync(i => i.PublishAt, cancel);
+        return visible is null || scheduled < visible ? scheduled ?? visible : visible;
+    }
+
+    private IQueryable<ItemRow> Live(Reader reader)
+    {
+        var now = clock.GetUtcNow();
+        var published = db.Set<ItemRow>().Where(i => i.Published);
+        if (reader.IsSystem) { return published; }
+        if (!reader.IsMember) { return published.Where(i => i.Audience == "public" && (i.VisibleFrom == null || i.VisibleFrom <= now)); }
+        var (me, mine, reviews) = (reader.PersonId, reader.Organisations.ToList(), Reviewed(reader));
+        return published.Where(i =>
+            ((i.Audience == "public" || i.Audience == "members" || i.Audience == "chatham-house" || mine.Any(o => i.Audience.Contains(o)))
+                && (i.VisibleFrom == null || i.VisibleFrom <= now || reviews.Contains(i.Type)))
+            || (i.AuthorId == me && me != null));
+    }
+
+    private IQueryable<ItemRow> Desk(Reader reader) => db.Set<ItemRow>().Where(i => i.Latest).Where(Drafts(reader));
+
+    private Expression<Func<ItemRow, bool>> Drafts(Reader reader)
+    {
+        if (reader.IsSystem) { return _ => true; }
+        var (me, mine, reviews) = (reader.PersonId, reader.Organisations.ToList(), Reviewed(reader));
+        return i => (i.AuthorId == me && me != null) || (reviews.Contains(i.Type)
+            && (i.Audience == "public" || i.Audience == "members" || i.Audience == "chatham-house" || mine.Any(o => i.Audience.Contains(o))));
+    }
+
+    private List<string> Reviewed(Reader reader) => [.. types.All.Where(t => t.Reviewers.Any(reader.Is)).Select(t => t.Name)];
+}
+
+/// <param name="Item">What stands there.</param>
+/// <param name="MovedTo">Root-relative address to redirect to.</param>
+/// <param name="GoneBecause">Why it was withdrawn; the text itself is not given.</param>
+public sealed record AddressAnswer(ContentItem? Item, string? MovedTo = null, string? GoneBecause = null);

@@ -1,0 +1,89 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Data;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>What a list shows of an item, without reading its body.</summary>
+public sealed record ItemCard(string ItemId, string VersionId, string Type, string Culture, string SetId, bool IsSource, string Title, string Summary,
+    string? Path, string State, string Audience, bool Published, DateTimeOffset? PublishedAt, DateTimeOffset ModifiedAt, DateTimeOffset? VisibleFrom, string? AuthorId)
+{
+    /// <summary>Root-relative public address.</summary>
+    public string Address => $"/{Culture}/{Path}";
+}
+
+/// <summary>Texts that one reader may see, to be narrowed down.</summary>
+public sealed class ContentQuery
+{
+    private readonly NmapDb _db;
+    private readonly IQueryable<ItemRow> _rows;
+
+    internal ContentQuery(NmapDb db, IQueryable<ItemRow> rows) => (_db, _rows) = (db, rows);
+
+    private ContentQuery With(IQueryable<ItemRow> rows) => new(_db, rows);
+
+    public ContentQuery OfType(params string[] types)
+        => With(types.Length == 1 ? _rows.Where(i => i.Type == types[0]) : _rows.Where(i => types.Contains(i.Type)));
+
+    public ContentQuery InCulture(string culture) => With(_rows.Where(i => i.Culture == culture));
+
+    /// <summary>Each text once: in this language where it exists, else in the one it was written in.</summary>
+    public ContentQuery Preferring(string culture)
+        => With(_rows.Where(i => i.Culture == culture || (i.IsSource && !_rows.Any(o => o.SetId == i.SetId && o.Culture == culture))));
+
+    public ContentQuery InState(params string[] states) => With(_rows.Where(i => states.Contains(i.State)));
+
+    public ContentQuery InSet(string setId) => With(_rows.Where(i => i.SetId == setId));
+
+    public ContentQuery Items(IReadOnlyCollection<string> itemIds) => With(_rows.Where(i => itemIds.Contains(i.ItemId)));
+
+    public ContentQuery ChangedAfter(DateTimeOffset instant) => With(_rows.Where(i => i.ModifiedAt > instant));
+
+    public ContentQuery WrittenBy(string personId) => With(_rows.Where(i => i.AuthorId == personId));
+
+    /// <summary>Only those whose index row in the module's table meets the condition.</summary>
+    public ContentQuery Where<TIndex>(Expression<Func<TIndex, bool>> condition) where TIndex : ContentIndex
+    {
+        var matching = _db.Set<TIndex>().Where(condition);
+        return With(_rows.Where(i => matching.Any(x => x.VersionId == i.VersionId)));
+    }
+
+    /// <summary>Only those with this value in a field that the country added.</summary>
+    public ContentQuery WhereField(string field, string value)
+        => With(_rows.Where(i => _db.Set<FieldRow>().Any(f => f.VersionId == i.VersionId && f.Field == field && f.Text == value)));
+
+    /// <summary>The module's index rows of these texts, to count and group.</summary>
+    public IQueryable<TIndex> Index<TIndex>() where TIndex : ContentIndex
+        => from x in _db.Set<TIndex>().AsNoTracking() join i in _rows on x.VersionId equals i.VersionId select x;
+
+    public Task<int> CountAsync(CancellationToken cancel = default) => _rows.CountAsync(cancel);
+
+    /// <summary>Newest first.</summary>
+    public Task<List<ItemCard>> CardsAsync(int skip, int take, CancellationToken cancel = default)
+        => Cards(_rows.OrderByDescending(i => i.PublishedAt ?? i.ModifiedAt).ThenBy(i => i.VersionId)).Skip(skip).Take(take).ToListAsync(cancel);
+
+    /// <summary>Stable order for cursors: by item id.</summary>
+    public Task<List<ItemCard>> PageAsync(string? after, int take, CancellationToken cancel = default)
+        => Cards(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId)).Take(take).ToListAsync(cancel);
+
+    public async Task<List<ContentItem>> LoadAsync(int take, string? after = null, CancellationToken cancel = default)
+    {
+        var rows = await Joined(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId).ThenBy(i => i.VersionId)).Take(take).ToListAsync(cancel);
+        return [.. rows.Select(r => ItemMapping.ToItem(r.Item, r.Set))];
+    }
+
+    public async Task<ContentItem?> FirstAsync(CancellationToken cancel = default)
+        => await Joined(_rows).FirstOrDefaultAsync(cancel) is { } row ? ItemMapping.ToItem(row.Item, row.Set) : null;
+
+    private IQueryable<Pair> Joined(IQueryable<ItemRow> rows)
+        => from i in rows.AsNoTracking() join s in _db.Set<SetRow>().AsNoTracking() on i.SetId equals s.SetId select new Pair { Item = i, Set = s };
+
+    private static IQueryable<ItemCard> Cards(IQueryable<ItemRow> rows) => rows.AsNoTracking().Select(i => new ItemCard(i.ItemId, i.VersionId, i.Type, i.Culture,
+        i.SetId, i.IsSource, i.DisplayText, i.Summary, i.Path, i.State, i.Audience, i.Published, i.PublishedAt, i.ModifiedAt, i.VisibleFrom, i.AuthorId));
+
+    private sealed class Pair
+    {
+        public required ItemRow Item { get; init; }
+        public required SetRow Set { get; init; }
+    }
+}

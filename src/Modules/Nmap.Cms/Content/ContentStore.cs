@@ -1,0 +1,176 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>What somebody typed: a new text, a new wording, or a translation.</summary>
+public sealed record ContentDraft
+{
+    public required string ContentType { get; init; }
+    public required string Culture { get; init; }
+    public Audience? Audience { get; init; }
+    public DateTimeOffset? VisibleFrom { get; init; }
+    public JsonObject Parts { get; init; } = [];
+
+    /// <summary>The set it joins, for a translation.</summary>
+    public string? LocalizationSet { get; init; }
+}
+
+/// <summary>The save is older than what is stored; both texts are at hand and nothing was overwritten.</summary>
+public sealed class StaleContentException(ContentItem stored, ContentDraft typed)
+    : RefusedException(Refusal.Stale, Phrase.Of("Somebody saved this text while you were writing. Nothing was overwritten: compare the two texts below."))
+{
+    public ContentItem Stored { get; } = stored;
+    public ContentDraft Typed { get; } = typed;
+}
+
+/// <summary>Several fields are wrong; nothing was stored.</summary>
+public sealed class InvalidContentException(IReadOnlyList<(string Field, string Message)> faults)
+    : RefusedException(Refusal.Invalid, faults[0].Message, faults[0].Field)
+{
+    public IReadOnlyList<(string Field, string Message)> Faults { get; } = faults;
+}
+
+/// <summary>The writing door: each verb checks permission and revision, and commits change, index rows, audit and facts together.</summary>
+public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary library, IRoutes routes, ISite site, TimeProvider clock)
+{
+    private readonly ItemWriter _writer = new(db, clock);
+
+    /// <summary>A new draft, or the draft of a translation when the set is named.</summary>
+    public async Task<ContentItem> CreateAsync(ContentDraft draft, Reader by, CancellationToken cancel = default)
+    {
+        var type = types[draft.ContentType];
+        if (!type.Writers.Any(by.Is)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Your role does not write texts of this kind.")); }
+        if (!site.Settings.Languages.Contains(draft.Culture))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not a language of this site."), "Culture", draft.Culture);
+        }
+        await using var work = await db.BeginAsync(cancel);
+        var (row, set) = await _writer.NewAsync(draft, type, by, cancel);
+        row.State = (await routes.FindAsync(type.Route, cancel)).Initial;
+        await FinishAsync(row, set, type, new Act($"{type.Name}.Created", type.Name, row.ItemId, by), "Saved", cancel);
+        return ItemMapping.ToItem(row, set);
+    }
+
+    /// <summary>Saves a wording as the item's draft. An approval given to an earlier wording is void.</summary>
+    /// <param name="revision">What the writer started from; null to save over whatever stands.</param>
+    public async Task<ContentItem> SaveAsync(string itemId, ContentDraft draft, long? revision, Reader by, CancellationToken cancel = default)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var (row, set, type) = await WritableAsync(itemId, by, cancel);
+        if (revision is { } mine && mine != row.Revision) { throw new StaleContentException(ItemMapping.ToItem(row, set), draft); }
+        if (row.Published) { row = _writer.Branch(row, by); }
+        await _writer.FillAsync(row, set, draft, type, by, cancel);
+        row.State = (await routes.FindAsync(type.Route, cancel)).Initial;
+        row.ApprovedDigest = null;
+        await FinishAsync(row, set, type, new Act($"{type.Name}.Saved", type.Name, itemId, by), "Saved", cancel);
+        return ItemMapping.ToItem(row, set);
+    }
+
+    /// <summary>Takes one step of the item's route.</summary>
+    /// <param name="at">For <c>schedule</c>: when it is published.</param>
+    public async Task<ContentItem> MoveAsync(string itemId, string step, string? reason, long? revision, Reader by, DateTimeOffset? at = null, CancellationToken cancel = default)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var (row, set, type) = await SeenAsync(itemId, by, cancel);
+        if (revision is { } mine && mine != row.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this text in between. Look at it again before you decide.")); }
+        var digest = ItemMapping.Digest(ItemMapping.Object(row.Parts));
+        var writers = row.WriterIds.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var moved = await routes.MoveAsync(new Move(type.Route, itemId, row.State, step, by) { WriterIds = writers, Reason = reason, Digest = digest }, cancel);
+        await _writer.PlaceAsync(row, set, moved.State, step, reason, digest, at, cancel);
+        await FinishAsync(row, set, type, new Act($"{type.Name}.{Past(step)}", type.Name, itemId, by) { Reason = reason }, "Moved", cancel);
+        return ItemMapping.ToItem(row, set);
+    }
+
+    /// <summary>Really removes an item: versions, index rows, addresses. The audit keeps that it was done and why.</summary>
+    public async Task PurgeAsync(string itemId, string reason, Reader by, CancellationToken cancel = default)
+    {
+        if (!by.Can(CmsPermissions.Purge)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy removes a text for good.")); }
+        await using var work = await db.BeginAsync(cancel);
+        var (row, set, type) = await SeenAsync(itemId, by, cancel);
+        await _writer.RemoveAsync(row, type, cancel);
+        db.Tell(new ContentChanged(itemId, set.SetId, type.Name, row.Culture, "Purged", ""));
+        await db.CommitAsync(new Act($"{type.Name}.Purged", type.Name, itemId, by) { Reason = reason }, cancel);
+    }
+
+    /// <summary>Puts an item from a package or recipe as it is: ids, dates and state included. Equal items are left alone.</summary>
+    public async Task<ImportOutcome> ImportAsync(ContentItem item, Reader by, CancellationToken cancel = default)
+    {
+        var type = types[item.ContentType];
+        await using var work = await db.BeginAsync(cancel);
+        var (outcome, row, set) = await _writer.PutAsync(item, type, cancel);
+        if (outcome != ImportOutcome.Skipped)
+        {
+            await FinishAsync(row, set, type, new Act($"{type.Name}.Imported", type.Name, row.ItemId, by), "Imported", cancel);
+        }
+        return outcome;
+    }
+
+    /// <summary>Publishes what is due; the approval must still be of this very text.</summary>
+    public async Task<int> PublishDueAsync(CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Set<ItemRow>().Where(i => i.Latest && i.PublishAt <= now).Select(i => i.ItemId).ToListAsync(cancel);
+        foreach (var id in due) { await MoveAsync(id, "publish", null, null, Reader.System, null, cancel); }
+        return due.Count;
+    }
+
+    private async Task FinishAsync(ItemRow row, SetRow set, ContentType type, Act act, string what, CancellationToken cancel)
+    {
+        row.Revision++;
+        await _writer.IndexAsync(row, set, type, cancel);
+        db.Tell(new ContentChanged(row.ItemId, set.SetId, type.Name, row.Culture, what, row.State));
+        try { await db.CommitAsync(act, cancel); }
+        catch (DbUpdateConcurrencyException) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this text in between. Look at it again before you decide.")); }
+    }
+
+    private async Task<(ItemRow, SetRow, ContentType)> SeenAsync(string itemId, Reader by, CancellationToken cancel)
+    {
+        if (await library.FindAsync(itemId, by, cancel: cancel) is null) { throw RefusedException.Missing(); }
+        var row = await db.Set<ItemRow>().SingleAsync(i => i.ItemId == itemId && i.Latest, cancel);
+        return (row, await db.Set<SetRow>().SingleAsync(s => s.SetId == row.SetId, cancel), types[row.Type]);
+    }
+
+    private async Task<(ItemRow, SetRow, ContentType)> WritableAsync(string itemId, Reader by, CancellationToken cancel)
+    {
+        var found = await SeenAsync(itemId, by, cancel);
+        var mine = found.Item1.AuthorId is { } author && author == by.PersonId;
+        if (!found.Item3.Writers.Any(by.Is) || (!mine && !found.Item3.Reviewers.Any(by.Is)))
+        {
+            throw new RefusedException(Refusal.NotYours, Phrase.Of("You can read this text but not change it."));
+        }
+        return found;
+    }
+
+    private static string Past(string step) => step switch
+    {
+        "submit" => "Submitted",
+        "publish" => "Published",
+        "schedule" => "Scheduled",
+        "withdraw" => "Withdrawn",
+        "approve" => "Approved",
+        "return" => "Returned",
+        "archive" => "Archived",
+        _ => char.ToUpperInvariant(step[0]) + step[1..],
+    };
+}
+
+public enum ImportOutcome
+{
+    Created,
+    Changed,
+    Skipped,
+}
+
+public static class CmsPermissions
+{
+    public static readonly Permission Purge = new("PurgeContent", Phrase.Of("Remove a text for good"), Roles.Lead, Roles.Deputy);
+    public static readonly Permission ReadAudit = new("ReadAudit", Phrase.Of("Read the audit"), Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Auditor);
+    public static readonly Permission ChangeSettings = new("ChangeSettings", Phrase.Of("Change the site's settings"), Roles.Administrator, Roles.Lead, Roles.Deputy);
+    public static readonly Permission EnterAdmin = new("EnterAdmin", Phrase.Of("Open the administration pages"), Roles.Administrator, Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Auditor);
+    public static readonly Permission EnterWorkspace = new("EnterWorkspace", Phrase.Of("Open the members' workspace"), [.. Roles.All]);
+}

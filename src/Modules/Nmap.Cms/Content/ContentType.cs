@@ -1,0 +1,98 @@
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>A kind of text, declared in one file by the module it belongs to.</summary>
+public abstract class ContentType
+{
+    /// <summary>PascalCase, as in the API: <c>GoodPractice</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>English label, one of them and many, translated when shown.</summary>
+    public abstract string Label { get; }
+    public abstract string PluralLabel { get; }
+
+    /// <summary>First piece of the public address after the language: <c>good-practices</c>; null when it has no page.</summary>
+    public virtual string? Folder => null;
+
+    /// <summary>Part names, in the order of the form.</summary>
+    public abstract IReadOnlyList<string> Parts { get; }
+
+    /// <summary>Parts stored once for all languages.</summary>
+    public virtual IReadOnlySet<string> NeutralParts => new HashSet<string>();
+
+    /// <summary>Name of the route of approval.</summary>
+    public virtual string Route => "publishing";
+
+    /// <summary>Who may write one.</summary>
+    public virtual IReadOnlyList<string> Writers { get; } = [Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Communications];
+
+    /// <summary>Who reads drafts of others.</summary>
+    public virtual IReadOnlyList<string> Reviewers { get; } = [Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Communications];
+
+    /// <summary>Shown at <c>/{culture}/{Folder}.atom</c>, in search and in the sitemap.</summary>
+    public virtual bool InFeeds => Folder is not null;
+    public virtual bool InSearch => Folder is not null;
+
+    /// <summary>Facets for the search index.</summary>
+    public virtual IReadOnlyDictionary<string, string> Facets(ContentItem item) => new Dictionary<string, string>();
+
+    /// <summary>What is wrong with it, by field (<c>GoodPractice.Pillar</c>) and sentence; nothing when it may be saved.</summary>
+    public virtual IEnumerable<(string Field, string Message)> Check(ContentItem item)
+    {
+        if (string.IsNullOrWhiteSpace(item.As<TitlePart>()?.Title)) { yield return ("TitlePart.Title", Phrase.Of("Enter a title.")); }
+    }
+
+    public virtual string Summary(ContentItem item)
+    {
+        if (item.As<SummaryPart>()?.Summary is { Length: > 0 } summary) { return summary; }
+        var text = HtmlProfile.PlainText(item.As<HtmlBodyPart>()?.Html ?? "");
+        return text.Length <= 220 ? text : text[..text.LastIndexOf(' ', 220)] + " …";
+    }
+
+    public virtual string PlainText(ContentItem item) => HtmlProfile.PlainText(item.As<HtmlBodyPart>()?.Html ?? "");
+
+    /// <summary>The module's own index row of this version, replaced in the same save; null when the type has none.</summary>
+    public virtual ContentIndex? Index(ContentItem item) => null;
+
+    /// <summary>The class of that row; null when the type has none.</summary>
+    public virtual Type? IndexType => null;
+
+    /// <summary>Fields that the country added, or that make up a type of its own.</summary>
+    public IReadOnlyList<FieldDefinition> Fields { get; internal set; } = [];
+}
+
+/// <summary>A plain row that a module maps its items to, so that pages query columns and never JSON.</summary>
+public abstract class ContentIndex
+{
+    /// <summary>One row a version.</summary>
+    public string VersionId { get; set; } = "";
+}
+
+/// <summary>Every content type of this site: those of the modules, and those a country defined by recipe.</summary>
+public sealed class ContentTypes(IEnumerable<ContentType> types)
+{
+    private volatile Dictionary<string, ContentType> _types = types.ToDictionary(t => t.Name);
+
+    public IReadOnlyCollection<ContentType> All => _types.Values;
+
+    public ContentType? Find(string name) => _types.GetValueOrDefault(name);
+
+    public ContentType? ByFolder(string folder) => _types.Values.FirstOrDefault(t => t.Folder == folder);
+
+    public ContentType this[string name] => Find(name)
+        ?? throw new RefusedException(Refusal.NotFound, Phrase.Of("There is no content type “{0}”."), null, name);
+
+    /// <summary>Takes the country's definitions: extra fields of known types, and simple types of its own.</summary>
+    internal void Apply(IEnumerable<TypeDefinition> definitions)
+    {
+        var all = types.ToDictionary(t => t.Name);
+        foreach (var definition in definitions)
+        {
+            if (!all.TryGetValue(definition.Name, out var type)) { all[definition.Name] = type = new DefinedType(definition); }
+            type.Fields = definition.Fields;
+        }
+        _types = all;
+    }
+}

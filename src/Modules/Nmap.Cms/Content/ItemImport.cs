@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Data;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>
+/// Orchard's import rule: the version id is the identity. A known version with equal data is left alone; with other data it is merged:
+/// objects merge, arrays are replaced, absent members stay.
+/// </summary>
+internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider clock)
+{
+    public async Task<(ImportOutcome, ItemRow, SetRow)> PutAsync(ContentItem item, ContentType type, CancellationToken cancel)
+    {
+        var set = await db.Set<SetRow>().FindAsync([item.LocalizationSet], cancel)
+            ?? db.Add(new SetRow { SetId = item.LocalizationSet, Type = type.Name, SourceCulture = item.SourceCulture.Length > 0 ? item.SourceCulture : item.Culture }).Entity;
+        var row = await db.Set<ItemRow>().FindAsync([item.ContentItemVersionId], cancel);
+        var outcome = row is null ? ImportOutcome.Created : ImportOutcome.Changed;
+        var before = row is null ? new JsonObject() : ItemMapping.ToItem(row, set).Parts;
+        var merged = Merge((JsonObject)before.DeepClone(), item.Parts);
+        if (row is not null && row.State == item.State && JsonNode.DeepEquals(Without(merged), Without(before))) { return (ImportOutcome.Skipped, row, set); }
+        row ??= db.Add(NewRow(item, set)).Entity;
+        await FillAsync(row, set, item, merged, type, cancel);
+        return (outcome, row, set);
+    }
+
+    private static ItemRow NewRow(ContentItem item, SetRow set) => new()
+    {
+        VersionId = item.ContentItemVersionId,
+        ItemId = item.ContentItemId,
+        Type = item.ContentType,
+        Culture = item.Culture,
+        SetId = set.SetId,
+        IsSource = set.SourceCulture == item.Culture,
+        OwnerId = item.Owner,
+        AuthorId = item.Author,
+    };
+
+    private async Task FillAsync(ItemRow row, SetRow set, ContentItem item, JsonObject parts, ContentType type, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (item.Published) { await writer.UnpublishImportedAsync(row, cancel); }
+        if (item.Latest)
+        {
+            foreach (var old in await db.Set<ItemRow>().Where(i => i.ItemId == row.ItemId && i.Latest && i.VersionId != row.VersionId).ToListAsync(cancel)) { old.Latest = false; }
+        }
+        var (own, neutral) = ItemMapping.Split(parts, type);
+        await writer.CleanImportedAsync(own, row, cancel);
+        row.Parts = own.ToJsonString(Json.Orchard);
+        if (row.IsSource && neutral.Count > 0)
+        {
+            set.LatestParts = neutral.ToJsonString(Json.Orchard);
+            set.PublishedParts = item.Published ? set.LatestParts : set.PublishedParts;
+            set.Revision++;
+        }
+        (row.State, row.Audience, row.VisibleFrom, row.Reason) = (item.State, item.Audience.ToString(), item.VisibleFrom, item.Reason);
+        (row.Latest, row.Published) = (item.Latest, item.Published);
+        (row.CreatedAt, row.ModifiedAt) = (item.CreatedUtc == default ? now : item.CreatedUtc, item.ModifiedUtc == default ? now : item.ModifiedUtc);
+        row.PublishedAt = item.PublishedUtc ?? (item.Published ? row.ModifiedAt : null);
+        row.SourceDigest = item.SourceDigest ?? row.SourceDigest;
+        row.Path = item.Path ?? row.Path;
+        var filled = ItemMapping.ToItem(row, set);
+        row.DisplayText = filled.As<TitlePart>()?.Title.Trim() ?? item.DisplayText;
+        row.Summary = type.Summary(filled);
+        await writer.AddressImportedAsync(row, filled, type, cancel);
+    }
+
+    private static JsonObject Merge(JsonObject into, JsonObject from)
+    {
+        foreach (var (name, value) in from)
+        {
+            into[name] = into[name] is JsonObject old && value is JsonObject now ? Merge((JsonObject)old.DeepClone(), now) : value?.DeepClone();
+        }
+        return into;
+    }
+
+    // Segment ids are this platform's own and never in a package.
+    private static JsonObject Without(JsonObject parts)
+    {
+        var copy = (JsonObject)parts.DeepClone();
+        (copy["HtmlBodyPart"] as JsonObject)?.Remove("Segments");
+        return copy;
+    }
+}

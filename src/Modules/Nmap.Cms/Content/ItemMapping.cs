@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>Between the row, the set row and the item.</summary>
+internal static class ItemMapping
+{
+    public static ContentItem ToItem(ItemRow row, SetRow set)
+    {
+        var item = new ContentItem
+        {
+            ContentItemId = row.ItemId,
+            ContentItemVersionId = row.VersionId,
+            ContentType = row.Type,
+            Culture = row.Culture,
+            LocalizationSet = row.SetId,
+            SourceCulture = set.SourceCulture,
+            State = row.State,
+            Audience = Audience.Parse(row.Audience),
+            VisibleFrom = row.VisibleFrom,
+            ScheduledPublishUtc = row.PublishAt,
+            Latest = row.Latest,
+            Published = row.Published,
+            DisplayText = row.DisplayText,
+            Path = row.Path,
+            CreatedUtc = row.CreatedAt,
+            ModifiedUtc = row.ModifiedAt,
+            PublishedUtc = row.PublishedAt,
+            Owner = row.OwnerId,
+            Author = row.AuthorId,
+            Revision = row.Revision,
+            Reason = row.Reason,
+            SourceDigest = row.SourceDigest,
+            Parts = Object(row.Parts),
+        };
+        foreach (var (name, part) in Object(Neutral(row, set)))
+        {
+            item.Parts[name] = part?.DeepClone();
+        }
+        return item;
+    }
+
+    private static string Neutral(ItemRow row, SetRow set) => row.Published ? set.PublishedParts ?? set.LatestParts : set.LatestParts;
+
+    public static JsonObject Object(string json) => (JsonObject)JsonNode.Parse(json)!;
+
+    /// <summary>The parts that are stored with the language, and those stored once for all.</summary>
+    public static (JsonObject Own, JsonObject Neutral) Split(JsonObject parts, ContentType type)
+    {
+        var (own, neutral) = (new JsonObject(), new JsonObject());
+        foreach (var (name, part) in parts)
+        {
+            (type.NeutralParts.Contains(name) ? neutral : own)[name] = part?.DeepClone();
+        }
+        return (own, neutral);
+    }
+
+    /// <summary>Digest of what a reader reads, the binding of an approval and the mark of a translation's source.</summary>
+    public static string Digest(JsonObject parts) => CanonicalJson.Digest(parts);
+}

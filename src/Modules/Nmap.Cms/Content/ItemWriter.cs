@@ -1,0 +1,200 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>The store's hand: fills rows, keeps addresses unique and index rows true. Saves nothing by itself.</summary>
+internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
+{
+    public async Task<(ItemRow Row, SetRow Set)> NewAsync(ContentDraft draft, ContentType type, Reader by, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        SetRow? set = null;
+        if (draft.LocalizationSet is { } id)
+        {
+            set = await db.Set<SetRow>().SingleOrDefaultAsync(s => s.SetId == id && s.Type == type.Name, cancel) ?? throw RefusedException.Missing();
+            if (await db.Set<ItemRow>().AnyAsync(i => i.SetId == id && i.Culture == draft.Culture && i.Latest, cancel))
+            {
+                throw new RefusedException(Refusal.WrongState, Phrase.Of("This text already exists in that language. Open it and change it there."), "Culture");
+            }
+        }
+        set ??= db.Add(new SetRow { SetId = Ids.New(), Type = type.Name, SourceCulture = draft.Culture }).Entity;
+        var row = db.Add(new ItemRow
+        {
+            VersionId = Ids.New(),
+            ItemId = Ids.New(),
+            Type = type.Name,
+            Culture = draft.Culture,
+            SetId = set.SetId,
+            IsSource = set.SourceCulture == draft.Culture,
+            Latest = true,
+            CreatedAt = now,
+            OwnerId = by.PersonId,
+            AuthorId = by.PersonId,
+            Audience = (draft.Audience ?? Audience.Members).ToString(),
+        }).Entity;
+        await FillAsync(row, set, draft, type, by, cancel);
+        return (row, set);
+    }
+
+    /// <summary>A new version on top of the published one.</summary>
+    public ItemRow Branch(ItemRow live, Reader by)
+    {
+        live.Latest = false;
+        return db.Add(new ItemRow
+        {
+            VersionId = Ids.New(),
+            ItemId = live.ItemId,
+            Type = live.Type,
+            Culture = live.Culture,
+            SetId = live.SetId,
+            IsSource = live.IsSource,
+            Latest = true,
+            Audience = live.Audience,
+            VisibleFrom = live.VisibleFrom,
+            CreatedAt = live.CreatedAt,
+            OwnerId = live.OwnerId,
+            AuthorId = by.PersonId ?? live.AuthorId,
+            Path = live.Path,
+            SourceDigest = live.SourceDigest,
+            Parts = live.Parts,
+            Revision = live.Revision,
+        }).Entity;
+    }
+
+    public async Task FillAsync(ItemRow row, SetRow set, ContentDraft draft, ContentType type, Reader by, CancellationToken cancel)
+    {
+        var parts = ItemMapping.Object(row.Parts);
+        foreach (var (name, part) in draft.Parts) { parts[name] = part?.DeepClone(); }
+        var (own, neutral) = ItemMapping.Split(parts, type);
+        await CleanAsync(own, row, cancel);
+        if (row.IsSource && neutral.Count > 0) { (set.LatestParts, set.Revision) = (neutral.ToJsonString(Json.Orchard), set.Revision + 1); }
+        row.Parts = own.ToJsonString(Json.Orchard);
+        row.Audience = (draft.Audience ?? Audience.Parse(row.Audience)).ToString();
+        row.VisibleFrom = draft.VisibleFrom?.ToUniversalTime() ?? row.VisibleFrom;
+        row.ModifiedAt = clock.GetUtcNow();
+        if (by.PersonId is { } me && !row.WriterIds.Contains($",{me},", StringComparison.Ordinal)) { row.WriterIds += me + ","; }
+        var item = ItemMapping.ToItem(row, set);
+        var faults = type.Check(item).ToList();
+        if (faults.Count > 0) { throw new InvalidContentException(faults); }
+        row.DisplayText = item.As<TitlePart>()?.Title.Trim() ?? "";
+        row.Summary = type.Summary(item);
+        await AddressAsync(row, item, type, cancel);
+    }
+
+    /// <summary>Puts a version where its new state belongs.</summary>
+    public async Task PlaceAsync(ItemRow row, SetRow set, RouteState state, string step, string? reason, string digest, DateTimeOffset? at, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (step == "schedule" && (at is null || at <= now)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a time in the future."), "At"); }
+        row.PublishAt = step == "schedule" ? at?.ToUniversalTime() : null;
+        if (step == "approve") { row.ApprovedDigest = digest; }
+        row.State = state.Name;
+        row.Reason = reason;
+        row.ModifiedAt = now;
+        if (state.Published && !row.Published) { await PublishAsync(row, set, now, cancel); }
+        if (!state.Published && row.Published) { row.Published = false; }
+        if (state.Withdrawn) { await UnpublishOthersAsync(row, cancel); }
+    }
+
+    private async Task PublishAsync(ItemRow row, SetRow set, DateTimeOffset now, CancellationToken cancel)
+    {
+        await UnpublishOthersAsync(row, cancel);
+        (row.Published, row.PublishedAt, row.WriterIds) = (true, row.PublishedAt ?? now, ",");
+        if (row.IsSource || set.PublishedParts is null)
+        {
+            set.PublishedParts = set.LatestParts;
+            set.Revision++;
+        }
+    }
+
+    private async Task UnpublishOthersAsync(ItemRow row, CancellationToken cancel)
+    {
+        var live = await db.Set<ItemRow>().Where(i => i.ItemId == row.ItemId && i.Published && i.VersionId != row.VersionId).ToListAsync(cancel);
+        foreach (var old in live)
+        {
+            (old.Published, row.PublishedAt) = (false, row.PublishedAt ?? old.PublishedAt);
+            if (old.Path is { } path && path != row.Path) { await RedirectAsync(old.Culture, path, row.ItemId, cancel); }
+        }
+    }
+
+    private async Task RedirectAsync(string culture, string path, string itemId, CancellationToken cancel)
+    {
+        var redirect = await db.Set<RedirectRow>().FindAsync([culture, path], cancel);
+        if (redirect is null) { db.Add(new RedirectRow { Culture = culture, Path = path, ItemId = itemId }); }
+        else { redirect.ItemId = itemId; }
+    }
+
+    private async Task CleanAsync(JsonObject own, ItemRow row, CancellationToken cancel)
+    {
+        if (own["HtmlBodyPart"] is not JsonObject body) { return; }
+        var typed = body.Deserialize<HtmlBodyPart>(Json.Orchard)!;
+        var html = HtmlProfile.Clean(typed.Html);
+        var source = row.IsSource ? null : await db.Set<ItemRow>().Where(i => i.SetId == row.SetId && i.IsSource && (i.Published || i.Latest))
+            .OrderByDescending(i => i.Published).Select(i => i.Parts).FirstOrDefaultAsync(cancel);
+        if (source is not null) { row.SourceDigest = ItemMapping.Digest(ItemMapping.Object(source)); }
+        var before = source is null ? null : ItemMapping.Object(source)["HtmlBodyPart"]?.Deserialize<HtmlBodyPart>(Json.Orchard)?.Segments;
+        var segments = before is null ? Segments.Carry(html, typed.Segments) : Segments.Translate(html, before);
+        own["HtmlBodyPart"] = JsonSerializer.SerializeToNode(new HtmlBodyPart(html) { Segments = segments }, Json.Orchard);
+    }
+
+    private async Task AddressAsync(ItemRow row, ContentItem item, ContentType type, CancellationToken cancel)
+    {
+        if (type.Folder is null) { return; }
+        var wanted = $"{type.Folder}/{Slug.From(item.As<SlugPart>()?.Slug is { Length: > 0 } slug ? slug : row.DisplayText)}";
+        if (row.Path == wanted || (row.Path is not null && item.As<SlugPart>() is null)) { return; }
+        var taken = await db.Set<ItemRow>().Where(i => i.Culture == row.Culture && i.ItemId != row.ItemId && i.Path != null && i.Path.StartsWith(wanted))
+            .Select(i => i.Path!).ToListAsync(cancel);
+        row.Path = wanted;
+        for (var n = 2; taken.Contains(row.Path); n++) { row.Path = $"{wanted}-{n}"; }
+    }
+
+    /// <summary>Index rows of this version, and of the other languages when the neutral parts changed.</summary>
+    public async Task IndexAsync(ItemRow row, SetRow set, ContentType type, CancellationToken cancel)
+    {
+        var others = row.IsSource && type.IndexType is not null
+            ? await db.Set<ItemRow>().Where(i => i.SetId == row.SetId && (i.Latest || i.Published) && i.VersionId != row.VersionId).ToListAsync(cancel) : [];
+        foreach (var one in (List<ItemRow>)[row, .. others]) { await IndexOneAsync(one, set, type, cancel); }
+    }
+
+    private async Task IndexOneAsync(ItemRow row, SetRow set, ContentType type, CancellationToken cancel)
+    {
+        var item = ItemMapping.ToItem(row, set);
+        if (type.Index(item) is { } index)
+        {
+            index.VersionId = row.VersionId;
+            if (await db.FindAsync(type.IndexType!, [row.VersionId], cancel) is { } old) { db.Entry(old).CurrentValues.SetValues(index); }
+            else { db.Add(index); }
+        }
+        db.RemoveRange(await db.Set<FieldRow>().Where(f => f.VersionId == row.VersionId).ToListAsync(cancel));
+        db.AddRange(FieldValues.Of(item, type));
+    }
+
+    public async Task RemoveAsync(ItemRow row, ContentType type, CancellationToken cancel)
+    {
+        var versions = await db.Set<ItemRow>().Where(i => i.ItemId == row.ItemId).ToListAsync(cancel);
+        foreach (var version in versions)
+        {
+            if (type.IndexType is { } clr && await db.FindAsync(clr, [version.VersionId], cancel) is { } index) { db.Remove(index); }
+            db.RemoveRange(await db.Set<FieldRow>().Where(f => f.VersionId == version.VersionId).ToListAsync(cancel));
+        }
+        db.RemoveRange(versions);
+        db.RemoveRange(await db.Set<RedirectRow>().Where(r => r.ItemId == row.ItemId).ToListAsync(cancel));
+        if (!await db.Set<ItemRow>().AnyAsync(i => i.SetId == row.SetId && i.ItemId != row.ItemId, cancel))
+        {
+            db.Remove(await db.Set<SetRow>().SingleAsync(s => s.SetId == row.SetId, cancel));
+        }
+    }
+
+    public Task<(ImportOutcome, ItemRow, SetRow)> PutAsync(ContentItem item, ContentType type, CancellationToken cancel)
+        => new ItemImport(db, this, clock).PutAsync(item, type, cancel);
+
+    internal Task CleanImportedAsync(JsonObject own, ItemRow row, CancellationToken cancel) => CleanAsync(own, row, cancel);
+
+    internal Task AddressImportedAsync(ItemRow row, ContentItem item, ContentType type, CancellationToken cancel) => AddressAsync(row, item, type, cancel);
+
+    internal Task UnpublishImportedAsync(ItemRow row, CancellationToken cancel) => UnpublishOthersAsync(row, cancel);
+}

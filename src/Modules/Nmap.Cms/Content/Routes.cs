@@ -1,0 +1,76 @@
+using Nmap.Cms.Access;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>A route of approval, as data: states, and who may move from which to which.</summary>
+public sealed record Route
+{
+    public required string Name { get; init; }
+    public Texts Title { get; init; } = Texts.Empty;
+    public IReadOnlyList<RouteState> States { get; init; } = [];
+    public IReadOnlyList<RouteStep> Transitions { get; init; } = [];
+
+    /// <summary>The state something new is in.</summary>
+    public string Initial => States.Count > 0 ? States[0].Name : "draft";
+
+    public RouteState? State(string name) => States.FirstOrDefault(s => s.Name == name);
+}
+
+/// <param name="Published">Readers see this version.</param>
+/// <param name="Withdrawn">It was public and is no longer: 410 with the reason.</param>
+public sealed record RouteState(string Name, Texts Label, bool Published = false, bool Withdrawn = false);
+
+public sealed record RouteStep
+{
+    public required string Name { get; init; }
+    public Texts Label { get; init; } = Texts.Empty;
+    public IReadOnlyList<string> From { get; init; } = [];
+    public required string To { get; init; }
+
+    /// <summary>Roles, any of which will do; <c>author</c> is whoever wrote it.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Nobody who wrote in it may take this step.</summary>
+    public bool NotByWriter { get; init; }
+
+    public bool ReasonRequired { get; init; }
+
+    /// <summary>Each of these roles must sign before the step is taken; empty for one signature.</summary>
+    public IReadOnlyList<string> Signatures { get; init; } = [];
+
+    /// <summary>Named conditions that the noun must meet, for example <c>no-open-correction</c>.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>Days after which the platform takes this step by itself; null when silence means nothing.</summary>
+    public int? AfterDays { get; init; }
+}
+
+/// <summary>What a noun asks of its route.</summary>
+/// <param name="SubjectId">The item or row; signatures are kept under it.</param>
+/// <param name="WriterIds">Persons who wrote in it.</param>
+/// <param name="Met">Conditions that hold now.</param>
+/// <param name="Digest">Of the exact text; signatures given to another text do not count.</param>
+public sealed record Move(string Route, string SubjectId, string State, string Step, Reader By)
+{
+    public IReadOnlyCollection<string> WriterIds { get; init; } = [];
+    public string? Reason { get; init; }
+    public IReadOnlySet<string> Met { get; init; } = new HashSet<string>();
+    public string Digest { get; init; } = "";
+}
+
+/// <param name="State">The new state, or the old one while signatures are missing.</param>
+/// <param name="Waiting">Roles whose signature is still missing.</param>
+public sealed record Moved(RouteState State, IReadOnlyList<string> Waiting);
+
+/// <summary>The routes of this site. Refuses with <see cref="RefusedException"/>; changes nothing but its own signatures.</summary>
+public interface IRoutes
+{
+    Task<Route> FindAsync(string name, CancellationToken cancel);
+
+    /// <summary>May this step be taken, and where does it lead? Part of the caller's transaction.</summary>
+    Task<Moved> MoveAsync(Move move, CancellationToken cancel);
+
+    /// <summary>Steps that this reader could take now, conditions apart: the buttons of a page.</summary>
+    Task<IReadOnlyList<RouteStep>> OpenToAsync(string route, string state, Reader reader, IReadOnlyCollection<string> writerIds, CancellationToken cancel);
+}

@@ -1,0 +1,50 @@
+using AngleSharp.Html.Parser;
+using Nmap.Cms.Audit;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>One top-level block of a body.</summary>
+/// <param name="Id">For life.</param>
+/// <param name="Digest">Of its text, to see whether it changed.</param>
+/// <param name="Source">In a translation: the source segment's digest when this one was translated.</param>
+public sealed record Segment(string Id, string Digest, string? Source = null);
+
+/// <summary>Gives blocks their ids and finds those whose source changed.</summary>
+public static class Segments
+{
+    public static IReadOnlyList<string> Blocks(string html)
+        => [.. new HtmlParser().ParseFragment(html, new HtmlParser().ParseDocument("").Body!)
+            .OfType<AngleSharp.Dom.IElement>().Select(e => e.OuterHtml)];
+
+    /// <summary>Ids for the blocks of a new text: an unchanged block keeps its id wherever it moved, a changed one that of its place.</summary>
+    public static IReadOnlyList<Segment> Carry(string html, IReadOnlyList<Segment>? before)
+    {
+        var digests = Blocks(html).Select(AuditChain.Digest).ToList();
+        var rest = (before ?? []).ToList();
+        var kept = new Segment?[digests.Count];
+        for (var i = 0; i < digests.Count; i++)
+        {
+            if (rest.FirstOrDefault(s => s.Digest == digests[i]) is not { } same) { continue; }
+            kept[i] = same;
+            rest.Remove(same);
+        }
+        for (var i = 0; i < digests.Count; i++)
+        {
+            if (kept[i] is not null) { continue; }
+            var place = before is not null && i < before.Count && rest.Contains(before[i]) ? before[i] : null;
+            if (place is not null) { rest.Remove(place); }
+            kept[i] = new Segment(place?.Id ?? Ids.New(), digests[i], place?.Source);
+        }
+        return kept!;
+    }
+
+    /// <summary>A translation's blocks take the source's ids, one by one, and remember the wording they translate.</summary>
+    public static IReadOnlyList<Segment> Translate(string html, IReadOnlyList<Segment> source)
+        => [.. Blocks(html).Select((block, i) => i < source.Count
+            ? new Segment(source[i].Id, AuditChain.Digest(block), source[i].Digest)
+            : new Segment(Ids.New(), AuditChain.Digest(block)))];
+
+    /// <summary>Ids of the source's segments whose wording is newer than the translation's.</summary>
+    public static IReadOnlyList<string> Outdated(IReadOnlyList<Segment> translation, IReadOnlyList<Segment> source)
+        => [.. source.Where(s => translation.FirstOrDefault(t => t.Id == s.Id) is not { } t || t.Source != s.Digest).Select(s => s.Id)];
+}

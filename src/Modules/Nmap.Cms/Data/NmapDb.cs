@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Content;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Modularity;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Cms.Data;
+
+/// <summary>
+/// The one database. Every change is committed by <see cref="CommitAsync"/>, together with its audit entry and the facts it tells.
+/// A plain save of anything that is not marked <see cref="NmapTables.Unaudited{T}"/> throws.
+/// </summary>
+public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : DbContext(options)
+{
+    private readonly List<IFact> _facts = [];
+    private bool _committing;
+
+    /// <summary>Adds a fact to the next commit. It is delivered afterwards, at least once.</summary>
+    public void Tell(IFact fact) => _facts.Add(fact);
+
+    /// <summary>
+    /// Opens a transaction in which this writer is alone, for verbs that read before they write (numbers, one-per-organisation rules).
+    /// </summary>
+    public async Task<IAsyncDisposable> BeginAsync(CancellationToken cancel = default)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancel);
+        await LockWritersAsync(cancel);
+        return transaction;
+    }
+
+    /// <summary>Saves what is tracked, with one audit entry an act and the facts told; all of it or nothing.</summary>
+    public Task CommitAsync(Act act, CancellationToken cancel = default) => CommitAsync([act], cancel);
+
+    public async Task CommitAsync(IReadOnlyList<Act> acts, CancellationToken cancel = default)
+    {
+        var open = Database.CurrentTransaction;
+        var transaction = open ?? await Database.BeginTransactionAsync(cancel);
+        try
+        {
+            if (open is null) { await LockWritersAsync(cancel); }
+            var clock = this.GetService<TimeProvider>();
+            await AuditChain.AppendAsync(this, acts, clock.GetUtcNow(), cancel);
+            await FactLog.AppendAsync(this, _facts, clock.GetUtcNow(), cancel);
+            _committing = true;
+            await SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            _facts.Clear();
+        }
+        finally
+        {
+            _committing = false;
+            await transaction.DisposeAsync();
+        }
+        this.GetService<FactSignal>().Raise();
+    }
+
+    /// <summary>Nobody else writes until this transaction ends; SQLite's immediate transactions say so by themselves.</summary>
+    protected virtual Task LockWritersAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!_committing && ChangeTracker.Entries().FirstOrDefault(IsUntraced) is { } entry)
+        {
+            throw new InvalidOperationException($"{entry.Metadata.DisplayName()} was changed without an audit entry: use CommitAsync.");
+        }
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private static bool IsUntraced(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry)
+        => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            && entry.Metadata.FindAnnotation(NmapTables.UnauditedAnnotation) is null;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var module in modules.Modules) { module.ConfigureModel(modelBuilder); }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Texts>().HaveConversion<TextsColumn>();
+        configurationBuilder.Properties<Audience>().HaveConversion<AudienceColumn>();
+    }
+
+    private sealed class TextsColumn() : ValueConverter<Texts, string>(t => t.ToJson(), s => Texts.FromJson(s));
+
+    /// <summary>Written as in the API, with a comma at both ends of the list, so that one organisation is found by <c>,ID,</c>.</summary>
+    private sealed class AudienceColumn() : ValueConverter<Audience, string>(a => a.ToString(), s => Audience.Parse(s));
+}
+
+public static class NmapTables
+{
+    internal const string UnauditedAnnotation = "Nmap:Unaudited";
+
+    /// <summary>For rows that are bookkeeping of the program (sessions, deliveries), not acts of people.</summary>
+    public static EntityTypeBuilder<T> Unaudited<T>(this EntityTypeBuilder<T> builder) where T : class
+    {
+        builder.HasAnnotation(UnauditedAnnotation, true);
+        return builder;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Nmap.Cms.Content;
+
+namespace Nmap.Cms.Recipes;
+
+/// <summary><c>nmap-content-files</c>: a folder of Markdown files with a few <c>name: value</c> lines on top, one file a language.</summary>
+internal sealed class ContentFilesStep(ContentStore store, ContentTypes types, IEnumerable<IContentFileReader> readers) : IRecipeStep
+{
+    public string Name => "nmap-content-files";
+
+    public async Task RunAsync(RecipeContext context, CancellationToken cancel)
+    {
+        var files = context.Folder.Files(context.Text("Folder") ?? ".", "*.md").Select(f => ContentFile.Parse(File.ReadAllText(f))).ToList();
+        foreach (var file in files.OrderByDescending(f => f["culture"] == (f["source"] ?? f["culture"])))
+        {
+            if (!context.Site.Settings.Languages.Contains(file["culture"])) { context.Report.Count(ImportOutcome.Skipped); }
+            else { context.Report.Count(await store.ImportAsync(Item(file, context), context.By, cancel)); }
+        }
+    }
+
+    private ContentItem Item(ContentFile file, RecipeContext context)
+    {
+        var type = types[file["type"]!];
+        var key = $"{type.Name}/{file["set"]}/{file["culture"]}";
+        var published = context.Instant(file["published"] ?? "D");
+        var item = new ContentItem
+        {
+            ContentItemId = Ids.From(key),
+            ContentItemVersionId = Ids.From(key + "/1"),
+            ContentType = type.Name,
+            Culture = file["culture"]!,
+            LocalizationSet = Ids.From($"{type.Name}/{file["set"]}"),
+            SourceCulture = file["source"] ?? file["culture"]!,
+            State = "published",
+            Audience = Audience.TryParse(file["audience"] ?? "public", out var audience) ? audience : Audience.Members,
+            Latest = true,
+            Published = true,
+            CreatedUtc = published,
+            ModifiedUtc = published,
+            PublishedUtc = published,
+            Owner = Person(file),
+            Author = Person(file),
+            SourceDigest = file["older"] == "true" ? "older" : null,
+        };
+        item.Put(new TitlePart(file["title"]!));
+        item.Put(new HtmlBodyPart(HtmlProfile.FromMarkdown(file.Body)));
+        if (file["slug"] is { } slug) { item.Put(new SlugPart(slug)); }
+        if (file["summary"] is { } summary) { item.Put(new SummaryPart(summary)); }
+        if (item.IsSource && readers.FirstOrDefault(r => r.ContentType == type.Name)?.Part(file) is { } part) { item.Parts[type.Name] = part; }
+        return item;
+    }
+
+    private static string? Person(ContentFile file) => file["author"] is { } code ? Ids.From("person/" + code) : null;
+}
+
+/// <summary>Slot: how a type's own part is read from the lines on top of a content file.</summary>
+public interface IContentFileReader
+{
+    string ContentType { get; }
+
+    JsonObject? Part(ContentFile file);
+}
+
+/// <summary>A text file: <c>name: value</c> lines between two lines of <c>---</c>, then Markdown.</summary>
+public sealed class ContentFile
+{
+    private readonly Dictionary<string, string> _lines = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Body { get; private init; } = "";
+
+    /// <summary>The value of a line; null when absent or empty.</summary>
+    public string? this[string name] => _lines.GetValueOrDefault(name);
+
+    public static ContentFile Parse(string text)
+    {
+        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').ToList();
+        var end = lines[0] == "---" ? lines.IndexOf("---", 1) : -1;
+        var file = new ContentFile { Body = string.Join('\n', lines.Skip(end + 1)).Trim() };
+        foreach (var line in lines.Take(Math.Max(end, 0)).Skip(1))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && line[(colon + 1)..].Trim() is { Length: > 0 } value) { file._lines[line[..colon].Trim()] = value; }
+        }
+        return file;
+    }
+
+    public IReadOnlyList<string> List(string name) => this[name]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Content;
+using Nmap.Cms.Data;
+using Nmap.Cms.Modularity;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Cms.Recipes;
+
+/// <summary>Orchard's <c>feature</c>: every module here is always on; unknown ids are noted.</summary>
+internal sealed class FeatureStep(ModuleCatalog modules) : IRecipeStep
+{
+    public string Name => "feature";
+
+    public Task RunAsync(RecipeContext context, CancellationToken cancel)
+    {
+        foreach (var id in context.Rows<string>("enable").Where(id => !modules.Has(id) && !id.StartsWith("OrchardCore.", StringComparison.Ordinal)))
+        {
+            context.Report.Notes.Add($"feature {id} is not part of this platform");
+        }
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Orchard's <c>settings</c>: the names we know are taken, the others kept for re-export, secrets left out.</summary>
+internal sealed class SettingsStep : IRecipeStep
+{
+    private static readonly HashSet<string> Secrets = new(["SiteSalt", "SuperUser", "SmtpSettings", "name"], StringComparer.OrdinalIgnoreCase);
+
+    public string Name => "settings";
+
+    public Task RunAsync(RecipeContext context, CancellationToken cancel) => context.Site.ChangeAsync(settings =>
+    {
+        var localization = context.Step["LocalizationSettings"] as JsonObject;
+        var languages = localization?["SupportedCultures"]?.AsArray().Select(c => c!.ToString()).ToList();
+        var first = (string?)localization?["DefaultCulture"];
+        return settings with
+        {
+            PlatformName = context.Text("SiteName") is { } name ? settings.PlatformName.With(first ?? settings.Languages[0], name) : settings.PlatformName,
+            TimeZone = context.Text("TimeZoneId") ?? settings.TimeZone,
+            Languages = languages is null ? settings.Languages : [.. languages.OrderByDescending(l => l == first)],
+            Foreign = settings.Foreign.Concat(context.Step.Where(p => !Secrets.Contains(p.Key) && p.Key is not ("SiteName" or "TimeZoneId" or "LocalizationSettings"))
+                .Select(p => KeyValuePair.Create(p.Key, p.Value.Deserialize<JsonElement>()))).DistinctBy(p => p.Key).ToDictionary(),
+        };
+    }, context.By, cancel);
+}
+
+/// <summary><c>nmap-site</c>: our own settings by name, over what stands.</summary>
+internal sealed class SiteStep : IRecipeStep
+{
+    public string Name => "nmap-site";
+
+    public Task RunAsync(RecipeContext context, CancellationToken cancel) => context.Site.ChangeAsync(settings =>
+    {
+        var json = (JsonObject)JsonSerializer.SerializeToNode(settings, Json.Orchard)!;
+        foreach (var (name, value) in context.Step.Where(p => p.Key != "name")) { json[name] = value?.DeepClone(); }
+        return json.Deserialize<SiteSettings>(Json.Orchard)!;
+    }, context.By, cancel);
+}
+
+/// <summary>Orchard's <c>Roles</c>: what each role may do.</summary>
+internal sealed class RolesStep(NmapDb db, PermissionBook book) : IRecipeStep
+{
+    private sealed record Role(string Name, List<string> Permissions, GrantChange PermissionBehavior = GrantChange.Replace);
+
+    public string Name => "Roles";
+
+    public async Task RunAsync(RecipeContext context, CancellationToken cancel)
+    {
+        foreach (var role in context.Rows<Role>("Roles"))
+        {
+            if (!Access.Roles.All.Contains(role.Name))
+            {
+                context.Report.Notes.Add($"role {role.Name} is not a role of this platform");
+                continue;
+            }
+            await book.SetAsync(role.Name, role.Permissions, role.PermissionBehavior, cancel);
+        }
+        if (db.ChangeTracker.HasChanges()) { await db.CommitAsync(new Act("Roles.Changed", "Roles", "roles", context.By), cancel); }
+    }
+}
+
+/// <summary>Orchard's <c>ContentDefinition</c>: our own types are compared, extra fields and simple new types applied.</summary>
+internal sealed class DefinitionStep(NmapDb db, ISite site) : IRecipeStep
+{
+    public string Name => "ContentDefinition";
+
+    public async Task RunAsync(RecipeContext context, CancellationToken cancel)
+    {
+        foreach (var type in (context.Step["ContentTypes"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            var definition = TypeDefinition.Read(type, context.Step["ContentParts"] as JsonArray);
+            var body = JsonSerializer.Serialize(definition, Json.Orchard);
+            var row = await db.Set<DefinitionRow>().FindAsync([definition.Name], cancel);
+            context.Report.Count(row is null ? ImportOutcome.Created : row.Body == body ? ImportOutcome.Skipped : ImportOutcome.Changed);
+            row ??= db.Add(new DefinitionRow { Name = definition.Name }).Entity;
+            row.Body = body;
+        }
+        if (!db.ChangeTracker.HasChanges()) { return; }
+        db.Tell(new SiteChanged("Definitions"));
+        await db.CommitAsync(new Act("Definitions.Changed", "ContentDefinition", "definitions", context.By), cancel);
+        await site.ReloadAsync(cancel);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Nmap.Cms.Recipes;
+
+/// <summary>
+/// The few bracketed calls that recipes may hold. No script engine runs: anything else is refused before the first change.
+/// </summary>
+internal sealed partial class RecipeScript(JsonObject? variables, IReadOnlyDictionary<string, string> parameters, RecipeFolder folder)
+{
+    private readonly Dictionary<string, string> _values = [];
+
+    /// <summary>The step with every bracketed string replaced.</summary>
+    /// <exception cref="RefusedException">A call that this platform does not know.</exception>
+    public JsonNode? Replace(JsonNode? node) => node switch
+    {
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Replace(p.Value)))),
+        JsonArray a => new JsonArray([.. a.Select(Replace)]),
+        JsonValue v when v.TryGetValue<string>(out var text) => JsonValue.Create(Text(text)),
+        _ => node?.DeepClone(),
+    };
+
+    private string Text(string text)
+    {
+        var call = Call().Match(text);
+        if (!call.Success) { return text; }
+        var argument = call.Groups["argument"].Value;
+        return (call.Groups["engine"].Value, call.Groups["name"].Value) switch
+        {
+            ("js", "uuid") when argument.Length == 0 => Ids.New(),
+            ("js", "variables") => Variable(argument),
+            ("js", "parameters") => parameters.GetValueOrDefault(argument) ?? throw Refused(text),
+            ("js", "base64") => Encoding.UTF8.GetString(Convert.FromBase64String(argument)),
+            ("js", "html") => System.Net.WebUtility.HtmlDecode(argument),
+            ("file", "text") => folder.ReadText(argument),
+            ("file", "base64") => Convert.ToBase64String(File.ReadAllBytes(folder.Resolve(argument))),
+            _ => throw Refused(text),
+        };
+    }
+
+    private string Variable(string name)
+    {
+        if (_values.TryGetValue(name, out var known)) { return known; }
+        var value = variables?[name] ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe uses the variable “{0}” but does not set it."), null, name);
+        return _values[name] = Text(value.ToString());
+    }
+
+    private static RefusedException Refused(string text)
+        => new(Refusal.Invalid, Phrase.Of("“{0}” is a script; recipes here may use uuid, variables, parameters, base64, html and file text only."), null, text);
+
+    [GeneratedRegex(@"^\[(?<engine>[a-z]+):\s*(?:(?<name>\w+)\(\s*(?:'(?<argument>[^']*)')?\s*\)|.*)\s*\]$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Call();
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Nmap.Cms.Content;
+
+namespace Nmap.Cms.Web;
+
+/// <summary>Refusals and malformed bodies of the API as problem details (RFC 9457), in English.</summary>
+public sealed class ApiErrors(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try { await next(context); }
+        catch (Exception e) when (!context.Response.HasStarted && Problem(e) is { } problem)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = problem.Status!.Value;
+            context.Response.Headers.CacheControl = "no-store";
+            await context.Response.WriteAsJsonAsync<ProblemDetails>(problem, (JsonSerializerOptions?)null, "application/problem+json", context.RequestAborted);
+        }
+    }
+
+    private static HttpValidationProblemDetails? Problem(Exception exception) => exception switch
+    {
+        InvalidContentException invalid => Fields(400, invalid.Faults.GroupBy(f => f.Field).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray())),
+        RefusedException refused => Fields(Status(refused.Kind), refused.Field is null ? [] : new() { [refused.Field] = [Words(refused)] }, Words(refused)),
+        BadHttpRequestException bad => Fields(bad.StatusCode, [], bad.InnerException is JsonException json ? "The body is not valid JSON: " + json.Message : bad.Message),
+        JsonException json => Fields(400, [], "The body is not valid JSON: " + json.Message),
+        _ => null,
+    };
+
+    private static HttpValidationProblemDetails Fields(int status, Dictionary<string, string[]> errors, string? detail = null) => new(errors)
+    {
+        Status = status,
+        Title = Title(status),
+        Detail = detail ?? errors.SelectMany(e => e.Value).FirstOrDefault(),
+    };
+
+    private static string Words(RefusedException refused) => string.Format(System.Globalization.CultureInfo.InvariantCulture, refused.Message, [.. refused.Arguments]);
+
+    public static int Status(Refusal kind) => kind switch
+    {
+        Refusal.Invalid => 400,
+        Refusal.NotYours => 403,
+        Refusal.NotFound => 404,
+        Refusal.WrongState => 409,
+        _ => 412,
+    };
+
+    private static string Title(int status) => status switch
+    {
+        400 => "Some values are missing or wrong.",
+        403 => "This is not yours to do.",
+        404 => "Not found.",
+        409 => "Not possible from the present state.",
+        412 => "Somebody changed it in between.",
+        428 => "Say which version you started from.",
+        _ => "The request cannot be answered.",
+    };
+}

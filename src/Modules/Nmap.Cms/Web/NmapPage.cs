@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+
+namespace Nmap.Cms.Web;
+
+/// <summary>A page of the workspace or portal: knows its reader, and shows a refusal at the field it is about with nothing typed lost.</summary>
+public abstract class NmapPage : PageModel
+{
+    public Reader Reader => HttpContext.Reader();
+
+    protected IStringLocalizer S => HttpContext.RequestServices.GetRequiredService<IStringLocalizer>();
+
+    /// <summary>Reads what the page shows around its form; called again when the form is shown a second time.</summary>
+    protected virtual Task LoadAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Does the act; a refusal becomes a message at its field.</summary>
+    protected async Task<IActionResult> DoAsync(Func<Task<IActionResult>> act)
+    {
+        try
+        {
+            if (ModelState.IsValid) { return await act(); }
+        }
+        catch (RefusedException refused) when (refused.Kind == Refusal.NotFound)
+        {
+            return NotFound();
+        }
+        catch (InvalidContentException invalid)
+        {
+            foreach (var (field, message) in invalid.Faults) { ModelState.AddModelError(FieldName(field), S[message]); }
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.AddModelError(FieldName(refused.Field), refused.In(S));
+        }
+        await LoadAsync(HttpContext.RequestAborted);
+        return Page();
+    }
+
+    /// <summary>Maps a rule's field name to the form's; by default the same.</summary>
+    protected virtual string FieldName(string? field) => field ?? "";
+
+    /// <summary>A sentence shown on the next page: what was done and what happens next.</summary>
+    protected void Notice(string sentence) => TempData["Notice"] = sentence;
+}
