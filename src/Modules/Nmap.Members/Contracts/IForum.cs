@@ -1,0 +1,38 @@
+using Nmap.Cms.Access;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Members.Contracts;
+
+/// <summary>A member organisation or observer.</summary>
+/// <param name="Id">26 characters; <c>Ids.From("organisation/" + Code)</c> when it came by recipe.</param>
+/// <param name="Observer">Invited, but does not answer minutes.</param>
+public sealed record Organisation(string Id, string Code, Texts Name, string Constituency, bool NationalBody, bool Observer, bool Active);
+
+/// <summary>A person, who may have no account.</summary>
+/// <param name="Culture">Language in which this person is written to.</param>
+/// <param name="Organisations">Ids of those spoken for on the day asked.</param>
+public sealed record Person(string Id, string Name, string? Email, string Culture, IReadOnlyList<string> Organisations);
+
+/// <summary>Who is who in the forum, on a day.</summary>
+public interface IForum
+{
+    /// <summary>Organisations with a say on that day, observers excluded, ordered by constituency and name.</summary>
+    Task<IReadOnlyList<Organisation>> MembersAsync(DateOnly on, CancellationToken cancel = default);
+
+    /// <summary>All that ever were, observers included.</summary>
+    Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken cancel = default);
+
+    /// <summary>By id, code or exact name in any language; null when there is none.</summary>
+    Task<Organisation?> FindAsync(string idOrName, CancellationToken cancel = default);
+
+    /// <summary>Representatives and alternates of an organisation on that day.</summary>
+    Task<IReadOnlyList<Person>> RepresentativesAsync(string organisationId, DateOnly on, CancellationToken cancel = default);
+
+    /// <summary>Everybody who holds a role (<see cref="Roles"/>) on that day.</summary>
+    Task<IReadOnlyList<Person>> HoldersAsync(string role, DateOnly on, CancellationToken cancel = default);
+
+    Task<Person?> PersonAsync(string personId, CancellationToken cancel = default);
+
+    /// <summary>A person's powers today, as if signed in; a stranger when none are left.</summary>
+    Task<Reader> ReaderAsync(string personId, CancellationToken cancel = default);
+}

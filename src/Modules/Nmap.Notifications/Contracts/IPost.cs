@@ -1,0 +1,23 @@
+namespace Nmap.Notifications.Contracts;
+
+/// <summary>One mail to one person, already in that person's language. Restricted text never stands in it: it says where to read.</summary>
+/// <param name="PersonId">Who gets it.</param>
+/// <param name="Email">Where.</param>
+/// <param name="Culture">Language of subject and text.</param>
+/// <param name="Subject">Begins with the number or title of what it is about.</param>
+/// <param name="Paragraphs">Plain text.</param>
+/// <param name="Action">Words of the one link, or null.</param>
+/// <param name="Address">Root-relative address of that link; made absolute from the site's public address.</param>
+public sealed record Letter(string PersonId, string Email, string Culture, string Subject, IReadOnlyList<string> Paragraphs, string? Action = null, string? Address = null)
+{
+    /// <summary>Content of an iCalendar part, with its method (<c>REQUEST</c>, <c>CANCEL</c>), for invitations.</summary>
+    public (string Method, string Body)? Calendar { get; init; }
+}
+
+/// <summary>The platform's post: written to a table in the caller's transaction or by itself, sent afterwards, once a recipient.</summary>
+public interface IPost
+{
+    /// <summary>Adds a letter; a second one about the same thing to the same person is ignored.</summary>
+    /// <param name="about">What makes it unique, for example <c>fact/123/circulated</c>.</param>
+    Task AddAsync(string about, Letter letter, CancellationToken cancel = default);
+}
