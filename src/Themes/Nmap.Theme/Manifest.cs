@@ -1,0 +1,3 @@
+using Nmap.Cms.Modularity;
+
+[assembly: Theme(Id = "Nmap.Theme", Name = "NMAP theme")]
