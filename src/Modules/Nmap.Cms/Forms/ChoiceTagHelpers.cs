@@ -13,9 +13,9 @@ internal sealed record Choice(string Value, string Text, string? Hint = null, bo
 public abstract class ChoicesTagHelper(IStringLocalizer localizer, string block, string type) : FieldTagHelper(localizer)
 {
     /// <summary>The question; without one there is no fieldset.</summary>
-    public string? Legend { get; set; }
+    public string? Legend { get; set => field = Markup.Given(value); }
 
-    public string? LegendClass { get; set; }
+    public string? LegendClass { get; set => field = Markup.Given(value); }
 
     public bool LegendIsHeading { get; set; }
 
@@ -79,7 +79,7 @@ public sealed class ChoiceTagHelper : TagHelper
 
     public string Label { get; set; } = "";
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Markup.Given(value); }
 
     /// <summary>Chosen when neither the person nor the model says otherwise.</summary>
     public bool Checked { get; set; }
@@ -87,7 +87,7 @@ public sealed class ChoiceTagHelper : TagHelper
     public bool Disabled { get; set; }
 
     /// <summary>A word between choices, such as "or".</summary>
-    public string? Divider { get; set; }
+    public string? Divider { get; set => field = Markup.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

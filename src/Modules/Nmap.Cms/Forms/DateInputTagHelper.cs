@@ -10,9 +10,9 @@ namespace Nmap.Cms.Forms;
 [HtmlTargetElement("govuk-date-input", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateInputTagHelper(IStringLocalizer localizer) : FieldTagHelper(localizer)
 {
-    public string? Legend { get; set; }
+    public string? Legend { get; set => field = Markup.Given(value); }
 
-    public string? LegendClass { get; set; }
+    public string? LegendClass { get; set => field = Markup.Given(value); }
 
     public bool LegendIsHeading { get; set; }
 

@@ -12,9 +12,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer localizer) : TagHelpe
 {
     private readonly IStringLocalizer S = localizer;
 
-    public string? Heading { get; set; }
+    public string? Heading { get; set => field = Markup.Given(value); }
 
-    public string? Description { get; set; }
+    public string? Description { get; set => field = Markup.Given(value); }
 
     internal IReadOnlyList<(string Text, string? Href)>? Errors { get; set; }
 

@@ -20,18 +20,18 @@ public abstract class FieldTagHelper(IStringLocalizer localizer) : TagHelper
     public ModelExpression? For { get; set; }
 
     /// <summary>Name of the form field; from <see cref="For"/> unless given.</summary>
-    public string? Name { get; set; }
+    public string? Name { get; set => field = Markup.Given(value); }
 
-    public string? Id { get; set; }
+    public string? Id { get; set => field = Markup.Given(value); }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Markup.Given(value); }
 
     /// <summary>A message that is not in the model state.</summary>
-    public string? Error { get; set; }
+    public string? Error { get; set => field = Markup.Given(value); }
 
-    public string? DescribedBy { get; set; }
+    public string? DescribedBy { get; set => field = Markup.Given(value); }
 
-    public string? GroupClass { get; set; }
+    public string? GroupClass { get; set => field = Markup.Given(value); }
 
     public string? Value { get; set; }
 

@@ -12,10 +12,10 @@ public sealed class InputTagHelper(IStringLocalizer localizer) : LabelledTagHelp
     public string Type { get; set; } = "text";
 
     /// <summary>Shown before the box, for example a currency.</summary>
-    public string? Prefix { get; set; }
+    public string? Prefix { get; set => field = Markup.Given(value); }
 
     /// <summary>Shown after the box, for example a unit.</summary>
-    public string? Suffix { get; set; }
+    public string? Suffix { get; set => field = Markup.Given(value); }
 
     protected override IHtmlContent Control(TagHelperAttributeList attributes)
     {

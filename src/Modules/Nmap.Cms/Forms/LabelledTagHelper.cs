@@ -8,9 +8,9 @@ namespace Nmap.Cms.Forms;
 /// <summary>A field with one control and a label before it.</summary>
 public abstract class LabelledTagHelper(IStringLocalizer localizer) : FieldTagHelper(localizer)
 {
-    public string? Label { get; set; }
+    public string? Label { get; set => field = Markup.Given(value); }
 
-    public string? LabelClass { get; set; }
+    public string? LabelClass { get; set => field = Markup.Given(value); }
 
     /// <summary>The label is also the page's heading.</summary>
     public bool LabelIsHeading { get; set; }

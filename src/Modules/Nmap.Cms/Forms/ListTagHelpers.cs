@@ -9,7 +9,7 @@ namespace Nmap.Cms.Forms;
 public sealed class SummaryListTagHelper : TagHelper
 {
     /// <summary>With a title the list stands in a card.</summary>
-    public string? CardTitle { get; set; }
+    public string? CardTitle { get; set => field = Markup.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -49,10 +49,10 @@ public sealed class SummaryRowTagHelper : TagHelper
     public string Key { get; set; } = "";
 
     /// <summary>Where it is changed.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Markup.Given(value); }
 
     /// <summary>The link's verb, such as "Change".</summary>
-    public string? Action { get; set; }
+    public string? Action { get; set => field = Markup.Given(value); }
 
     /// <summary>Said only by screen readers after <see cref="Action"/>; the key unless given.</summary>
     public string? Hidden { get; set; }
@@ -83,9 +83,9 @@ public sealed class TaskTagHelper : TagHelper
 {
     public string Title { get; set; } = "";
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Markup.Given(value); }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Markup.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

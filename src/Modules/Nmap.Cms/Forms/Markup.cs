@@ -20,6 +20,9 @@ internal static class Markup
         return element;
     }
 
+    /// <summary>A view's <c>hint="@nothing"</c> arrives as an empty string.</summary>
+    public static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
     public static TagBuilder Hidden(string text) => Element("span", "govuk-visually-hidden", text);
 
     public static TagBuilder With(this TagBuilder element, string name, string? value)

@@ -9,9 +9,9 @@ namespace Nmap.Cms.Forms;
 [HtmlTargetElement("govuk-table")]
 public sealed class TableTagHelper : TagHelper
 {
-    public string? Caption { get; set; }
+    public string? Caption { get; set => field = Markup.Given(value); }
 
-    public string? CaptionClass { get; set; }
+    public string? CaptionClass { get; set => field = Markup.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -10,7 +10,7 @@ public sealed class ButtonTagHelper : TagHelper
 {
     private const string StartIcon = """<svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" width="17.5" height="19" viewBox="0 0 33 40" aria-hidden="true" focusable="false"><path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"/></svg>""";
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Markup.Given(value); }
 
     public string Type { get; set; } = "submit";
 
@@ -43,7 +43,7 @@ public sealed class ButtonTagHelper : TagHelper
 [HtmlTargetElement("govuk-tag")]
 public sealed class TagTagHelper : TagHelper
 {
-    public string? Colour { get; set; }
+    public string? Colour { get; set => field = Markup.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
         => output.Become(Markup.Element("strong", Markup.Classes("govuk-tag", Colour is null ? null : "govuk-tag--" + Colour),
@@ -77,12 +77,12 @@ public sealed class NotificationBannerTagHelper(IStringLocalizer localizer) : Ta
     private const string TitleId = "govuk-notification-banner-title";
     private readonly IStringLocalizer S = localizer;
 
-    public string? Type { get; set; }
+    public string? Type { get; set => field = Markup.Given(value); }
 
-    public string? Heading { get; set; }
+    public string? Heading { get; set => field = Markup.Given(value); }
 
     /// <summary>One line; more goes into the content.</summary>
-    public string? Text { get; set; }
+    public string? Text { get; set => field = Markup.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -117,11 +117,11 @@ public sealed class FieldsetTagHelper : TagHelper
 {
     public string Legend { get; set; } = "";
 
-    public string? LegendClass { get; set; }
+    public string? LegendClass { get; set => field = Markup.Given(value); }
 
     public bool LegendIsHeading { get; set; }
 
-    public string? DescribedBy { get; set; }
+    public string? DescribedBy { get; set => field = Markup.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
         => output.Become(Markup.Fieldset(Legend, LegendClass, LegendIsHeading, DescribedBy, await output.GetChildContentAsync()));

@@ -38,7 +38,7 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer localizer) : TagHelper
 [HtmlTargetElement("govuk-breadcrumb")]
 public sealed class BreadcrumbTagHelper : TagHelper
 {
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Markup.Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -71,9 +71,9 @@ public sealed class PaginationTagHelper(IStringLocalizer localizer) : TagHelper
     public string Address { get; set; } = "?page={0}";
 
     /// <summary>Address of what stands before, where pages have no numbers.</summary>
-    public string? Previous { get; set; }
+    public string? Previous { get; set => field = Markup.Given(value); }
 
-    public string? Next { get; set; }
+    public string? Next { get; set => field = Markup.Given(value); }
 
     internal IReadOnlyList<PageLink>? Links { get; set; }
 
