@@ -45,7 +45,7 @@ internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewC
 
     public string Home => "/" + Culture;
 
-    public Reader Reader => _view.HttpContext.Items["nmap:reader"] as Reader ?? Reader.Stranger;
+    public Reader Reader => _view.HttpContext.Reader();
 
     /// <summary>The public address of a root-relative one; never from the request's host.</summary>
     public string Absolute(string path) => site.PublicUrl.ToString().TrimEnd('/') + path;
