@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Modularity;
+using Nmap.Cms.Slots;
+using Nmap.Search.Asking;
+using Nmap.Search.Contracts;
+using Nmap.Search.Indexing;
+using Nmap.Search.Languages;
+
+namespace Nmap.Search;
+
+/// <summary>The door. The program registers a <see cref="SearchFolder"/>; the server starts the keeper, commands do not.</summary>
+public sealed class SearchModule : NmapModule
+{
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<FieldAnalyzer>();
+        services.AddSingleton<Synonyms>();
+        services.AddSingleton<IndexHome>();
+        services.AddSingleton<RebuildIndex>();
+        services.AddSingleton<ISearchIndex>(s => s.GetRequiredService<RebuildIndex>());
+        services.AddSingleton<IFollowFacts, SearchFollower>();
+        services.AddHostedService<SearchKeeper>();
+        services.AddScoped<ISearch, LuceneSearch>();
+        services.AddSingleton<IMenuSource, Slots.SearchMenu>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        SearchEndpoint.Map(endpoints);
+        OpenSearchEndpoint.Map(endpoints);
+    }
+}
