@@ -116,7 +116,8 @@ public sealed class RecoveryTests
         var outcome = await library.Index.RebuildAsync(null, Cancel);
         Assert.False(outcome.LeftToServer);
         Assert.Equal(1, searched);
-        Assert.Equal((["a"], ["d"]), (library.Found("changed"), library.Found("delta")));
+        Assert.Equal(["a"], library.Found("changed"));
+        Assert.Equal(["d"], library.Found("delta"));
         Assert.Empty(library.Found("charlie"));
         Assert.Empty(library.Found("alpha"));
         Assert.Single(Directory.GetDirectories(Path.Combine(library.Folder, "index")));
@@ -144,6 +145,15 @@ public sealed class RecoveryTests
         Assert.Equal(["silent"], server.Found("silent"));
         await server.TendAsync();
         Assert.Equal(2, server.Shelf.TimesReadWhole);
+    }
+
+    [Fact]
+    public async Task One_text_that_cannot_be_indexed_does_not_stop_the_others()
+    {
+        using var library = await Library.With(Text("a", "Alpha", "alpha", facets: ("pillar", new string('x', 40_000))), Text("b", "Alpha", "alpha"));
+        Assert.Equal(["b"], library.Found("alpha"));
+        await library.TellAsync("b", Text("b", "Bravo", "bravo"));
+        Assert.Equal(["b"], library.Found("bravo"));
     }
 
     [Fact]

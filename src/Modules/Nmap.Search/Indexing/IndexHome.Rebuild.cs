@@ -29,7 +29,7 @@ internal sealed partial class IndexHome
         {
             File.Delete(Request);
             lock (_writing) { _meanwhile = []; }
-            pair = new(System.IO.Path.Combine(Path, next.Folder), analyzer, create: true);
+            pair = new(System.IO.Path.Combine(Path, next.Folder), analyzer, create: true, log);
             var count = 0;
             await foreach (var document in documents.WithCancellation(cancel))
             {

@@ -113,7 +113,7 @@ internal sealed partial class IndexHome(SearchFolder folder, FieldAnalyzer analy
         if (IndexState.Read(Path) is not { } state) { return null; }
         try
         {
-            var pair = new IndexPair(System.IO.Path.Combine(Path, state.Folder), analyzer, create: false);
+            var pair = new IndexPair(System.IO.Path.Combine(Path, state.Folder), analyzer, create: false, log);
             _state = state;
             return pair;
         }
@@ -127,7 +127,7 @@ internal sealed partial class IndexHome(SearchFolder folder, FieldAnalyzer analy
     private IndexPair Empty()
     {
         _state = IndexState.New();
-        var pair = new IndexPair(System.IO.Path.Combine(Path, _state.Folder), analyzer, create: true);
+        var pair = new IndexPair(System.IO.Path.Combine(Path, _state.Folder), analyzer, create: true, log);
         _state.Save(Path);
         Sweep();
         return pair;

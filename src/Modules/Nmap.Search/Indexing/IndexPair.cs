@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using Microsoft.Extensions.Logging;
 using Nmap.Cms.Content;
 using Nmap.Cms.Slots;
 using Directory = Lucene.Net.Store.Directory;
@@ -12,13 +13,15 @@ namespace Nmap.Search.Indexing;
 /// <summary>The public index and the members' index of one folder, which are written together and never share a document's words.</summary>
 internal sealed class IndexPair : IDisposable
 {
+    private readonly ILogger _log;
     private readonly Part _public;
     private readonly Part _members;
 
     /// <param name="create">A new empty pair; otherwise the one that stands there, checked byte by byte.</param>
-    public IndexPair(string folder, Analyzer analyzer, bool create)
+    public IndexPair(string folder, Analyzer analyzer, bool create, ILogger log)
     {
         Folder = folder;
+        _log = log;
         _public = new(Path.Combine(folder, "public"), analyzer, create, new Ranking(null));
         try
         {
@@ -37,8 +40,17 @@ internal sealed class IndexPair : IDisposable
 
     public void Apply(SearchChange change)
     {
-        _public.Put(change.Id, change.Document is { Audience.Kind: AudienceKind.Public } open ? open : null);
-        _members.Put(change.Id, change.Document is { Audience.Kind: not AudienceKind.Author } shared ? shared : null);
+        try
+        {
+            _public.Put(change.Id, change.Document is { Audience.Kind: AudienceKind.Public } open ? open : null);
+            _members.Put(change.Id, change.Document is { Audience.Kind: not AudienceKind.Author } shared ? shared : null);
+        }
+        catch (ArgumentException e)
+        {
+            _log.LogWarning("{Id} cannot be indexed and is left out: {Reason}", change.Id, e.Message);
+            _public.Put(change.Id, null);
+            _members.Put(change.Id, null);
+        }
     }
 
     /// <summary>On disk, and seen by the next search.</summary>

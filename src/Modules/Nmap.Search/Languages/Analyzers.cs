@@ -80,7 +80,7 @@ internal static class Analyzers
         },
     };
 
-    /// <summary>Words as they stand, in lower case.</summary>
+    /// <summary>Words as they stand, in lower case, Arabic letters in one spelling.</summary>
     public static Analyzer Words(string culture) => Language(culture) switch
     {
         "km" or "th" or "lo" or "my" => Analyzer.NewAnonymous((_, reader) => Lower(new IcuWordTokenizer(reader, Language(culture)))),
@@ -88,7 +88,8 @@ internal static class Analyzers
         _ => Analyzer.NewAnonymous((_, reader) => Lower(new StandardTokenizer(V, reader))),
     };
 
-    private static TokenStreamComponents Lower(Tokenizer words) => new(words, new LowerCaseFilter(V, words));
+    private static TokenStreamComponents Lower(Tokenizer words)
+        => new(words, new PersianNormalizationFilter(new ArabicNormalizationFilter(new LowerCaseFilter(V, words))));
 
-    private static string Language(string culture) => culture.Split('-', '_')[0].ToLowerInvariant();
+    public static string Language(string culture) => culture.Split('-', '_')[0].ToLowerInvariant();
 }

@@ -23,7 +23,11 @@ internal sealed class FieldAnalyzer() : AnalyzerWrapper(PER_FIELD_REUSE_STRATEGY
     });
 
     protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components)
-        => new(components.Tokenizer, new ASCIIFoldingFilter(components.TokenStream));
+    {
+        var folded = new ASCIIFoldingFilter(components.TokenStream);
+        var spanish = IndexFields.Split(fieldName) is (not IndexFields.Words, var culture) && Analyzers.Language(culture) == "es";
+        return new(components.Tokenizer, spanish ? new ShortSpanishFilter(folded) : folded);
+    }
 
     protected override TextReader WrapReader(string fieldName, TextReader reader) => new MappingCharFilter(s_map, reader);
 

@@ -26,7 +26,7 @@ internal sealed class IcuWordTokenizer : Tokenizer
     public override void Reset()
     {
         base.Reset();
-        _text = m_input.ReadToEnd();
+        _text = ReadWhole();
         _words.SetText(_text);
         _at = _words.First();
     }
@@ -44,6 +44,15 @@ internal sealed class IcuWordTokenizer : Tokenizer
             return true;
         }
         return false;
+    }
+
+    /// <summary>Lucene's readers end with -1 instead of 0, which the framework's own loop does not survive.</summary>
+    private string ReadWhole()
+    {
+        var text = new StringBuilder();
+        var piece = new char[4096];
+        for (int read; (read = m_input.Read(piece, 0, piece.Length)) > 0;) { text.Append(piece, 0, read); }
+        return text.ToString();
     }
 
     public override void End()
