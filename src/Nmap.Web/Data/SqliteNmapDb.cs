@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Nmap.Cms.Data;
+using Nmap.Cms.Modularity;
+
+namespace Nmap.Web.Data;
+
+/// <summary>The database as one file in the data folder.</summary>
+public sealed class SqliteNmapDb(DbContextOptions<SqliteNmapDb> options, ModuleCatalog modules) : NmapDb(options, modules)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // SQLite has no type that orders instants and decimals: ticks do, and areas and money are exact to the sixth decimal.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<TicksColumn>();
+        configurationBuilder.Properties<decimal>().HaveConversion<MillionthsColumn>();
+    }
+
+    private sealed class TicksColumn() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class MillionthsColumn() : ValueConverter<decimal, long>(value => (long)(value * 1_000_000m), stored => stored / 1_000_000m);
+}
+
+/// <summary>Each acknowledged write is on the disk: WAL is a property of the file, the rest of each connection.</summary>
+internal sealed class SqliteDurability : DbConnectionInterceptor
+{
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Data;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Sites;
+using Nmap.Localization.Contracts;
+using Nmap.Web.Data;
+using Npgsql;
+using StackExchange.Redis;
+
+namespace Nmap.Web.Hosting;
+
+/// <summary>Puts the house together: settings, database, modules and pages. Starts nothing.</summary>
+internal static class NmapHost
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 16 * 1024 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 2000;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var settings = NmapSettings.Read(builder.Configuration);
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        var services = builder.Services;
+        services.AddSingleton(settings).AddSingleton(NmapModules.All).AddSingleton(new SiteAddress(settings.PublicUrl));
+        AddFolders(services, settings);
+        AddDatabase(services, settings);
+        AddKeys(services, settings);
+        services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [settings.PublicUrl.Host, "localhost", "127.0.0.1", "[::1]"]);
+        foreach (var module in NmapModules.All.Modules) { module.AddServices(services, builder.Configuration); }
+        services.AddNmapPages(builder.Configuration, settings);
+        return builder.Build();
+    }
+
+    private static void AddFolders(IServiceCollection services, NmapSettings settings)
+    {
+        services.AddSingleton(new LocalizationFolders(Path.Combine(settings.DataFolder, "localization")));
+    }
+
+    private static void AddDatabase(IServiceCollection services, NmapSettings settings)
+    {
+        if (settings.IsPostgres)
+        {
+            var source = NpgsqlDataSource.Create(settings.Connection!);
+            services.AddSingleton(source).AddSingleton<IClusterLock, PostgresClusterLock>();
+            services.AddDbContext<NmapDb, PostgresNmapDb>(o => o.UseNpgsql(source));
+            return;
+        }
+        services.AddSingleton<IClusterLock, SingleNode>();
+        services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite($"Data Source={settings.DatabaseFile}").AddInterceptors(new SqliteDurability()));
+    }
+
+    private static void AddKeys(IServiceCollection services, NmapSettings settings)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("Nmap");
+        if (settings.Redis is { Length: > 0 } redis) { keys.PersistKeysToStackExchangeRedis(ConnectionMultiplexer.Connect(redis), "nmap:keys"); }
+        else { keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))); }
+    }
+}

@@ -1,0 +1,13 @@
+using Nmap.Cms.Modularity;
+
+namespace Nmap.Web.Hosting;
+
+/// <summary>The modules of this program.</summary>
+internal static class NmapModules
+{
+    public static ModuleCatalog All { get; } = new(
+    [
+        new Nmap.Cms.CmsModule(),
+        new Nmap.Localization.LocalizationModule(),
+    ]);
+}
