@@ -52,11 +52,25 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer localizer) : TagHelpe
     private List<(string Text, string? Href)> FromModelState()
         => [.. (ViewContext?.ViewData.ModelState ?? new ModelStateDictionary())
             .Where(e => e.Value is { Errors.Count: > 0 })
+            .OrderBy(e => Place(e.Key))
             .Select(e => (FormIds.Message(e.Value, S)!, Href(e.Key)))
             .Distinct()];
 
+    /// <summary>Browsers send fields in the order of the page; messages stand in the same order.</summary>
+    private int Place(string key)
+    {
+        if (ViewContext?.HttpContext?.Request is not { HasFormContentType: true } request) { return 0; }
+        var place = request.Form.Keys.ToList().FindIndex(k => k.Equals(key, StringComparison.OrdinalIgnoreCase)
+            || k.StartsWith(key + ".", StringComparison.OrdinalIgnoreCase));
+        return place < 0 ? int.MaxValue : place;
+    }
+
     private string? Href(string key)
-        => key.Length == 0 ? null
-            : ViewContext!.ViewData.ModelState.ContainsKey($"{key}.{FormIds.DayPart}") ? $"#{FormIds.Of(key)}-{FormIds.DayPart}"
-            : "#" + FormIds.Of(key);
+    {
+        if (key.Length == 0) { return null; }
+        var state = ViewContext!.ViewData.ModelState;
+        var box = FormIds.DateParts.FirstOrDefault(p => state.TryGetValue($"{key}.{p}", out var typed) && string.IsNullOrWhiteSpace(typed.AttemptedValue))
+            ?? (state.ContainsKey($"{key}.{FormIds.DayPart}") ? FormIds.DayPart : null);
+        return "#" + FormIds.Of(key) + (box is null ? "" : "-" + box);
+    }
 }

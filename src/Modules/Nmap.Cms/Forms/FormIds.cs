@@ -10,6 +10,8 @@ internal static class FormIds
     /// <summary>A date input marks its group with this so that the summary links to its first box.</summary>
     public const string DayPart = "day";
 
+    public static readonly IReadOnlyList<string> DateParts = [DayPart, "month", "year"];
+
     public static string Of(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
     public static string? Message(ModelStateEntry? entry, IStringLocalizer localizer)

@@ -27,9 +27,11 @@ public sealed class ButtonTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var text = await output.GetChildContentAsync();
+        IHtmlContent text = await output.GetChildContentAsync();
         var classes = Markup.Classes("govuk-button", Secondary ? "govuk-button--secondary" : null,
             Warning ? "govuk-button--warning" : null, Start ? "govuk-button--start" : null);
+        // The arrow's row has no spaces: several elements need one box around them.
+        if (Start && ((TagHelperContent)text).GetContent().Contains('<')) { text = Markup.Element("span", null, text); }
         IHtmlContent? icon = Start ? new HtmlString(StartIcon) : null;
         output.Become(Href is null
             ? Markup.Element("button", classes, text, icon).With("type", Type).With("data-module", "govuk-button")
