@@ -22,6 +22,7 @@ public sealed class CmsModule : NmapModule
         services.AddSingleton<ContentTypes>().AddSingleton<Site>().AddSingleton<ISite>(s => s.GetRequiredService<Site>());
         services.AddSingleton<IFollowFacts>(s => s.GetRequiredService<Site>());
         services.AddScoped<ContentLibrary>().AddScoped<ContentStore>().AddScoped<AuditTrail>().AddScoped<PermissionBook>();
+        services.AddScoped<Slots.IVerifyCheck>(s => s.GetRequiredService<AuditTrail>());
         services.AddSingleton<IPermissionSource, FloorPermissions>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         AddFacts(services);

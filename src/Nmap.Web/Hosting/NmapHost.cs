@@ -46,6 +46,7 @@ internal static class NmapHost
     private static void AddFolders(IServiceCollection services, NmapSettings settings)
     {
         services.AddSingleton(new LocalizationFolders(Path.Combine(settings.DataFolder, "localization")));
+        services.AddSingleton(new Search.Contracts.SearchFolder(Path.Combine(settings.DataFolder, "index")));
     }
 
     private static void AddDatabase(IServiceCollection services, NmapSettings settings)

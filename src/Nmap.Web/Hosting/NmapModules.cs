@@ -9,5 +9,6 @@ internal static class NmapModules
     [
         new Nmap.Cms.CmsModule(),
         new Nmap.Localization.LocalizationModule(),
+        new Nmap.Search.SearchModule(),
     ]);
 }

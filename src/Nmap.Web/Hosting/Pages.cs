@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using Nmap.Cms.Access;
 using Nmap.Cms.Web;
 using Nmap.Localization.Contracts;
+using Nmap.Theme;
 
 namespace Nmap.Web.Hosting;
 

@@ -6,6 +6,8 @@ namespace Nmap.Web.Hosting;
 /// <summary>What a data folder is: written last when it is made, so that a half-made folder is never served.</summary>
 internal sealed class PlatformFile(string path)
 {
+    private static readonly JsonSerializerOptions Readable = new(Json.Orchard) { WriteIndented = true };
+
     internal sealed record Contents(string Id, DateTimeOffset CreatedAt, string Database, bool Demo);
 
     public string Path { get; } = path;
@@ -23,7 +25,7 @@ internal sealed class PlatformFile(string path)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         var temporary = Path + ".new";
-        File.WriteAllText(temporary, JsonSerializer.Serialize(contents, new JsonSerializerOptions(Json.Orchard) { WriteIndented = true }) + "\n");
+        File.WriteAllText(temporary, JsonSerializer.Serialize(contents, Readable) + "\n");
         File.Move(temporary, Path, overwrite: true);
     }
 }

@@ -8,8 +8,10 @@ public sealed record AuditEntry(long Number, DateTimeOffset At, string Name, str
     string? OrganisationId, bool ByToken, bool ForTheLead, string? Reason, string? Details);
 
 /// <summary>Reads and checks the audit.</summary>
-public sealed class AuditTrail(NmapDb db)
+public sealed class AuditTrail(NmapDb db) : Slots.IVerifyCheck
 {
+    string Slots.IVerifyCheck.Name => "audit";
+
     /// <summary>Newest first.</summary>
     /// <param name="before">Only entries with a smaller number.</param>
     public async Task<IReadOnlyList<AuditEntry>> ReadAsync(long? before, int limit, string? subjectId, CancellationToken cancel)

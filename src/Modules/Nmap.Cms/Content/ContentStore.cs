@@ -110,6 +110,15 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         return outcome;
     }
 
+    /// <summary>What <see cref="ImportAsync"/> would do; stores nothing.</summary>
+    public async Task<ImportOutcome> PreviewImportAsync(ContentItem item, CancellationToken cancel = default)
+    {
+        var (outcome, row, set) = await _writer.PutAsync(item, types[item.ContentType], cancel);
+        var faults = outcome == ImportOutcome.Skipped ? [] : types[item.ContentType].Check(ItemMapping.ToItem(row, set)).ToList();
+        db.ChangeTracker.Clear();
+        return faults.Count == 0 ? outcome : throw new InvalidContentException(faults);
+    }
+
     /// <summary>Publishes what is due; the approval must still be of this very text.</summary>
     public async Task<int> PublishDueAsync(CancellationToken cancel = default)
     {

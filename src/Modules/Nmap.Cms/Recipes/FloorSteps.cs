@@ -55,9 +55,14 @@ internal sealed class SiteStep : IRecipeStep
     public Task RunAsync(RecipeContext context, CancellationToken cancel) => context.Site.ChangeAsync(settings =>
     {
         var json = (JsonObject)JsonSerializer.SerializeToNode(settings, Json.Orchard)!;
-        foreach (var (name, value) in context.Step.Where(p => p.Key != "name")) { json[name] = value?.DeepClone(); }
+        foreach (var (name, value) in context.Step.Where(p => p.Key != "name")) { json[name] = Listed(name, value); }
         return json.Deserialize<SiteSettings>(Json.Orchard)!;
     }, context.By, cancel);
+
+    // A variable is one text: languages then stand in it with commas.
+    private static JsonNode? Listed(string name, JsonNode? value) => name == "Languages" && value is JsonValue
+        ? new JsonArray([.. value.ToString().Split(',', StringSplitOptions.TrimEntries).Select(l => JsonValue.Create(l))])
+        : value?.DeepClone();
 }
 
 /// <summary>Orchard's <c>Roles</c>: what each role may do.</summary>

@@ -45,7 +45,7 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ISite site)
         catch (RefusedException e) { throw new RefusedException(e.Kind, Phrase.Of("Step {0} of the recipe, “{1}”: {2} Nothing was changed."), null, number, name!, string.Format(System.Globalization.CultureInfo.InvariantCulture, e.Message, [.. e.Arguments])); }
     }
 
-    private static JsonObject Parse(string text)
+    internal static JsonObject Parse(string text)
     {
         try { return JsonNode.Parse(text.TrimStart('\uFEFF'), null, Json.Lenient) as JsonObject ?? []; }
         catch (System.Text.Json.JsonException e)
