@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
@@ -88,8 +89,8 @@ internal static class SearchBenchmark
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
         services.AddSingleton(new SearchFolder(folder));
         services.AddSingleton<ISite>(new Site());
-        services.AddSingleton<ISearchSource>(new Synthetic(Documents, Words));
         new SearchModule().AddServices(services, new ConfigurationBuilder().Build());
+        services.RemoveAll<ISearchSource>().AddSingleton<ISearchSource>(new Synthetic(Documents, Words));
         return services.BuildServiceProvider();
     }
 

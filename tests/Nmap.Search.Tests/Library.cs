@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
@@ -68,18 +69,25 @@ internal sealed class Library : IDisposable, ISite
         if (Directory.Exists(Folder)) { Directory.Delete(Folder, recursive: true); }
     }
 
-    private ServiceProvider Open()
+    /// <summary>What the program would register around the module.</summary>
+    public void Register(IServiceCollection services)
     {
-        var services = new ServiceCollection();
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
         services.AddSingleton(new SearchFolder(Path.Combine(Folder, "index")));
         services.AddSingleton<ISite>(this);
-        services.AddScoped<ISearchSource>(_ => Shelf);
         new SearchModule().AddServices(services, new ConfigurationBuilder().Build());
+        services.RemoveAll<ISearchSource>();
+        services.AddScoped<ISearchSource>(_ => Shelf);
+    }
+
+    private ServiceProvider Open()
+    {
+        var services = new ServiceCollection();
+        Register(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
 
-    SiteSettings ISite.Settings => new();
+    SiteSettings ISite.Settings { get; } = new() { Languages = ["en", "fr", "ar"] };
     Uri ISite.PublicUrl => new("http://localhost:5080");
     TimeZoneInfo ISite.Zone => TimeZoneInfo.Utc;
     DateOnly ISite.Today => DateOnly.FromDateTime(Now.UtcDateTime);

@@ -13,20 +13,19 @@ internal static class SearchEndpoint
 {
     private const int LargestPage = 100;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/search", AskAsync)
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/search", Ask)
         .AllowAnonymous().WithName("Search").WithTags("Search").WithSummary("Full text search with facets, over what the caller may see.");
 
-    private static async Task<IResult> AskAsync(HttpContext http, ISearch search, IReaderSource readers, ISite site, CancellationToken cancel, string? q = null, string? lang = null, string? after = null, int limit = 20)
+    private static IResult Ask(HttpContext http, ISearch search, ISite site, string? q = null, string? lang = null, string? after = null, int limit = 20)
     {
         if (q?.Length > SearchQuestion.LongestText) { return Wrong($"q is longer than {SearchQuestion.LongestText} characters."); }
         if (limit is < 1 or > LargestPage) { return Wrong($"limit is 1 to {LargestPage}."); }
         var skip = 0;
         if (after is not null && !(int.TryParse(after, out skip) && skip is >= 0 and <= 1000)) { return Wrong("after is the Next of an earlier answer."); }
-        var reader = http.User.Identity?.IsAuthenticated == true ? await readers.ReadAsync(http.User, cancel) : Reader.Stranger;
         var answer = search.Ask(new()
         {
             Text = q ?? "", Culture = lang ?? site.Settings.Languages[0], Facets = SearchFilters.Read(http.Request.Query), Skip = skip, Take = limit,
-        }, reader);
+        }, http.Reader());
         return answer.Ready
             ? Results.Json(List(answer, skip + limit), Json.Orchard)
             : Results.Problem("The search index is being prepared.", statusCode: StatusCodes.Status503ServiceUnavailable);

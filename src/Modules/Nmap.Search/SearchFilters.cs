@@ -19,6 +19,14 @@ internal static class SearchFilters
         ("year", Phrase.Of("Year")),
     ];
 
+    /// <summary>Values that come as codes, for the translators.</summary>
+    public static readonly IReadOnlyList<string> Words =
+    [
+        Phrase.Of("Clearance"), Phrase.Of("Risk education"), Phrase.Of("Victim assistance"), Phrase.Of("Advocacy"), Phrase.Of("Stockpile destruction"),
+        Phrase.Of("National"), Phrase.Of("Regional"), Phrase.Of("International"),
+        Phrase.Of("Decision"), Phrase.Of("Action point"), Phrase.Of("Meeting"), Phrase.Of("Minutes"), Phrase.Of("Challenge"), Phrase.Of("Priority"), Phrase.Of("Figure"), Phrase.Of("Organisation"),
+    ];
+
     public static Dictionary<string, string> Read(IQueryCollection query) => Offered
         .Select(f => (f.Name, Value: query[f.Name].ToString().Trim()))
         .Where(f => f.Value.Length is > 0 and <= LongestValue).ToDictionary(f => f.Name, f => f.Value);

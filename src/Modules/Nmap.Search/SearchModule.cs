@@ -23,7 +23,8 @@ public sealed class SearchModule : NmapModule
         services.AddSingleton<IndexHome>();
         services.AddSingleton<RebuildIndex>();
         services.AddSingleton<ISearchIndex>(s => s.GetRequiredService<RebuildIndex>());
-        services.AddSingleton<IFollowFacts, SearchFollower>();
+        services.AddFollower<SearchFollower>();
+        services.AddScoped<ISearchSource, Slots.ContentSource>();
         services.AddHostedService<SearchKeeper>();
         services.AddScoped<ISearch, LuceneSearch>();
         services.AddSingleton<IMenuSource, Slots.SearchMenu>();

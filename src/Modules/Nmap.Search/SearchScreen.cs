@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Search.Contracts;
 
@@ -12,6 +15,9 @@ namespace Nmap.Search;
 internal sealed partial record SearchScreen(string Path, string Text, IReadOnlyDictionary<string, string> Filters, int Page)
 {
     private const int PageSize = 20, LastPage = 50;
+
+    /// <summary>For the labels of content types.</summary>
+    private ContentTypes? Types { get; init; }
 
     /// <summary>Null until something is asked.</summary>
     public SearchAnswer? Answer { get; private init; }
@@ -27,34 +33,38 @@ internal sealed partial record SearchScreen(string Path, string Text, IReadOnlyD
     public static SearchScreen Ask(HttpRequest request, ISearch search, Reader reader)
     {
         var page = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, LastPage) : 1;
-        var screen = new SearchScreen(request.Path, request.Query["q"].ToString().Trim(), SearchFilters.Read(request.Query), page);
+        var screen = new SearchScreen(request.Path, request.Query["q"].ToString().Trim(), SearchFilters.Read(request.Query), page) { Types = request.HttpContext.RequestServices.GetService<ContentTypes>() };
         return screen.Text.Length == 0 && screen.Filters.Count == 0 ? screen : screen with
         {
             Answer = search.Ask(new() { Text = screen.Text, Culture = Cultures.Current, Facets = screen.Filters, Skip = (page - 1) * PageSize, Take = PageSize }, reader),
         };
     }
 
-    public string For(string text) => Address(text, Filters, 1);
+    public string For(string text) => Address(text, Filters);
 
-    public string At(int page) => Address(Text, Filters, page);
+    /// <summary>Address of a page, with {0} for its number.</summary>
+    public string At => Address(Text, Filters) + "&page={0}";
 
-    public string With(string facet, string value) => Address(Text, new Dictionary<string, string>(Filters) { [facet] = value }, 1);
+    public string With(string facet, string value) => Address(Text, new Dictionary<string, string>(Filters) { [facet] = value });
 
-    public string Without(string facet) => Address(Text, Filters.Where(f => f.Key != facet), 1);
+    public string Without(string facet) => Address(Text, Filters.Where(f => f.Key != facet));
 
-    /// <summary>English words of a value written as code: <c>GoodPractice</c> and <c>risk-education</c>.</summary>
-    public static string Words(string value)
+    /// <summary>How a value is shown: a language by its own name, codes such as <c>GoodPractice</c> and <c>risk-education</c> as words.</summary>
+    public string Label(IStringLocalizer S, string facet, string value) => facet switch
     {
-        var words = WordEnd().Replace(value, " ").ToLowerInvariant();
+        "lang" => Answer?.Facets.Any(f => f.Name == "lang" && f.Values.Any(v => v.Value == value)) == true ? Cultures.Autonym(value) : value,
+        "type" when Types?.Find(value) is { } type => S[type.Label],
+        _ => S[Words(value)],
+    };
+
+    private string Address(string text, IEnumerable<KeyValuePair<string, string>> filters)
+        => QueryHelpers.AddQueryString(Path, filters.Prepend(new("q", text)).Where(p => p.Value.Length > 0).Select(p => KeyValuePair.Create(p.Key, (string?)p.Value)));
+
+    private static string Words(string code)
+    {
+        var words = WordEnd().Replace(code, " ").ToLowerInvariant();
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
-
-    private string Address(string text, IEnumerable<KeyValuePair<string, string>> filters, int page)
-        => QueryHelpers.AddQueryString(Path, ((IEnumerable<KeyValuePair<string, string?>>)
-        [
-            new("q", text), .. filters.Select(f => KeyValuePair.Create(f.Key, (string?)f.Value)),
-            .. page > 1 ? [KeyValuePair.Create("page", (string?)page.ToString(CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string?>>(),
-        ]).Where(p => !string.IsNullOrEmpty(p.Value)));
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])|-")]
     private static partial Regex WordEnd();

@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Nmap.Cms.Access;
+using Nmap.Cms.Web;
 using Nmap.Search.Contracts;
 
 namespace Nmap.Search.Pages.Workspace.Search;
 
-public sealed class IndexModel(ISearch search, IReaderSource readers) : PageModel
+public sealed class IndexModel(ISearch search) : NmapPage
 {
     internal SearchScreen Screen { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancel)
-        => Screen = SearchScreen.Ask(Request, search, await readers.ReadAsync(User, cancel));
+    public void OnGet() => Screen = SearchScreen.Ask(Request, search, Reader);
 }

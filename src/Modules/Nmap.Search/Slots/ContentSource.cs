@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Slots;
+
+namespace Nmap.Search.Slots;
+
+/// <summary>Published content of every type that says it is to be found.</summary>
+internal sealed class ContentSource(ContentLibrary library, ContentTypes types) : ISearchSource
+{
+    private const int Batch = 200;
+
+    public async IAsyncEnumerable<SearchDocument> AllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? after = null;
+        while (await Published().LoadAsync(Batch, after, cancel) is { Count: > 0 } items)
+        {
+            foreach (var item in items.Where(i => i.Path is not null)) { yield return Document(item); }
+            after = items[^1].ContentItemId;
+        }
+    }
+
+    /// <summary>Every language of the text: what they share may have changed with one of them.</summary>
+    public async Task<IReadOnlyList<SearchChange>> AfterAsync(IFact fact, CancellationToken cancel)
+    {
+        if (fact is not ContentChanged changed || types.Find(changed.Type) is not { InSearch: true }) { return []; }
+        var items = await Published().InSet(changed.SetId).LoadAsync(Batch, null, cancel);
+        var found = items.Where(i => i.Path is not null).Select(i => new SearchChange(Id(i.ContentItemId), Document(i))).ToList();
+        return found.Any(f => f.Id == Id(changed.ItemId)) ? found : [.. found, new SearchChange(Id(changed.ItemId), null)];
+    }
+
+    /// <summary>Embargoed and restricted texts too: the index keeps their instant and their audience.</summary>
+    private ContentQuery Published() => library.VisibleTo(Reader.System).OfType([.. types.All.Where(t => t.InSearch).Select(t => t.Name)]);
+
+    private SearchDocument Document(ContentItem item)
+    {
+        var type = types[item.ContentType];
+        return new()
+        {
+            Id = Id(item.ContentItemId),
+            Type = item.ContentType,
+            Culture = item.Culture,
+            Title = item.DisplayText,
+            Text = $"{item.As<SummaryPart>()?.Summary} {type.PlainText(item)}".Trim(),
+            Address = $"/{item.Culture}/{item.Path}",
+            Audience = item.Audience,
+            VisibleFrom = item.VisibleFrom,
+            At = item.PublishedUtc ?? item.ModifiedUtc,
+            Facets = type.Facets(item),
+        };
+    }
+
+    private static string Id(string itemId) => "content:" + itemId;
+}
