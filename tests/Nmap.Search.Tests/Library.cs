@@ -152,6 +152,10 @@ internal static class Texts
 
     public static Reader Member(params string[] organisations) => new()
     {
-        PersonId = "p", AccountId = "a", Name = "Somebody", Organisations = organisations, Roles = new HashSet<string> { Roles.Member },
+        PersonId = "p",
+        AccountId = "a",
+        Name = "Somebody",
+        Organisations = organisations,
+        Roles = new HashSet<string> { Roles.Member },
     };
 }

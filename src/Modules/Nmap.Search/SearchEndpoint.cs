@@ -24,7 +24,11 @@ internal static class SearchEndpoint
         if (after is not null && !(int.TryParse(after, out skip) && skip is >= 0 and <= 1000)) { return Wrong("after is the Next of an earlier answer."); }
         var answer = search.Ask(new()
         {
-            Text = q ?? "", Culture = lang ?? site.Settings.Languages[0], Facets = SearchFilters.Read(http.Request.Query), Skip = skip, Take = limit,
+            Text = q ?? "",
+            Culture = lang ?? site.Settings.Languages[0],
+            Facets = SearchFilters.Read(http.Request.Query),
+            Skip = skip,
+            Take = limit,
         }, http.Reader());
         return answer.Ready
             ? Results.Json(List(answer, skip + limit), Json.Orchard)

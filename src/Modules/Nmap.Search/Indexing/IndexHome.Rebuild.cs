@@ -1,5 +1,5 @@
-using Nmap.Cms.Slots;
 using Microsoft.Extensions.Logging;
+using Nmap.Cms.Slots;
 
 namespace Nmap.Search.Indexing;
 
