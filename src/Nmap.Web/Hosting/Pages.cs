@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.WebEncoders;
 using Nmap.Cms.Access;
+using Nmap.Cms.Forms;
 using Nmap.Cms.Web;
 using Nmap.Localization.Contracts;
 using Nmap.Theme;
@@ -29,7 +30,7 @@ internal static class Pages
             o.Cookie.SecurePolicy = settings.PublicUrl.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.AddRazorPages(Conventions).AddNmapThemes(configuration);
+        services.AddRazorPages(Conventions).AddNmapForms().AddNmapThemes(configuration);
         services.AddRateLimiter(o => o.AddNmapLimits(configuration));
     }
 
