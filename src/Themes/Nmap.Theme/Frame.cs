@@ -12,7 +12,7 @@ internal sealed record FrameLink(string Label, string Address, bool Current);
 /// <summary>One language of this page.</summary>
 internal sealed record FrameLanguage(string Culture, string Name, string Direction, string Address, bool Current);
 
-/// <summary>What stands around a page: its head, menus and languages, as the page asks in ViewData: Title, Description, Languages, JsonLd, Feed, Wide.</summary>
+/// <summary>What stands around a page: its head, menus and languages, as the page asks in ViewData: Title, Description, Languages, JsonLd, Feed, Robots, Wide.</summary>
 internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewContextAware
 {
     private ViewContext _view = null!;
@@ -33,6 +33,8 @@ internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewC
     public string? Description => Text("Description");
 
     public string? JsonLd => Text("JsonLd");
+
+    public string? Robots => Text("Robots");
 
     public string? Feed => Text("Feed");
 
