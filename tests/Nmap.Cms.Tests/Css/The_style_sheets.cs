@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Nmap.Cms.Tests.Css;
 
-public sealed class The_style_sheets
+public sealed partial class The_style_sheets
 {
     public static TheoryData<string> Sheets => ["app.css", "app.rtl.css"];
 
@@ -18,6 +18,18 @@ public sealed class The_style_sheets
 
     [Theory, MemberData(nameof(Sheets))]
     public void Ask_for_nothing_from_elsewhere(string sheet) => Assert.DoesNotContain("url(", Read(sheet), StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void Know_start_and_end_instead_of_left_and_right()
+    {
+        // Our overrides repeat the names and properties of the design system.
+        var ours = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Scss"), "*.scss").Where(f => !f.EndsWith("_overrides.scss", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(ours);
+        Assert.Empty(ours.SelectMany(File.ReadLines).Where(line => Sided().IsMatch(line)));
+    }
+
+    [GeneratedRegex(@"(-(left|right)(-[a-z]+)?|^\s*(left|right|width|height|float)):|text-align: (left|right)")]
+    private static partial Regex Sided();
 
     [Theory, MemberData(nameof(Sheets))]
     public void Travel_in_twelve_kilobytes(string sheet)
