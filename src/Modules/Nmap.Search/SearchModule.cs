@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,9 @@ public sealed class SearchModule : NmapModule
         services.AddScoped<ISearch, LuceneSearch>();
         services.AddSingleton<IMenuSource, Slots.SearchMenu>();
     }
+
+    /// <summary>No tables: the index can always be made again.</summary>
+    public override void ConfigureModel(ModelBuilder model) { }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
