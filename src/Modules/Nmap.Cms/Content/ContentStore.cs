@@ -79,10 +79,16 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         var (row, set, type) = await SeenAsync(itemId, by, cancel);
         if (revision is { } mine && mine != row.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this text in between. Look at it again before you decide.")); }
         var digest = ItemMapping.Digest(ItemMapping.Object(row.Parts));
-        var writers = row.WriterIds.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var moved = await routes.MoveAsync(new Move(type.Route, itemId, row.State, step, by) { WriterIds = writers, Reason = reason, Digest = digest }, cancel);
-        await _writer.PlaceAsync(row, set, moved.State, step, reason, digest, at, cancel);
-        await FinishAsync(row, set, type, new Act($"{type.Name}.{Past(step)}", type.Name, itemId, by) { Reason = reason }, "Moved", cancel);
+        var moved = await routes.MoveAsync(new Move(type.Route, itemId, row.State, step, by)
+        {
+            WriterIds = [.. row.WriterIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(row.AuthorId).OfType<string>().Distinct()],
+            Met = row.IsSource ? new HashSet<string>() : new HashSet<string> { RouteConditions.IsTranslation },
+            Reason = reason,
+            Digest = digest,
+        }, cancel);
+        var signed = moved.Waiting.Count > 0;
+        if (!signed) { await _writer.PlaceAsync(row, set, moved.State, step, reason, digest, at, cancel); }
+        await FinishAsync(row, set, type, new Act($"{type.Name}.{(signed ? "Signed" : Past(step))}", type.Name, itemId, by) { Reason = reason }, signed ? "Signed" : "Moved", cancel);
         return ItemMapping.ToItem(row, set);
     }
 

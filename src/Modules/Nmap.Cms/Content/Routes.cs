@@ -19,7 +19,8 @@ public sealed record Route
 
 /// <param name="Published">Readers see this version.</param>
 /// <param name="Withdrawn">It was public and is no longer: 410 with the reason.</param>
-public sealed record RouteState(string Name, Texts Label, bool Published = false, bool Withdrawn = false);
+/// <param name="Final">No step leads out of it, and that is meant.</param>
+public sealed record RouteState(string Name, Texts Label, bool Published = false, bool Withdrawn = false, bool Final = false);
 
 public sealed record RouteStep
 {
@@ -63,14 +64,39 @@ public sealed record Move(string Route, string SubjectId, string State, string S
 /// <param name="Waiting">Roles whose signature is still missing.</param>
 public sealed record Moved(RouteState State, IReadOnlyList<string> Waiting);
 
+/// <summary>Names of conditions that nouns of this platform supply in <see cref="Move.Met"/>.</summary>
+public static class RouteConditions
+{
+    /// <summary>No correction to the minutes waits for an answer.</summary>
+    public const string NoOpenCorrection = "no-open-correction";
+
+    /// <summary>The text is a translation of one whose source the lead approves.</summary>
+    public const string IsTranslation = "is-translation";
+}
+
 /// <summary>The routes of this site. Refuses with <see cref="RefusedException"/>; changes nothing but its own signatures.</summary>
 public interface IRoutes
 {
+    /// <exception cref="RefusedException">There is no route of that name.</exception>
     Task<Route> FindAsync(string name, CancellationToken cancel);
+
+    /// <summary>Every route in force, for the table on the administrator's screen.</summary>
+    Task<IReadOnlyList<Route>> AllAsync(CancellationToken cancel);
 
     /// <summary>May this step be taken, and where does it lead? Part of the caller's transaction.</summary>
     Task<Moved> MoveAsync(Move move, CancellationToken cancel);
 
     /// <summary>Steps that this reader could take now, conditions apart: the buttons of a page.</summary>
     Task<IReadOnlyList<RouteStep>> OpenToAsync(string route, string state, Reader reader, IReadOnlyCollection<string> writerIds, CancellationToken cancel);
+}
+
+/// <summary>Steps that the platform takes by itself when nobody acted in time. Days are calendar days in the country's zone.</summary>
+public interface ISilence
+{
+    /// <summary>The last day on which people may still act; null when silence means nothing in this state.</summary>
+    /// <param name="since">When the noun came into this state.</param>
+    Task<DateOnly?> LastDayAsync(string route, string state, DateTimeOffset since, CancellationToken cancel);
+
+    /// <summary>Steps to take now, because the last day is over. Take them as <see cref="Reader.System"/> through <see cref="IRoutes.MoveAsync"/>.</summary>
+    Task<IReadOnlyList<RouteStep>> DueAsync(string route, string state, DateTimeOffset since, CancellationToken cancel);
 }

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Localization;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Workflows;
+
+/// <summary>A route as a person reads it: its steps in the order in which a text meets them.</summary>
+internal sealed class RouteWords(Route route, IStringLocalizer localizer, IFormats formats)
+{
+    /// <param name="State">Where the text stands; null when it is that of the line above.</param>
+    public sealed record Line(string? State, string Step, string Who, string Needs, string LeadsTo, string ByItself);
+
+    public string Name => route.Name;
+
+    public string Title => route.Title.IsEmpty ? route.Name : route.Title.ToString();
+
+    public IEnumerable<Line> Lines()
+    {
+        foreach (var state in route.States)
+        {
+            var steps = route.Transitions.Where(t => t.From.Contains(state.Name)).ToList();
+            if (steps.Count == 0) { yield return new(Label(state.Name), localizer["The end of the way"], "", "", "", ""); }
+            for (var i = 0; i < steps.Count; i++)
+            {
+                var step = steps[i];
+                yield return new(i == 0 ? Label(state.Name) : null, step.Label.IsEmpty ? step.Name : step.Label.ToString(),
+                    Who(step), formats.List(Needs(step)), Label(step.To), ByItself(step));
+            }
+        }
+    }
+
+    private string Label(string state) => route.State(state)?.Label is { IsEmpty: false } label ? label.ToString() : state;
+
+    private string Who(RouteStep step) => formats.List((step.Signatures.Count > 0 ? step.Signatures : step.Roles).Select(RoleName));
+
+    private IEnumerable<string> Needs(RouteStep step)
+    {
+        if (step.Signatures.Count > 0) { yield return localizer["the signature of each of them"]; }
+        if (step.NotByWriter) { yield return localizer["somebody who did not write it"]; }
+        if (step.ReasonRequired) { yield return localizer["a reason"]; }
+        foreach (var condition in step.Conditions) { yield return localizer[Conditions.Words(condition)]; }
+    }
+
+    private string ByItself(RouteStep step)
+        => step.AfterDays is { } days ? localizer.Plural(days, "after {0} day", "after {0} days") : "";
+
+    private string RoleName(string role) => localizer[role switch
+    {
+        RouteMachine.Author => Phrase.Of("the writer"),
+        Roles.Lead => Phrase.Of("the lead"),
+        Roles.Deputy => Phrase.Of("a deputy of the lead"),
+        Roles.ChampionDonor => Phrase.Of("the champion donor"),
+        Roles.Secretariat => Phrase.Of("the secretariat"),
+        Roles.Facilitator => Phrase.Of("the facilitator"),
+        Roles.Communications => Phrase.Of("communications staff"),
+        Roles.Member => Phrase.Of("a member"),
+        Roles.AffectedRepresentative => Phrase.Of("a representative of affected people"),
+        Roles.Observer => Phrase.Of("an observer"),
+        Roles.Auditor => Phrase.Of("the auditor"),
+        Roles.Administrator => Phrase.Of("the technical administrator"),
+        _ => role,
+    }];
+}
