@@ -27,7 +27,7 @@ internal sealed class ItemRow
     public string? OwnerId { get; set; }
     public string? AuthorId { get; set; }
 
-    /// <summary>Everybody who wrote in this version since it was last published, comma at both ends: none of them approves it.</summary>
+    /// <summary>Everybody who wrote in this version, comma at both ends: none of them approves it, also after it was withdrawn and comes back.</summary>
     public string WriterIds { get; set; } = ",";
 
     public long Revision { get; set; }

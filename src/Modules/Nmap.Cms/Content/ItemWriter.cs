@@ -103,7 +103,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     private async Task PublishAsync(ItemRow row, SetRow set, DateTimeOffset now, CancellationToken cancel)
     {
         await UnpublishOthersAsync(row, cancel);
-        (row.Published, row.PublishedAt, row.WriterIds) = (true, row.PublishedAt ?? now, ",");
+        (row.Published, row.PublishedAt) = (true, row.PublishedAt ?? now);
         if (row.IsSource || set.PublishedParts is null)
         {
             set.PublishedParts = set.LatestParts;
