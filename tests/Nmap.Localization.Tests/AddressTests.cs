@@ -34,6 +34,8 @@ public sealed class AddressTests : IAsyncLifetime
         module.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddSingleton(new LocalizationFolders(_country.Folder)).AddAntiforgery().AddAuthorization();
         _app = builder.Build();
+        _app.UseExceptionHandler("/error");
+        _app.UseStatusCodePagesWithReExecute("/error");
         _app.UseRouting();
         _app.Use((context, next) =>
         {
@@ -50,6 +52,8 @@ public sealed class AddressTests : IAsyncLifetime
         _app.MapGet("/{culture:culture}/news", (HttpContext c, IStringLocalizer s) => Page(c, s)).AllowAnonymous();
         _app.MapGet("/workspace", (HttpContext c, IStringLocalizer<AddressTests> s) => Page(c, s)).AllowAnonymous();
         _app.MapGet("/api/v1/news", (HttpContext c, IStringLocalizer s) => Page(c, s)).AllowAnonymous();
+        _app.Map("/error", (HttpContext c, IStringLocalizer s) => Page(c, s)).AllowAnonymous();
+        _app.MapGet("/{culture:culture}/broken", IResult () => throw new InvalidOperationException()).AllowAnonymous();
         _app.MapGet("/token", (HttpContext c, IAntiforgery a) => a.GetAndStoreTokens(c).RequestToken).AllowAnonymous();
         await _app.StartAsync();
         _visitor = _app.GetTestClient();
@@ -75,6 +79,16 @@ public sealed class AddressTests : IAsyncLifetime
     [InlineData("/FR/news")]
     public async Task A_language_the_site_does_not_have_is_not_found(string address)
         => Assert.Equal(HttpStatusCode.NotFound, (await Get(address)).StatusCode);
+
+    [Theory]
+    [InlineData("/fr/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/fr/broken", HttpStatusCode.InternalServerError)]
+    public async Task What_went_wrong_is_said_in_the_language_of_the_address(string address, HttpStatusCode status)
+    {
+        var answer = await Get(address, "Accept-Language: en");
+        Assert.Equal(status, answer.StatusCode);
+        Assert.StartsWith("fr ", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_language_added_while_running_is_found()

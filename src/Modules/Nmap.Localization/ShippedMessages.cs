@@ -5,13 +5,13 @@ using Nmap.Localization.Po;
 
 namespace Nmap.Localization;
 
-/// <summary>PO files inside the assemblies of modules, in order of dependency, then of themes.</summary>
+/// <summary>PO files inside the assemblies of modules, in order of dependency, then of the program and its themes.</summary>
 internal sealed class ShippedMessages(IReadOnlyList<(string Id, Assembly Assembly)> sources)
 {
     public IEnumerable<string> Ids => sources.Select(s => s.Id);
 
     public static ShippedMessages Of(ModuleCatalog modules, ApplicationPartManager? parts)
-        => new([.. modules.Modules.Select(m => (m.Manifest.Id, m.Assembly)), .. Themes(parts)]);
+        => new([.. modules.Modules.Select(m => (m.Manifest.Id, m.Assembly)), .. Others(modules, parts)]);
 
     public IEnumerable<PoFile> Files(string culture)
     {
@@ -24,11 +24,11 @@ internal sealed class ShippedMessages(IReadOnlyList<(string Id, Assembly Assembl
         }
     }
 
-    // A theme comes after the theme it builds on, so that its words win.
-    private static IEnumerable<(string Id, Assembly Assembly)> Themes(ApplicationPartManager? parts)
-        => from part in parts?.ApplicationParts.OfType<AssemblyPart>() ?? []
-           let theme = part.Assembly.GetCustomAttribute<ThemeAttribute>()
-           where theme is not null
-           orderby theme.BaseTheme is not null, theme.Id
-           select (theme.Id, part.Assembly);
+    // The program's own texts, then themes, each after the theme it builds on, so that the most special words win.
+    private static IEnumerable<(string Id, Assembly Assembly)> Others(ModuleCatalog modules, ApplicationPartManager? parts)
+        => from assembly in (parts?.ApplicationParts.OfType<AssemblyPart>() ?? []).Select(p => p.Assembly)
+           where modules.Modules.All(m => m.Assembly != assembly) && assembly.GetManifestResourceNames().Any(n => n.StartsWith("Localization/", StringComparison.Ordinal))
+           let theme = assembly.GetCustomAttribute<ThemeAttribute>()
+           orderby theme is not null, theme?.BaseTheme is not null
+           select (theme?.Id ?? assembly.GetName().Name!, assembly);
 }

@@ -20,7 +20,7 @@ internal static partial class MessageFiles
         var path = PathOf(project, language);
         if (scan.Messages.Count == 0)
         {
-            File.Delete(path);
+            if (File.Exists(path)) { File.Delete(path); }
             return;
         }
         var known = (Read(project, language)?.Entries ?? []).Where(e => e.Context is null).ToDictionary(e => e.Id);

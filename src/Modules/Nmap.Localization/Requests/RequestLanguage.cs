@@ -27,9 +27,15 @@ internal sealed class RequestLanguage(RequestDelegate next, ISite site)
     {
         // Programs read the API; its words are English whatever the site speaks.
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) { return "en"; }
-        var path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path.Value ?? "";
-        return Known(context.GetRouteValue("culture") as string) ?? Known(path.Split('/').ElementAtOrDefault(1));
+        return Known(context.GetRouteValue("culture") as string) ?? Known(AskedPath(context).Split('/').ElementAtOrDefault(1));
     }
+
+    // The page that says "not found" or "it failed" speaks the language of the address that was asked for.
+    private static string AskedPath(HttpContext context)
+        => context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+            ?? context.Request.Path.Value
+            ?? "";
 
     private string? Chosen(HttpContext context)
         => Known(context.Request.Cookies[LanguageCookie.Name(site)]) ?? Known(context.User.FindFirst(NmapCultures.Claim)?.Value);
