@@ -15,14 +15,16 @@ public partial class MessageTests
     public void Every_text_can_be_read_from_the_source()
         => Nothing(Scans.SelectMany(s => s.Value.Unreadable.Select(u => $"{Repository.Shown(s.Key)}/{u.Source}: {u.Excerpt}")));
 
-    /// <summary>The extractor knows a localizer by its name.</summary>
+    /// <summary>The extractor knows a localizer by its name; one that only shows variables may have another.</summary>
     [Fact]
-    public void A_localizer_is_called_S()
+    public void A_localizer_that_holds_texts_is_called_S()
         => Nothing(from project in Repository.Projects
                    where Path.GetFileName(project) is not ("Nmap.Localization" or "Nmap.Cms")
                    from file in Repository.Sources(project, ".cs", ".cshtml")
-                   from match in Localizer().Matches(File.ReadAllText(file))
-                   where match.Groups["name"].Value != "S"
+                   let text = File.ReadAllText(file)
+                   from match in Localizer().Matches(text)
+                   let name = match.Groups["name"].Value
+                   where name != "S" && Regex.IsMatch(text, $@"\b{name}\s*(\[|\.Plural\s*\()[^\])]*""")
                    select $"{Repository.Shown(file)}: {match.Value}");
 
     [Theory, MemberData(nameof(Files))]
