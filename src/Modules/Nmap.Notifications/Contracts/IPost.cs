@@ -14,10 +14,16 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     public (string Method, string Body)? Calendar { get; init; }
 }
 
-/// <summary>The platform's post: written to a table in the caller's transaction or by itself, sent afterwards, once a recipient.</summary>
+/// <summary>The platform's post: letters wait in a table and leave within seconds, once a recipient.</summary>
 public interface IPost
 {
-    /// <summary>Adds a letter; a second one about the same thing to the same person is ignored.</summary>
-    /// <param name="about">What makes it unique, for example <c>fact/123/circulated</c>.</param>
+    /// <summary>
+    /// Adds a letter; a second one about the same thing to the same person is ignored.
+    /// Inside a transaction opened by <see cref="Nmap.Cms.Data.NmapDb.BeginAsync"/> it is part of that commit; otherwise, as in a listener, it is saved at once,
+    /// and then nothing else may be waiting unsaved in the same scope.
+    /// A letter without a usable address is kept as undeliverable and does not throw, so that the other recipients get theirs.
+    /// </summary>
+    /// <param name="about">What makes it unique, for example <c>fact/123/circulated</c>; at most 200 characters.</param>
+    /// <exception cref="ArgumentException"><see cref="Letter.Address"/> is not root-relative, or <paramref name="about"/> is too long.</exception>
     Task AddAsync(string about, Letter letter, CancellationToken cancel = default);
 }

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Notifications.Contracts;
+using Nmap.Notifications.Data;
+using Nmap.Notifications.Sending;
+
+namespace Nmap.Notifications;
+
+internal sealed class Post(NmapDb db, ISite site, PostSignal signal, TimeProvider clock) : IPost
+{
+    public const int LongestAbout = 200;
+
+    public async Task AddAsync(string about, Letter letter, CancellationToken cancel = default)
+    {
+        if (about.Length > LongestAbout) { throw new ArgumentException("What a letter is about has at most 200 characters.", nameof(about)); }
+        if (letter.Address is { } link && (!link.StartsWith('/') || link.StartsWith("//", StringComparison.Ordinal)))
+        {
+            throw new ArgumentException("A letter's address begins with one slash.", nameof(letter));
+        }
+        if (await IsKnownAsync(about, letter.PersonId, cancel)) { return; }
+        var row = db.Add(Row(about, letter)).Entity;
+        if (db.Database.CurrentTransaction is not null) { return; }
+        try { await db.SaveChangesAsync(cancel); }
+        catch (DbUpdateException)
+        {
+            db.Entry(row).State = EntityState.Detached;
+            if (!await IsKnownAsync(about, letter.PersonId, cancel)) { throw; }
+        }
+        signal.Raise();
+    }
+
+    private async Task<bool> IsKnownAsync(string about, string personId, CancellationToken cancel)
+        => db.Set<LetterRow>().Local.Any(l => l.About == about && l.PersonId == personId)
+            || await db.Set<LetterRow>().AnyAsync(l => l.About == about && l.PersonId == personId, cancel);
+
+    private LetterRow Row(string about, Letter letter)
+    {
+        var (id, now, usable) = (Ids.New(), clock.GetUtcNow(), MailAddress.IsUsable(letter.Email));
+        return new LetterRow
+        {
+            Id = id,
+            About = about,
+            PersonId = letter.PersonId,
+            Email = usable ? letter.Email : "",
+            Culture = letter.Culture,
+            Subject = OneLine(letter.Subject),
+            Text = string.Join("\n\n", letter.Paragraphs.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p.Trim())),
+            Action = letter.Action is null ? null : OneLine(letter.Action),
+            Address = letter.Address,
+            CalendarMethod = letter.Calendar?.Method,
+            CalendarBody = letter.Calendar?.Body,
+            MessageId = $"{id}@{(site.PublicUrl.HostNameType == UriHostNameType.Dns ? site.PublicUrl.Host : "localhost")}",
+            State = usable ? LetterState.Waiting : LetterState.Failed,
+            CreatedAt = now,
+            NextAt = now,
+            Error = usable ? null : "The address is not one that mail can be sent to.",
+        };
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[])['\r', '\n', '\0', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}
