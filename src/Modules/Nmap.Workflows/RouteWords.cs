@@ -7,7 +7,7 @@ using Nmap.Cms.Sites;
 namespace Nmap.Workflows;
 
 /// <summary>A route as a person reads it: its steps in the order in which a text meets them.</summary>
-internal sealed class RouteWords(Route route, IStringLocalizer localizer, IFormats formats)
+internal sealed class RouteWords(Route route, IStringLocalizer S, IFormats formats)
 {
     /// <param name="State">Where the text stands; null when it is that of the line above.</param>
     public sealed record Line(string? State, string Step, string Who, string Needs, string LeadsTo, string ByItself);
@@ -21,7 +21,7 @@ internal sealed class RouteWords(Route route, IStringLocalizer localizer, IForma
         foreach (var state in route.States)
         {
             var steps = route.Transitions.Where(t => t.From.Contains(state.Name)).ToList();
-            if (steps.Count == 0) { yield return new(Label(state.Name), localizer["The end of the way"], "", "", "", ""); }
+            if (steps.Count == 0) { yield return new(Label(state.Name), S["The end of the way"], "", "", "", ""); }
             for (var i = 0; i < steps.Count; i++)
             {
                 var step = steps[i];
@@ -37,16 +37,16 @@ internal sealed class RouteWords(Route route, IStringLocalizer localizer, IForma
 
     private IEnumerable<string> Needs(RouteStep step)
     {
-        if (step.Signatures.Count > 0) { yield return localizer["the signature of each of them"]; }
-        if (step.NotByWriter) { yield return localizer["somebody who did not write it"]; }
-        if (step.ReasonRequired) { yield return localizer["a reason"]; }
-        foreach (var condition in step.Conditions) { yield return localizer[Conditions.Words(condition)]; }
+        if (step.Signatures.Count > 0) { yield return S["the signature of each of them"]; }
+        if (step.NotByWriter) { yield return S["somebody who did not write it"]; }
+        if (step.ReasonRequired) { yield return S["a reason"]; }
+        foreach (var condition in step.Conditions) { yield return S[Conditions.Words(condition)]; }
     }
 
     private string ByItself(RouteStep step)
-        => step.AfterDays is { } days ? localizer.Plural(days, "after {0} day", "after {0} days") : "";
+        => step.AfterDays is { } days ? S.Plural(days, "after {0} day", "after {0} days") : "";
 
-    private string RoleName(string role) => localizer[role switch
+    private string RoleName(string role) => S[role switch
     {
         RouteMachine.Author => Phrase.Of("the writer"),
         Roles.Lead => Phrase.Of("the lead"),

@@ -35,9 +35,9 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, IServiceS
         try
         {
             using var scope = scopes.CreateScope();
-            var localizer = scope.ServiceProvider.GetRequiredService<IStringLocalizer>();
-            var lines = new List<string> { Why(localizer, platform) };
-            if (MailAddress.IsUsable(site.Settings.ContactEmail)) { lines.Add(Contact(localizer, site.Settings.ContactEmail)); }
+            var S = scope.ServiceProvider.GetRequiredService<IStringLocalizer>();
+            var lines = new List<string> { Why(S, platform) };
+            if (MailAddress.IsUsable(site.Settings.ContactEmail)) { lines.Add(Contact(S, site.Settings.ContactEmail)); }
             return lines;
         }
         finally { (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before; }
@@ -46,7 +46,8 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, IServiceS
     private static string Why(IStringLocalizer S, string platform)
         => S["{0} sends you this message because you take part in its work. It is a notice that cannot be turned off.", platform];
 
-    private static string Contact(IStringLocalizer S, string address) => S["Questions: {0}", address];
+    private static string Contact(IStringLocalizer S, string address)
+        => S["Questions: {0}", address];
 
     private static MimeEntity Body(LetterRow letter, CultureInfo culture, string text)
     {
