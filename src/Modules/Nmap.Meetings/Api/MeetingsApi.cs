@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings.Api;
+
+/// <summary><c>/api/v1/meetings</c>: list, read, arrange, move along, agenda and attendance.</summary>
+internal static class MeetingsApi
+{
+    internal sealed record MeetingBody(Texts? Title, DateTimeOffset? StartsAt, string? TimeZone, string? Focus, Texts? Place, int? DurationMinutes, bool? Public, List<AgendaBody>? Agenda);
+
+    internal sealed record AgendaBody(Texts Title, string? Id = null, int Minutes = 20, string? Obligation = null);
+
+    internal sealed record AttendanceBody(string Organisation, string Status);
+
+    internal sealed record StepBody(string? Reason);
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api/v1/meetings").WithTags("Meetings").AllowAnonymous();
+        api.MapGet("/", ListAsync).WithName("ListMeetings").WithSummary("Meetings that you may see, newest first.");
+        api.MapGet("/{id}", ReadAsync).WithName("ReadMeeting").WithSummary("One meeting with its agenda.");
+        api.MapPost("/", CreateAsync).WithName("CreateMeeting").WithSummary("Puts a meeting into the calendar.").SignedIn();
+        api.MapPut("/{id}", ChangeAsync).WithName("ChangeMeeting").WithSummary("Changes title, date, place or focus.").SignedIn();
+        api.MapPost("/{id}/transitions/{step}", MoveAsync).WithName("MoveMeeting").WithSummary("approve-agenda, invite, cancel or close.").SignedIn();
+        api.MapGet("/{id}/agenda", AgendaAsync).WithName("ReadAgenda").WithSummary("The agenda in order.");
+        api.MapPut("/{id}/agenda", SetAgendaAsync).WithName("SetAgenda").WithSummary("Replaces the agenda; items with their Id stay the same items.").SignedIn();
+        api.MapGet("/{id}/attendance", AttendanceAsync).WithName("ReadAttendance").WithSummary("Who was in the room; members only.").SignedIn();
+        api.MapPut("/{id}/attendance", SetAttendanceAsync).WithName("SetAttendance").WithSummary("Records who was in the room.").SignedIn();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, string? after, int? limit, CancellationToken cancel)
+    {
+        var take = Math.Clamp(limit ?? 50, 1, 200);
+        var before = int.TryParse(after, out var number) ? number : int.MaxValue;
+        var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(http.Reader()).Include(m => m.Agenda).Where(m => m.Number < before)
+            .OrderByDescending(m => m.Number).Take(take + 1).ToListAsync(cancel);
+        return Results.Json(new { Items = meetings.Take(take).Select(Shown), Next = meetings.Count > take ? meetings[take - 1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null }, Json.Orchard);
+    }
+
+    private static async Task<IResult> ReadAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
+    {
+        var meeting = await shelf.MeetingAsync(id, http.Reader(), cancel);
+        http.Response.Headers.ETag = $"\"{meeting.Revision}\"";
+        return Results.Json(Shown(meeting), Json.Orchard);
+    }
+
+    private static async Task<IResult> CreateAsync(MeetingBody body, HttpContext http, ArrangeMeeting arrange, ISite site, CancellationToken cancel)
+    {
+        var meeting = await arrange.CreateAsync(Plan(body, null, site), http.Reader(), cancel);
+        http.Response.Headers.ETag = $"\"{meeting.Revision}\"";
+        return Results.Json(Shown(meeting), Json.Orchard, statusCode: 201).At(http, $"/api/v1/meetings/{meeting.Id}");
+    }
+
+    private static async Task<IResult> ChangeAsync(string id, MeetingBody body, HttpContext http, ArrangeMeeting arrange, Shelf shelf, ISite site, CancellationToken cancel)
+    {
+        var stored = await shelf.MeetingAsync(id, http.Reader(), cancel);
+        var meeting = await arrange.ChangeAsync(id, Plan(body, stored, site), http.Expected(), http.Reader(), cancel);
+        http.Response.Headers.ETag = $"\"{meeting.Revision}\"";
+        return Results.Json(Shown(meeting), Json.Orchard);
+    }
+
+    private static async Task<IResult> MoveAsync(string id, string step, StepBody? body, HttpContext http, MoveMeeting move, CancellationToken cancel)
+        => Results.Json(Shown(await move.RunAsync(id, step, body?.Reason, http.Reader(), cancel)), Json.Orchard);
+
+    private static async Task<IResult> AgendaAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
+        => Results.Json(new { Items = Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel)) }, Json.Orchard);
+
+    private static async Task<IResult> SetAgendaAsync(string id, List<AgendaBody> body, HttpContext http, ArrangeMeeting arrange, Shelf shelf, CancellationToken cancel)
+    {
+        await arrange.SetAgendaAsync(id, [.. body.Select(a => new AgendaLine(a.Id, a.Title, a.Minutes, a.Obligation))], http.Reader(), cancel);
+        return Results.Json(new { Items = Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel)) }, Json.Orchard);
+    }
+
+    private static async Task<IResult> AttendanceAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
+    {
+        if (!http.Reader().Can(Permissions.See)) { throw RefusedException.Missing(); }
+        var meeting = await shelf.MeetingAsync(id, http.Reader(), cancel);
+        return Results.Json(new { Items = meeting.Attendance.Select(a => new { Organisation = a.OrganisationId, Status = a.Presence.ToString().ToLowerInvariant() }) }, Json.Orchard);
+    }
+
+    private static async Task<IResult> SetAttendanceAsync(string id, List<AttendanceBody> body, HttpContext http, ArrangeMeeting arrange, IForum forum, Shelf shelf, CancellationToken cancel)
+    {
+        var presence = new Dictionary<string, Presence>();
+        foreach (var entry in body)
+        {
+            var organisation = await forum.FindAsync(entry.Organisation, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no organisation of this platform."), "Organisation", entry.Organisation);
+            presence[organisation.Id] = Enum.TryParse<Presence>(entry.Status, ignoreCase: true, out var how) ? how
+                : throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no attendance. Write present, alternate, excused or absent."), "Status", entry.Status);
+        }
+        await arrange.SetAttendanceAsync(id, presence, http.Reader(), cancel);
+        return await AttendanceAsync(id, http, shelf, cancel);
+    }
+
+    private static MeetingPlan Plan(MeetingBody body, Meeting? stored, ISite site) => new(
+        body.Title ?? stored?.Title ?? Texts.Empty,
+        body.StartsAt ?? stored?.StartsAt ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Give the day and time, for example 2026-11-24T10:00:00+03:00."), "StartsAt"),
+        body.TimeZone ?? stored?.TimeZone ?? site.Settings.TimeZone,
+        body.Place ?? stored?.Place ?? Texts.Empty,
+        body.Focus ?? stored?.Focus ?? "article-5",
+        body.DurationMinutes ?? stored?.DurationMinutes ?? 120,
+        body.Public ?? stored?.IsPublic ?? false,
+        [.. (body.Agenda ?? []).Select(a => a.Title)]);
+
+    private static object Shown(Meeting m) => new
+    {
+        m.Id,
+        m.Number,
+        m.Title,
+        m.StartsAt,
+        m.TimeZone,
+        m.DurationMinutes,
+        m.Place,
+        m.Focus,
+        Public = m.IsPublic,
+        State = Words(m.State),
+        m.CancelReason,
+        m.Slug,
+        Agenda = Agenda(m),
+    };
+
+    private static IEnumerable<object> Agenda(Meeting m) => m.InOrder.Select((a, i) => new { a.Id, Number = i + 1, a.Title, a.Minutes, a.Obligation });
+
+    private static string Words(MeetingState state) => state switch { MeetingState.AgendaApproved => "agenda-approved", _ => state.ToString().ToLowerInvariant() };
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
+
+namespace Nmap.Meetings.Api;
+
+/// <summary><c>/api/v1/decisions</c> and <c>/api/v1/action-points</c>.</summary>
+internal static class RegisterApi
+{
+    internal sealed record ActionReport(string? State, string? Progress);
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var decisions = endpoints.MapGroup("/api/v1/decisions").WithTags("Decisions").AllowAnonymous();
+        decisions.MapGet("/", DecisionsAsync).WithName("ListDecisions").WithSummary("Decisions that you may see, newest first.");
+        decisions.MapGet("/{id}", DecisionAsync).WithName("ReadDecision").WithSummary("One decision, by id or number.");
+        var actions = endpoints.MapGroup("/api/v1/action-points").WithTags("Action points").AllowAnonymous();
+        actions.MapGet("/", ActionsAsync).WithName("ListActionPoints").WithSummary("Action points that you may see, by due date.");
+        actions.MapGet("/{id}", ActionAsync).WithName("ReadActionPoint").WithSummary("One action point, by id or number.");
+        actions.MapPut("/{id}", ReportAsync).WithName("ReportActionPoint").WithSummary("State (open, done, cancelled) and progress.").SignedIn();
+    }
+
+    private static async Task<IResult> DecisionsAsync(HttpContext http, NmapDb db, string? after, int? limit, string? meeting, CancellationToken cancel)
+    {
+        var take = Math.Clamp(limit ?? 50, 1, 200);
+        var rows = db.Set<Decision>().AsNoTracking().VisibleTo(http.Reader());
+        if (meeting is not null) { rows = rows.Where(d => d.MeetingId == meeting); }
+        if (after is not null) { rows = rows.Where(d => string.Compare(d.Id, after) > 0); }
+        var page = await rows.OrderBy(d => d.Id).Take(take + 1).ToListAsync(cancel);
+        return Results.Json(new { Items = page.Take(take).Select(Shown), Next = page.Count > take ? page[take - 1].Id : null }, Json.Orchard);
+    }
+
+    private static async Task<IResult> DecisionAsync(string id, HttpContext http, NmapDb db, CancellationToken cancel)
+        => Results.Json(Shown(await db.Set<Decision>().AsNoTracking().VisibleTo(http.Reader()).SingleOrDefaultAsync(d => d.Id == id || d.Number == id, cancel) ?? throw RefusedException.Missing()), Json.Orchard);
+
+    private static async Task<IResult> ActionsAsync(HttpContext http, NmapDb db, string? after, int? limit, string? state, string? owner, string? meeting, CancellationToken cancel)
+    {
+        var take = Math.Clamp(limit ?? 50, 1, 200);
+        var rows = db.Set<ActionPoint>().AsNoTracking().VisibleTo(http.Reader());
+        if (Enum.TryParse<ActionState>(state, ignoreCase: true, out var wanted)) { rows = rows.Where(a => a.State == wanted); }
+        if (owner is not null) { rows = rows.Where(a => a.OwnerId == owner); }
+        if (meeting is not null) { rows = rows.Where(a => a.MeetingId == meeting); }
+        if (after is not null) { rows = rows.Where(a => string.Compare(a.Id, after) > 0); }
+        var page = await rows.OrderBy(a => a.Id).Take(take + 1).ToListAsync(cancel);
+        return Results.Json(new { Items = page.Take(take).Select(a => Shown(a, http.Reader())), Next = page.Count > take ? page[take - 1].Id : null }, Json.Orchard);
+    }
+
+    private static async Task<IResult> ActionAsync(string id, HttpContext http, NmapDb db, CancellationToken cancel)
+    {
+        var action = await db.Set<ActionPoint>().AsNoTracking().VisibleTo(http.Reader()).SingleOrDefaultAsync(a => a.Id == id || a.Number == id, cancel) ?? throw RefusedException.Missing();
+        http.Response.Headers.ETag = $"\"{action.Revision}\"";
+        return Results.Json(Shown(action, http.Reader()), Json.Orchard);
+    }
+
+    private static async Task<IResult> ReportAsync(string id, ActionReport body, HttpContext http, ReportAction report, CancellationToken cancel)
+    {
+        var state = Enum.TryParse<ActionState>(body.State, ignoreCase: true, out var given) ? given : throw new RefusedException(Refusal.Invalid, Phrase.Of("Write open, done or cancelled."), "State");
+        var action = await report.RunAsync(id, state, body.Progress, http.Expected(), http.Reader(), cancel);
+        http.Response.Headers.ETag = $"\"{action.Revision}\"";
+        return Results.Json(Shown(action, http.Reader()), Json.Orchard);
+    }
+
+    private static object Shown(Decision d) => new { d.Id, d.Number, d.MeetingId, d.Text, d.Culture, Audience = d.Audience.ToString(), d.DecidedOn, d.Adopted };
+
+    // What a task's owner reports is among members.
+    private static object Shown(ActionPoint a, Reader reader) => new
+    {
+        a.Id,
+        a.Number,
+        a.MeetingId,
+        a.Text,
+        a.Culture,
+        Owner = a.OwnerId,
+        a.DueOn,
+        State = a.State.ToString().ToLowerInvariant(),
+        Progress = reader.IsMember ? a.Progress : null,
+        a.EndedOn,
+        Audience = a.Audience.ToString(),
+    };
+}

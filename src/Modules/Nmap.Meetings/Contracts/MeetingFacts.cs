@@ -1,0 +1,23 @@
+using Nmap.Cms.Facts;
+
+namespace Nmap.Meetings.Contracts;
+
+/// <summary>People were asked to come; a second time after a change.</summary>
+public sealed record MeetingAnnounced(string MeetingId, int Sequence) : IFact;
+
+public sealed record MeetingCancelled(string MeetingId) : IFact;
+
+/// <summary>A meeting's date, place, agenda or state was changed.</summary>
+public sealed record MeetingChanged(string MeetingId) : IFact;
+
+/// <summary>Draft minutes went to the members; decisions and action points are in their registers.</summary>
+public sealed record MinutesCirculated(string MinutesId, string MeetingId) : IFact;
+
+public sealed record MinutesAnswered(string MinutesId, string MeetingId, string OrganisationId) : IFact;
+
+public sealed record MinutesAdopted(string MinutesId, string MeetingId) : IFact;
+
+/// <summary>The public summary may be shown.</summary>
+public sealed record SummaryReleased(string MinutesId, string MeetingId) : IFact;
+
+public sealed record ActionPointChanged(string ActionPointId) : IFact;

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Nmap.Cms;
+
+namespace Nmap.Meetings.Data;
+
+internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<Attendance>
+{
+    public void Configure(EntityTypeBuilder<Meeting> builder)
+    {
+        builder.ToTable("meetings_meetings");
+        builder.Property(m => m.State).HasConversion<string>();
+        builder.Property(m => m.Revision).IsConcurrencyToken();
+        builder.HasIndex(m => m.Number).IsUnique();
+        builder.HasIndex(m => m.Slug).IsUnique();
+        builder.HasIndex(m => m.StartsAt);
+        builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(a => a.MeetingId);
+        builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.MeetingId);
+    }
+
+    public void Configure(EntityTypeBuilder<AgendaItem> builder) => builder.ToTable("meetings_agenda");
+
+    public void Configure(EntityTypeBuilder<Attendance> builder)
+    {
+        builder.ToTable("meetings_attendance");
+        builder.HasKey(a => new { a.MeetingId, a.OrganisationId });
+        builder.Property(a => a.Presence).HasConversion<string>();
+    }
+}
+
+internal sealed class MinutesTable : IEntityTypeConfiguration<Minutes>, IEntityTypeConfiguration<MinutesAnswer>
+{
+    public void Configure(EntityTypeBuilder<Minutes> builder)
+    {
+        builder.ToTable("meetings_minutes");
+        builder.Property(m => m.Revision).IsConcurrencyToken();
+        builder.Property(m => m.Body).HasConversion(b => JsonSerializer.Serialize(b, Json.Orchard), s => JsonSerializer.Deserialize<MinutesBody>(s, Json.Orchard)!);
+        builder.HasIndex(m => m.MeetingId).IsUnique();
+        builder.HasIndex(m => m.Number).IsUnique();
+        builder.HasIndex(m => m.CheckCode).IsUnique();
+        builder.HasMany(m => m.Answers).WithOne().HasForeignKey(a => a.MinutesId);
+    }
+
+    public void Configure(EntityTypeBuilder<MinutesAnswer> builder)
+    {
+        builder.ToTable("meetings_answers");
+        builder.Property(a => a.Kind).HasConversion<string>();
+        builder.Property(a => a.State).HasConversion<string>();
+        // One position in force for an organisation on one text, whoever answers at the same moment.
+        builder.HasIndex(a => new { a.MinutesId, a.OrganisationId, a.TextId }, "ux_meetings_answers_text").IsUnique().HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NOT NULL");
+        builder.HasIndex(a => new { a.MinutesId, a.OrganisationId }, "ux_meetings_answers_whole").IsUnique().HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NULL");
+    }
+}
+
+internal sealed class RegisterTable : IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<ActionPoint>
+{
+    public void Configure(EntityTypeBuilder<Decision> builder)
+    {
+        builder.ToTable("meetings_decisions");
+        builder.HasIndex(d => d.Number).IsUnique();
+        builder.HasIndex(d => d.MeetingId);
+    }
+
+    public void Configure(EntityTypeBuilder<ActionPoint> builder)
+    {
+        builder.ToTable("meetings_actions");
+        builder.Property(a => a.State).HasConversion<string>();
+        builder.Property(a => a.Revision).IsConcurrencyToken();
+        builder.HasIndex(a => a.Number).IsUnique();
+        builder.HasIndex(a => new { a.OwnerId, a.State });
+        builder.HasIndex(a => a.MeetingId);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+
+namespace Nmap.Meetings.Data;
+
+/// <summary>The reading door of this module's rows.</summary>
+internal static class Visibility
+{
+    public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Reader reader)
+        => reader.Can(Permissions.See) ? meetings : meetings.Where(m => m.IsPublic && m.State != MeetingState.Planned);
+
+    public static IQueryable<Minutes> VisibleTo(this IQueryable<Minutes> minutes, Reader reader)
+    {
+        if (reader.Can(Permissions.TakeMinutes)) { return minutes; }
+        return reader.Can(Permissions.See) ? minutes.Where(m => m.State != MinutesStates.Draft) : minutes.Where(_ => false);
+    }
+
+    public static IQueryable<Decision> VisibleTo(this IQueryable<Decision> decisions, Reader reader)
+    {
+        if (reader.IsSystem) { return decisions; }
+        if (!reader.Can(Permissions.See)) { return decisions.Where(d => d.Released && d.Audience == Audience.Public); }
+        var mine = reader.Organisations.ToList();
+        return decisions.Where(d => d.Audience == Audience.Public || d.Audience == Audience.Members || d.Audience == Audience.ChathamHouse || mine.Any(o => ((string)(object)d.Audience).Contains(o)));
+    }
+
+    public static IQueryable<ActionPoint> VisibleTo(this IQueryable<ActionPoint> actions, Reader reader)
+    {
+        if (reader.IsSystem) { return actions; }
+        if (!reader.Can(Permissions.See)) { return actions.Where(a => a.Released && a.Audience == Audience.Public); }
+        var mine = reader.Organisations.ToList();
+        return actions.Where(a => a.Audience == Audience.Public || a.Audience == Audience.Members || a.Audience == Audience.ChathamHouse
+            || mine.Contains(a.OwnerId) || mine.Any(o => ((string)(object)a.Audience).Contains(o)));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Verbs;
+
+namespace Nmap.Meetings.Jobs;
+
+/// <summary>Closes the time for corrections by itself, the day after the last day; one node of several does it.</summary>
+internal sealed class CorrectionsClock(IServiceScopeFactory scopes, IClusterLock cluster, TimeProvider clock, ILogger<CorrectionsClock> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var turn = await cluster.TryTakeAsync("corrections", stoppingToken);
+                if (turn is not null) { await CloseDueAsync(stoppingToken); }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogWarning("Corrections are closed later: {Reason}", e.Message);
+            }
+            await Task.Delay(TimeSpan.FromMinutes(1), clock, stoppingToken);
+        }
+    }
+
+    private async Task CloseDueAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var today = scope.ServiceProvider.GetRequiredService<ISite>().Today;
+        var due = await scope.ServiceProvider.GetRequiredService<NmapDb>().Set<Minutes>()
+            .Where(m => m.State == MinutesStates.Circulated && m.AnswersUntil < today).Select(m => m.Id).ToListAsync(cancel);
+        foreach (var id in due) { await scope.ServiceProvider.GetRequiredService<MoveMinutes>().RunAsync(id, "close-corrections", null, null, Reader.System, cancel); }
+    }
+}

@@ -1,0 +1,34 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Nmap.Cms.Sites;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings.Letters;
+
+/// <summary>A meeting as an iTIP message (RFC 5546) to one person: the same UID for life, SEQUENCE growing, times in UTC.</summary>
+internal static class Invitation
+{
+    public static string Write(Meeting meeting, string method, Person person, ISite site)
+    {
+        var calendar = new Calendar { Method = method, ProductId = "-//National Mine Action Platform//EN" };
+        calendar.Events.Add(new CalendarEvent
+        {
+            Uid = $"{meeting.Id}@{site.PublicUrl.Host}",
+            Sequence = meeting.Sequence - 1,
+            DtStamp = new CalDateTime(site.Now.UtcDateTime, "UTC"),
+            Start = new CalDateTime(meeting.StartsAt.UtcDateTime, "UTC"),
+            End = new CalDateTime(meeting.EndsAt.UtcDateTime, "UTC"),
+            Summary = meeting.Title.In(person.Culture, site.Settings.Languages).Text,
+            Location = meeting.Place.In(person.Culture, site.Settings.Languages).Text,
+            Status = method == "CANCEL" ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Organizer = site.Settings.ContentMail(),
+            Attendees = [new Attendee($"mailto:{person.Email}") { CommonName = person.Name, Rsvp = true, ParticipationStatus = EventParticipationStatus.NeedsAction }],
+        });
+        return new CalendarSerializer().SerializeToString(calendar)!;
+    }
+
+    private static Organizer? ContentMail(this SiteSettings settings)
+        => settings.ContactEmail.Length == 0 ? null : new Organizer($"mailto:{settings.ContactEmail}") { CommonName = settings.PlatformName.ToString() };
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Localization;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Contracts;
+using Nmap.Meetings.Data;
+using Nmap.Members.Contracts;
+using Nmap.Notifications.Contracts;
+
+namespace Nmap.Meetings.Letters;
+
+/// <summary>Invites every representative, observers included, and says when a meeting is cancelled; one message a person, with a calendar entry.</summary>
+internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
+    : IListen<MeetingAnnounced>, IListen<MeetingCancelled>
+{
+    public async Task HearAsync(MeetingAnnounced fact, Told told, CancellationToken cancel)
+    {
+        var meeting = await shelf.MeetingAsync(fact.MeetingId, Reader.System, cancel);
+        await SendAsync(meeting, $"meeting/{meeting.Id}/{fact.Sequence}", "REQUEST", person =>
+            (S["Invitation: meeting {0}, {1}", meeting.Number, formats.Date(meeting.StartsAt, person.Culture)],
+            [
+                S["On behalf of {0} you are invited to “{1}”.", site.Settings.Authority.In(person.Culture, site.Settings.Languages).Text, Title(meeting, person)],
+                formats.Moment(meeting.StartsAt, person.Culture),
+                meeting.Place.In(person.Culture, site.Settings.Languages).Text,
+                .. meeting.InOrder.Select((a, i) => $"{i + 1}. {a.Title.In(person.Culture, site.Settings.Languages).Text}"),
+            ]), cancel);
+    }
+
+    public async Task HearAsync(MeetingCancelled fact, Told told, CancellationToken cancel)
+    {
+        var meeting = await shelf.MeetingAsync(fact.MeetingId, Reader.System, cancel);
+        if (meeting.Sequence < 2) { return; }
+        await SendAsync(meeting, $"meeting/{meeting.Id}/cancelled", "CANCEL", person =>
+            (S["Cancelled: meeting {0}, {1}", meeting.Number, formats.Date(meeting.StartsAt, person.Culture)],
+            [
+                S["The meeting “{0}” will not take place.", Title(meeting, person)],
+                S["Reason: {0}", meeting.CancelReason ?? ""],
+            ]), cancel);
+    }
+
+    private async Task SendAsync(Meeting meeting, string about, string method, Func<Person, (string Subject, IReadOnlyList<string> Text)> write, CancellationToken cancel)
+    {
+        var written = new HashSet<string>();
+        foreach (var organisation in (await forum.OrganisationsAsync(cancel)).Where(o => o.Active))
+        {
+            foreach (var person in (await forum.RepresentativesAsync(organisation.Id, site.Today, cancel)).Where(p => p.Email is not null && written.Add(p.Id)))
+            {
+                Letter letter;
+                using (CultureScope.Use(person.Culture))
+                {
+                    var (subject, text) = write(person);
+                    letter = new Letter(person.Id, person.Email!, person.Culture, subject, [.. text.Where(t => t.Length > 0)], S["Open the meeting"], $"/workspace/meetings/{meeting.Id}")
+                    {
+                        Calendar = (method, Invitation.Write(meeting, method, person, site)),
+                    };
+                }
+                await post.AddAsync(about, letter, cancel);
+            }
+        }
+    }
+
+    private string Title(Meeting meeting, Person person) => meeting.Title.In(person.Culture, site.Settings.Languages).Text;
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Localization;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Contracts;
+using Nmap.Meetings.Data;
+using Nmap.Members.Contracts;
+using Nmap.Notifications.Contracts;
+
+namespace Nmap.Meetings.Letters;
+
+/// <summary>Writes to every representative, in that person's language, when minutes go out and when they are adopted. What was said stays on the site.</summary>
+internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
+    : IListen<MinutesCirculated>, IListen<MinutesAdopted>
+{
+    public async Task HearAsync(MinutesCirculated fact, Told told, CancellationToken cancel)
+    {
+        var (meeting, minutes) = await shelf.MinutesAsync(fact.MinutesId, Reader.System, cancel);
+        if (minutes.AnswersUntil is not { } until) { return; }
+        await ToMembersAsync($"fact/{told.FactId}/circulated", (person, organisation) => new Letter(person.Id, person.Email!, person.Culture,
+            S["Meeting {0}: minutes to read, please answer by {1}", meeting.Number, formats.Date(until, person.Culture)],
+            [
+                S["The draft minutes of “{0}” are ready for your organisation.", Title(meeting, person)],
+                Counts(minutes, organisation),
+                S["Please say by {0} whether {1} has no objection, proposes a correction or states a reservation. One click answers for the whole text.", formats.Date(until, person.Culture), organisation.Name.In(person.Culture, site.Settings.Languages).Text],
+                S["If no answer arrives, the minutes will record that none was received."],
+            ],
+            S["Read and answer"], $"/workspace/meetings/{meeting.Id}/minutes"), cancel);
+    }
+
+    public async Task HearAsync(MinutesAdopted fact, Told told, CancellationToken cancel)
+    {
+        var (meeting, minutes) = await shelf.MinutesAsync(fact.MinutesId, Reader.System, cancel);
+        await ToMembersAsync($"fact/{told.FactId}/adopted", (person, organisation) => new Letter(person.Id, person.Email!, person.Culture,
+            S["Meeting {0}: minutes adopted", meeting.Number],
+            [
+                minutes.AdoptedForTheLead ? S["The minutes of “{0}” were adopted for the lead.", Title(meeting, person)] : S["The minutes of “{0}” were adopted by the lead.", Title(meeting, person)],
+                S["They are number {0}. Anybody can check a copy with the code {1}.", minutes.Number!, minutes.CheckCode!],
+                Counts(minutes, organisation),
+            ],
+            S["Read the adopted minutes"], $"/workspace/meetings/{meeting.Id}/minutes"), cancel);
+    }
+
+    private string Counts(Minutes minutes, Organisation organisation)
+    {
+        var mine = minutes.Body.Actions.Count(a => a.OwnerId == organisation.Id);
+        return S.Plural(minutes.Body.Decisions.Count(), "They hold {0} decision.", "They hold {0} decisions.")
+            + " " + S.Plural(mine, "{0} action point is yours.", "{0} action points are yours.");
+    }
+
+    private async Task ToMembersAsync(string about, Func<Person, Organisation, Letter> write, CancellationToken cancel)
+    {
+        var written = new HashSet<string>();
+        foreach (var organisation in await forum.MembersAsync(site.Today, cancel))
+        {
+            foreach (var person in (await forum.RepresentativesAsync(organisation.Id, site.Today, cancel)).Where(p => p.Email is not null && written.Add(p.Id)))
+            {
+                Letter letter;
+                using (CultureScope.Use(person.Culture)) { letter = write(person, organisation); }
+                await post.AddAsync(about, letter, cancel);
+            }
+        }
+    }
+
+    private string Title(Meeting meeting, Person person) => meeting.Title.In(person.Culture, site.Settings.Languages).Text;
+}

@@ -1,0 +1,119 @@
+using Nmap.Cms;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Meetings;
+
+/// <summary>One meeting of the platform: when, where, about what, and how far it is.</summary>
+internal sealed class Meeting
+{
+    public string Id { get; set; } = Ids.New();
+
+    /// <summary>Counts the platform's meetings from 1; minutes and decisions carry it.</summary>
+    public int Number { get; set; }
+
+    public string Slug { get; set; } = "";
+    public Texts Title { get; set; } = Texts.Empty;
+    public Texts Place { get; set; } = Texts.Empty;
+    public DateTimeOffset StartsAt { get; set; }
+    public int DurationMinutes { get; set; } = 120;
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>The one objective it is about: an obligation's code or free text.</summary>
+    public string Focus { get; set; } = "";
+
+    /// <summary>Its date and title may be announced.</summary>
+    public bool IsPublic { get; set; }
+
+    public MeetingState State { get; set; }
+    public string? CancelReason { get; set; }
+
+    /// <summary>Grows with each invitation sent, as calendar programs expect.</summary>
+    public int Sequence { get; set; }
+
+    public long Revision { get; set; }
+    public DateTimeOffset ChangedAt { get; set; }
+    public List<AgendaItem> Agenda { get; } = [];
+    public List<Attendance> Attendance { get; } = [];
+
+    public DateTimeOffset EndsAt => StartsAt.AddMinutes(DurationMinutes);
+
+    public IReadOnlyList<AgendaItem> InOrder => [.. Agenda.OrderBy(a => a.Position)];
+
+    public bool HasStarted(DateTimeOffset now) => StartsAt <= now;
+
+    public void ApproveAgenda()
+    {
+        if (State != MeetingState.Planned) { throw Wrong(Phrase.Of("The agenda of this meeting is approved already, or the meeting is over.")); }
+        if (Agenda.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Add at least one agenda item first."), "Agenda"); }
+        State = MeetingState.AgendaApproved;
+    }
+
+    public void Invite(DateTimeOffset now)
+    {
+        if (State is MeetingState.Cancelled or MeetingState.Closed) { throw Wrong(Phrase.Of("This meeting is over or cancelled.")); }
+        if (HasStarted(now)) { throw Wrong(Phrase.Of("This meeting has begun; nobody can be invited any more.")); }
+        State = MeetingState.Invited;
+        Sequence++;
+    }
+
+    public void Cancel(string? reason)
+    {
+        if (State is MeetingState.Cancelled or MeetingState.Closed) { throw Wrong(Phrase.Of("This meeting is over or cancelled.")); }
+        if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why the meeting is cancelled."), "Reason"); }
+        (State, CancelReason) = (MeetingState.Cancelled, reason.Trim());
+        Sequence++;
+    }
+
+    public void Close(DateTimeOffset now)
+    {
+        if (State is MeetingState.Cancelled or MeetingState.Closed) { throw Wrong(Phrase.Of("This meeting is over or cancelled.")); }
+        if (!HasStarted(now)) { throw Wrong(Phrase.Of("This meeting has not begun yet.")); }
+        State = MeetingState.Closed;
+    }
+
+    public AgendaItem AddItem(Texts title, int minutes = 20, string? obligation = null)
+    {
+        var item = new AgendaItem { MeetingId = Id, Position = Agenda.Count + 1, Title = title, Minutes = minutes, Obligation = obligation };
+        Agenda.Add(item);
+        return item;
+    }
+
+    private static RefusedException Wrong(string sentence) => new(Refusal.WrongState, sentence);
+}
+
+internal enum MeetingState
+{
+    Planned,
+    AgendaApproved,
+    Invited,
+    Closed,
+    Cancelled,
+}
+
+/// <summary>One item of a meeting's agenda.</summary>
+internal sealed class AgendaItem
+{
+    public string Id { get; set; } = Ids.New();
+    public string MeetingId { get; set; } = "";
+    public int Position { get; set; }
+    public Texts Title { get; set; } = Texts.Empty;
+    public string? Obligation { get; set; }
+    public int Minutes { get; set; } = 20;
+}
+
+/// <summary>Whether an organisation was in the room.</summary>
+internal sealed class Attendance
+{
+    public string MeetingId { get; set; } = "";
+    public string OrganisationId { get; set; } = "";
+    public Presence Presence { get; set; }
+}
+
+internal enum Presence
+{
+    Unknown,
+    Present,
+    Alternate,
+    Excused,
+    Absent,
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Modularity;
+using Nmap.Cms.Recipes;
+using Nmap.Cms.Slots;
+using Nmap.Meetings.Api;
+using Nmap.Meetings.Contracts;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Jobs;
+using Nmap.Meetings.Letters;
+using Nmap.Meetings.Recipes;
+using Nmap.Meetings.Slots;
+using Nmap.Meetings.Verbs;
+
+namespace Nmap.Meetings;
+
+/// <summary>Meetings, minutes, decisions and action points.</summary>
+public sealed class MeetingsModule : NmapModule
+{
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IPermissionSource, Permissions>();
+        services.AddContentType<PublicSummaryType>();
+        services.AddScoped<Shelf>();
+        services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>();
+        services.AddListener<SummaryReleased, PublishSummary>();
+        services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>();
+        services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
+        services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>();
+        services.AddScoped<IVerifyCheck, MinutesCheck>();
+        services.AddHostedService<CorrectionsClock>();
+        AddSlots(services);
+    }
+
+    private static void AddSlots(IServiceCollection services)
+    {
+        services.AddSingleton<IMenuSource, Menu>();
+        services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>();
+        services.AddScoped<IHomeSection, NextMeetings>();
+        services.AddScoped<ICalendarSource, MeetingCalendar>();
+        services.AddScoped<ISitemapSource, MeetingSitemap>();
+        services.AddScoped<ISearchSource, RegisterSearch>();
+        services.AddScoped<IFeedSource, DecisionFeed>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        MeetingsApi.Map(endpoints);
+        MinutesApi.Map(endpoints);
+        RegisterApi.Map(endpoints);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Data;
+
+namespace Nmap.Meetings.Pages.Act;
+
+internal sealed class CheckModel(NmapDb db) : PageModel
+{
+    public string? Code { get; private set; }
+    public Minutes? Minutes { get; private set; }
+    public bool Holds { get; private set; }
+
+    public async Task OnGetAsync(string? code, CancellationToken cancel)
+    {
+        var letters = new string([.. (code ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Take(12)]);
+        if (letters.Length == 0) { return; }
+        Code = letters.Length == 12 ? string.Join('-', letters[..3], letters[3..6], letters[6..9], letters[9..]) : letters;
+        Minutes = await db.Set<Minutes>().AsNoTracking().SingleOrDefaultAsync(m => m.CheckCode == Code, cancel);
+        if (Minutes is null)
+        {
+            Response.StatusCode = 404;
+            return;
+        }
+        var before = await db.Set<Minutes>().AsNoTracking().Where(m => m.Number == Minutes.Number - 1).Select(m => m.ChainHash).SingleOrDefaultAsync(cancel);
+        Holds = Seal.Holds(Minutes, before);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings.Pages.Workspace.Meetings;
+
+internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum forum, ISite site) : NmapPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty]
+    public Dictionary<string, Presence> Presence { get; set; } = [];
+
+    public Meeting Meeting { get; private set; } = null!;
+    public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
+    public bool MayRecord => Reader.Can(Permissions.Arrange);
+
+    public string Of(string organisationId) => (Presence.TryGetValue(organisationId, out var typed) ? typed
+        : Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId)?.Presence ?? Nmap.Meetings.Presence.Unknown).ToString();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        await arrange.SetAttendanceAsync(Id, Presence, Reader, cancel);
+        Notice(S["Attendance is saved."]);
+        return Redirect($"/workspace/meetings/{Id}");
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Meeting.StartsAt, site.Zone).DateTime);
+        var there = Meeting.Attendance.Select(a => a.OrganisationId).ToHashSet();
+        Organisations = [.. (await forum.MembersAsync(day, cancel)).Concat((await forum.OrganisationsAsync(cancel)).Where(o => there.Contains(o.Id) || o.Observer)).DistinctBy(o => o.Id)];
+    }
+}

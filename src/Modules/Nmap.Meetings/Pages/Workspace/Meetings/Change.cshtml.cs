@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
+
+namespace Nmap.Meetings.Pages.Workspace.Meetings;
+
+internal sealed class ChangeModel(ArrangeMeeting arrange, Shelf shelf, ISite site) : NmapPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty]
+    public MeetingFields Fields { get; set; } = new();
+
+    [BindProperty]
+    public long Revision { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Reader.Can(Permissions.Arrange)) { return NotFound(); }
+        var meeting = await shelf.MeetingAsync(Id, Reader, cancel);
+        (Fields, Revision) = (MeetingFields.Of(meeting, site), meeting.Revision);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        var stored = await shelf.MeetingAsync(Id, Reader, cancel);
+        await arrange.ChangeAsync(Id, Fields.ToPlan(stored, site, []), Revision, Reader, cancel);
+        Notice(S["Saved."]);
+        return Redirect($"/workspace/meetings/{Id}");
+    });
+
+    protected override string FieldName(string? field) => field is null ? "" : "Fields." + field;
+}

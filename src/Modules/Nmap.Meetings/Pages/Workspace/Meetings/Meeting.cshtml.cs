@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Meetings.Data;
+
+namespace Nmap.Meetings.Pages.Workspace.Meetings;
+
+internal sealed class MeetingModel(Shelf shelf, ISite site) : NmapPage
+{
+    internal sealed record TaskRow(string Title, string? Address, string Status);
+
+    internal sealed record StepLink(string Label, string Address, bool Main);
+
+    public Meeting Meeting { get; private set; } = null!;
+    public Minutes? Minutes { get; private set; }
+    public IReadOnlyList<StepLink> Steps { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        Meeting = await shelf.MeetingAsync(id, Reader, cancel);
+        Minutes = await shelf.MinutesOfAsync(id, Reader, cancel);
+        Steps = [.. Open()];
+        return Page();
+    }
+
+    public IEnumerable<TaskRow> Tasks()
+    {
+        var (root, arranges) = ($"/workspace/meetings/{Meeting.Id}", Reader.Can(Permissions.Arrange));
+        if (arranges) { yield return new(S["Agenda"], root + "/agenda", S.Plural(Meeting.Agenda.Count, "{0} item", "{0} items")); }
+        if (!Meeting.HasStarted(site.Now) || Meeting.State == MeetingState.Cancelled) { yield break; }
+        var present = Meeting.Attendance.Count(a => a.Presence is Presence.Present or Presence.Alternate);
+        yield return new(S["Attendance"], root + "/attendance", present == 0 ? S["Not recorded"] : S.Plural(present, "{0} organisation present", "{0} organisations present"));
+        var mayRead = Minutes is not null || Reader.Can(Permissions.TakeMinutes);
+        yield return new(S["Minutes"], mayRead ? root + "/minutes" : null, S[Words.OfMinutes(Minutes?.State).Text]);
+        if (Minutes?.State == MinutesStates.Adopted) { yield return new(S["Public summary"], root + "/summary", S[Summary(Minutes)]); }
+    }
+
+    private static string Summary(Minutes minutes) => minutes.SummaryState switch
+    {
+        SummaryStates.Released => Phrase.Of("Released"),
+        SummaryStates.Prepared => Phrase.Of("Waiting to be released"),
+        _ => Phrase.Of("Not prepared"),
+    };
+
+    private IEnumerable<StepLink> Open()
+    {
+        string To(string step) => $"/workspace/meetings/{Meeting.Id}/move/{step}";
+        var running = Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
+        if (running && Meeting.State == MeetingState.Planned && Reader.Can(Permissions.ApproveAgenda)) { yield return new(Phrase.Of("Approve the agenda"), To("approve-agenda"), true); }
+        if (!Reader.Can(Permissions.Arrange) || !running) { yield break; }
+        if (!Meeting.HasStarted(site.Now)) { yield return new(Phrase.Of("Send invitations"), To("invite"), Meeting.State != MeetingState.Invited); }
+        if (Meeting.HasStarted(site.Now)) { yield return new(Phrase.Of("Close the meeting"), To("close"), true); }
+        yield return new(Phrase.Of("Change"), $"/workspace/meetings/{Meeting.Id}/change", false);
+        yield return new(Phrase.Of("Cancel the meeting"), To("cancel"), false);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings.Pages.Workspace.Meetings;
+
+/// <summary>The minutes of one meeting: to take, to read and answer, to move along. Its form is the one click for the whole text.</summary>
+internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinutes move, IRoutes routes, IForum forum, ISite site) : NmapPage
+{
+    internal sealed record StepLink(string Label, string Address, bool Main);
+
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    /// <summary>Language to read in; the authentic one by default.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? In { get; set; }
+
+    public Meeting Meeting { get; private set; } = null!;
+    public Minutes? Minutes { get; private set; }
+    public IReadOnlyList<Organisation> Silent { get; private set; } = [];
+    public IReadOnlyDictionary<string, Organisation> Organisations { get; private set; } = new Dictionary<string, Organisation>();
+    public IReadOnlyList<StepLink> Steps { get; private set; } = [];
+    public string Culture => In is { } wanted && site.Settings.Languages.Contains(wanted) ? wanted : Minutes!.Culture;
+    public IReadOnlyList<string> Languages => site.Settings.Languages;
+    public bool MaySettle => Reader.Can(Permissions.TakeMinutes) && Minutes is { IsDraft: false, State: not MinutesStates.Adopted };
+    public bool MayTranslate => Minutes is not null && (Reader.Can(Permissions.TakeMinutes) || Reader.Is(Roles.Communications));
+    public bool MayAnswer => Minutes?.State == MinutesStates.Circulated && Reader.Can(Permissions.Answer) && Reader.Organisation is not null;
+    public IReadOnlyList<MinutesAnswer> Mine => [.. (Minutes?.Answers ?? []).Where(a => a.State != AnswerState.Replaced && Reader.Organisations.Contains(a.OrganisationId))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Minutes is null && !Reader.Can(Permissions.TakeMinutes) ? NotFound() : Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
+        await answer.RunAsync(minutes.Id, null, AnswerKind.NoObjection, null, Reader, cancel);
+        Notice(S["Thank you. Your organisation has no objection to these minutes."]);
+        return Redirect($"/workspace/meetings/{Id}/minutes");
+    });
+
+    public string Name(string? organisationId) => organisationId is not null && Organisations.TryGetValue(organisationId, out var found) ? found.Name.ToString() : "";
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
+        Minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
+        if (Minutes is null) { return; }
+        Organisations = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id);
+        Silent = Minutes.IsDraft ? [] : await move.SilentAsync(Meeting, Minutes, cancel);
+        Steps = [.. (await routes.OpenToAsync("minutes", Minutes.State, Reader, Minutes.Writers, cancel))
+            .Select(s => new StepLink(Label(s.Name), $"/workspace/meetings/{Id}/move/{s.Name}", s.Name is "circulate" or "adopt"))];
+    }
+
+    private static string Label(string step) => step switch
+    {
+        "circulate" => Phrase.Of("Circulate to the members"),
+        "recall" => Phrase.Of("Take back as a draft"),
+        "close-corrections" => Phrase.Of("Close the time for answers"),
+        _ => Phrase.Of("Adopt the minutes"),
+    };
+}

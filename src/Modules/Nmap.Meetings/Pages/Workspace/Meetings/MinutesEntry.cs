@@ -1,0 +1,69 @@
+using Nmap.Cms;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Meetings.Pages.Workspace.Meetings;
+
+public enum EntryKind
+{
+    Paragraph,
+    Decision,
+    Action,
+}
+
+/// <summary>One text of an agenda item as typed on the screen.</summary>
+public sealed class MinutesEntry
+{
+    public string? Id { get; set; }
+    public EntryKind Kind { get; set; }
+    public string? Text { get; set; }
+    public string? Owner { get; set; }
+    public DateOnly? DueOn { get; set; }
+    public string Audience { get; set; } = "members";
+
+    /// <summary>What stands, and room for more.</summary>
+    internal static List<MinutesEntry> Of(MinutesItem item, string culture) =>
+    [
+        .. item.Paragraphs.Select(t => Of(t, EntryKind.Paragraph, culture)), new() { Kind = EntryKind.Paragraph }, new() { Kind = EntryKind.Paragraph },
+        .. item.Decisions.Select(t => Of(t, EntryKind.Decision, culture)), new() { Kind = EntryKind.Decision },
+        .. item.ActionPoints.Select(t => Of(t, EntryKind.Action, culture)), new() { Kind = EntryKind.Action },
+    ];
+
+    internal static string Digest(MinutesItem item) => CanonicalJson.Digest(item);
+
+    /// <summary>Turns what was typed into the item's text; texts that stay keep their ids and translations.</summary>
+    internal static Func<MinutesItem?, MinutesItem> ToItem(IReadOnlyList<MinutesEntry> entries, string agendaItemId, string culture) => stored =>
+    {
+        MinutesText? Old(MinutesEntry e) => stored?.All.FirstOrDefault(t => t.Id == e.Id);
+        var written = entries.Select((e, i) => (Entry: e, Field: $"Entries[{i}]")).Where(e => !string.IsNullOrWhiteSpace(e.Entry.Text)).ToList();
+        return new MinutesItem
+        {
+            AgendaItemId = agendaItemId,
+            Paragraphs = [.. written.Where(e => e.Entry.Kind == EntryKind.Paragraph).Select(e => Filled(Old(e.Entry) ?? new MinutesText(), e.Entry, culture))],
+            Decisions = [.. written.Where(e => e.Entry.Kind == EntryKind.Decision).Select(e => Filled(Old(e.Entry) ?? new MinutesText(), e.Entry, culture))],
+            ActionPoints = [.. written.Where(e => e.Entry.Kind == EntryKind.Action).Select(e => Action(Old(e.Entry) as MinutesAction ?? new(), e.Entry, e.Field, culture))],
+        };
+    };
+
+    private static MinutesEntry Of(MinutesText text, EntryKind kind, string culture) => new()
+    {
+        Id = text.Id,
+        Kind = kind,
+        Text = text.Text.In(culture).Text,
+        Audience = text.Audience.ToString(),
+        Owner = (text as MinutesAction)?.OwnerId,
+        DueOn = (text as MinutesAction)?.DueOn,
+    };
+
+    private static T Filled<T>(T text, MinutesEntry entry, string culture) where T : MinutesText => (T)text.In(culture, entry.Text!.Trim()) with
+    {
+        Audience = Cms.Content.Audience.TryParse(entry.Audience, out var audience) ? audience : Cms.Content.Audience.Members,
+    };
+
+    private static MinutesAction Action(MinutesAction action, MinutesEntry entry, string field, string culture)
+    {
+        if (string.IsNullOrEmpty(entry.Owner)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Name the organisation that takes this on."), field + ".Owner"); }
+        if (entry.DueOn is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Give the day by which it is done."), field + ".DueOn"); }
+        return Filled(action, entry, culture) with { OwnerId = entry.Owner, DueOn = entry.DueOn };
+    }
+}

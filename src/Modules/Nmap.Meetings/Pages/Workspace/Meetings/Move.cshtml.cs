@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms;
+using Nmap.Cms.Web;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
+
+namespace Nmap.Meetings.Pages.Workspace.Meetings;
+
+/// <summary>One step of a meeting or of its minutes: says what will happen, then does it.</summary>
+internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinutes moveMinutes) : NmapPage
+{
+    internal sealed record StepWords(string Title, string Effect, string Button, string Done, bool OfMinutes, bool AsksReason = false);
+
+    private static readonly Dictionary<string, StepWords> Known = new()
+    {
+        ["approve-agenda"] = new(Phrase.Of("Approve the agenda"), Phrase.Of("The agenda is fixed under your name. Invitations can go out after that."), Phrase.Of("Approve the agenda"), Phrase.Of("The agenda is approved."), false),
+        ["invite"] = new(Phrase.Of("Send invitations"), Phrase.Of("Every representative gets one mail in their language, with a calendar entry."), Phrase.Of("Send invitations"), Phrase.Of("Invitations are on their way."), false),
+        ["cancel"] = new(Phrase.Of("Cancel the meeting"), Phrase.Of("Everybody who was invited is told, with your reason."), Phrase.Of("Cancel the meeting"), Phrase.Of("The meeting is cancelled."), false, true),
+        ["close"] = new(Phrase.Of("Close the meeting"), Phrase.Of("The meeting is over. Minutes can still be taken."), Phrase.Of("Close the meeting"), Phrase.Of("The meeting is closed."), false),
+        ["circulate"] = new(Phrase.Of("Circulate the minutes"), Phrase.Of("Every representative gets a mail and may answer. Decisions and action points stand in their registers at once."), Phrase.Of("Circulate"), Phrase.Of("The minutes are in circulation."), true),
+        ["recall"] = new(Phrase.Of("Take the minutes back"), Phrase.Of("The minutes become a draft again. Answers given so far lapse, because the text may change."), Phrase.Of("Take back"), Phrase.Of("The minutes are a draft again."), true, true),
+        ["close-corrections"] = new(Phrase.Of("Close the time for answers"), Phrase.Of("No further answer is taken. From whom none came is recorded as “no answer received”."), Phrase.Of("Close"), Phrase.Of("The minutes await adoption."), true),
+        ["adopt"] = new(Phrase.Of("Adopt the minutes"), Phrase.Of("The authentic text is locked and numbered. Later changes are made by a numbered correction only."), Phrase.Of("Adopt"), Phrase.Of("The minutes are adopted. Every member is told."), true),
+    };
+
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Step { get; set; } = "";
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public long? Revision { get; set; }
+
+    public StepWords Words { get; private set; } = null!;
+    public Meeting Meeting { get; private set; } = null!;
+    public string BackTo => $"/workspace/meetings/{Id}" + (Words.OfMinutes ? "/minutes" : "");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Known.ContainsKey(Step)) { return NotFound(); }
+        await LoadAsync(cancel);
+        Revision = Words.OfMinutes ? (await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing()).Revision : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!Known.ContainsKey(Step)) { return NotFound(); }
+        await LoadAsync(cancel);
+        return await DoAsync(async () =>
+        {
+            if (Words.OfMinutes)
+            {
+                var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
+                await moveMinutes.RunAsync(minutes.Id, Step, Reason, Revision, Reader, cancel);
+            }
+            else { await moveMeeting.RunAsync(Id, Step, Reason, Reader, cancel); }
+            Notice(S[Words.Done]);
+            return Redirect(BackTo);
+        });
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+        => (Words, Meeting) = (Known[Step], await shelf.MeetingAsync(Id, Reader, cancel));
+}

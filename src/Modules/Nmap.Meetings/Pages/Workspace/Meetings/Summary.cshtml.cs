@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms;
+using Nmap.Cms.Content;
+using Nmap.Cms.Web;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
+
+namespace Nmap.Meetings.Pages.Workspace.Meetings;
+
+internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary publish, IRoutes routes) : NmapPage
+{
+    internal sealed record Preview(string Culture, string Html);
+
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    /// <summary>The step open to this reader, if any.</summary>
+    [BindProperty]
+    public string? Step { get; set; }
+
+    [BindProperty]
+    public long? Revision { get; set; }
+
+    public Meeting Meeting { get; private set; } = null!;
+    public Minutes Minutes { get; private set; } = null!;
+    public IReadOnlyList<Preview> Previews { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
+        await move.RunAsync(minutes.Id, Step is "release-summary" ? Step : "prepare-summary", null, Revision, Reader, cancel);
+        Notice(Step == "release-summary" ? S["The summary is public."] : S["The lead or a deputy can now release it."]);
+        return Redirect($"/workspace/meetings/{Id}/summary");
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
+        Minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
+        if (Minutes.State != MinutesStates.Adopted) { throw RefusedException.Missing(); }
+        var previews = new List<Preview>();
+        foreach (var culture in publish.Cultures(Minutes)) { previews.Add(new(culture, await publish.HtmlAsync(Meeting, Minutes, culture, cancel))); }
+        Previews = previews;
+        IReadOnlyList<string> preparer = Minutes.SummaryPreparedById is { } by ? [by] : [];
+        Step = (await routes.OpenToAsync("summary", Minutes.SummaryState, Reader, preparer, cancel)).Select(s => s.Name).FirstOrDefault();
+    }
+}

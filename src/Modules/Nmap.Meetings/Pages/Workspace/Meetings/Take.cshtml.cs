@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings.Pages.Workspace.Meetings;
+
+/// <summary>Takes the minutes of one agenda item. Two people on two items do not meet; on one item the later save is shown what stands.</summary>
+internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, ISite site) : NmapPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    [BindProperty]
+    public List<MinutesEntry> Entries { get; set; } = [];
+
+    /// <summary>Digest of the item's text that the writer started from.</summary>
+    [BindProperty]
+    public string? Revision { get; set; }
+
+    [BindProperty]
+    public string? Culture { get; set; }
+
+    [BindProperty]
+    public string? Next { get; set; }
+
+    public Meeting Meeting { get; private set; } = null!;
+    public AgendaItem AgendaItem { get; private set; } = null!;
+    public bool HasMinutes { get; private set; }
+    public MinutesItem? Stored { get; private set; }
+    public IReadOnlyList<Organisation> Owners { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Reader.Can(Permissions.TakeMinutes)) { return NotFound(); }
+        await LoadAsync(cancel);
+        var item = await ItemAsync(cancel);
+        Revision = MinutesEntry.Digest(item);
+        Entries = MinutesEntry.Of(item, Culture!);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        await LoadAsync(cancel);
+        var typed = MinutesEntry.ToItem(Entries, AgendaItem.Id, Culture!);
+        var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
+        if (minutes is null) { await write.BeginAsync(Id, Culture!, new MinutesBody().With(typed(null)), Reader, cancel); }
+        else { await write.WriteAsync(minutes.Id, body => body.With(typed(Unchanged(body.For(AgendaItem.Id)))), null, null, Reader, cancel); }
+        Notice(S["Item {0} is saved.", Number]);
+        var last = Number >= Meeting.Agenda.Count;
+        return Redirect(Next == "here" ? $"/workspace/meetings/{Id}/minutes/{Number}" : last ? $"/workspace/meetings/{Id}/minutes" : $"/workspace/meetings/{Id}/minutes/{Number + 1}");
+    });
+
+    private MinutesItem Unchanged(MinutesItem stored)
+    {
+        if (MinutesEntry.Digest(stored) == Revision) { return stored; }
+        Stored = stored;
+        throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody saved these minutes while you were writing. Nothing was overwritten: your text is still here, the stored one stands below."));
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
+        AgendaItem = Meeting.InOrder.ElementAtOrDefault(Number - 1) ?? throw RefusedException.Missing();
+        var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
+        HasMinutes = minutes is not null;
+        Culture = minutes?.Culture ?? Culture ?? Cultures.Current;
+        Owners = await forum.MembersAsync(site.Today, cancel);
+        if (Stored is not null) { Revision = MinutesEntry.Digest(Stored); ModelState.Remove(nameof(Revision)); }
+    }
+
+    private async Task<MinutesItem> ItemAsync(CancellationToken cancel)
+        => (await shelf.MinutesOfAsync(Id, Reader, cancel))?.Body.For(AgendaItem.Id) ?? new MinutesItem { AgendaItemId = AgendaItem.Id };
+}

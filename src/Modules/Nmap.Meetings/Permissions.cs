@@ -1,0 +1,24 @@
+using Nmap.Cms;
+using Nmap.Cms.Access;
+
+namespace Nmap.Meetings;
+
+internal sealed class Permissions : IPermissionSource
+{
+    public static readonly Permission See = new("SeeMeetings", Phrase.Of("See meetings, minutes and action points"),
+        Roles.Lead, Roles.Deputy, Roles.ChampionDonor, Roles.Secretariat, Roles.Facilitator, Roles.Communications, Roles.Member, Roles.AffectedRepresentative);
+
+    public static readonly Permission Arrange = new("ArrangeMeetings", Phrase.Of("Arrange meetings, agenda and attendance"),
+        Roles.Secretariat, Roles.Facilitator, Roles.Lead, Roles.Deputy);
+
+    public static readonly Permission ApproveAgenda = new("ApproveAgenda", Phrase.Of("Approve an agenda"), Roles.Lead, Roles.Deputy);
+
+    public static readonly Permission TakeMinutes = new("TakeMinutes", Phrase.Of("Take minutes and decide corrections"), Roles.Secretariat);
+
+    public static readonly Permission Answer = new("AnswerMinutes", Phrase.Of("Answer circulated minutes for one’s organisation"),
+        Roles.Lead, Roles.Deputy, Roles.ChampionDonor, Roles.Secretariat, Roles.Facilitator, Roles.Member, Roles.AffectedRepresentative);
+
+    public static readonly Permission EditActions = new("EditActionPoints", Phrase.Of("Change any action point"), Roles.Secretariat, Roles.Lead, Roles.Deputy);
+
+    IEnumerable<Permission> IPermissionSource.Permissions => [See, Arrange, ApproveAgenda, TakeMinutes, Answer, EditActions];
+}

@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Content;
+using Nmap.Cms.Data;
+using Nmap.Cms.Recipes;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Verbs;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings.Recipes;
+
+/// <summary><c>nmap-meetings</c>: past and coming meetings with agenda, attendance, minutes and answers, oldest first. A meeting that is there is left alone.</summary>
+internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publish) : IRecipeStep
+{
+    internal sealed record MeetingFile(List<MeetingEntry> Meetings);
+
+    internal sealed record MeetingEntry(string Code, Texts Title, string StartsAt, int DurationMinutes, Texts Place, string Focus, bool Public, string State,
+        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes);
+
+    internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes);
+
+    internal sealed record AttendanceEntry(string Organisation, string Status);
+
+    internal sealed record MinutesEntry(string State, string? AuthenticCulture, string? Author, string? AdoptedBy, string? AdoptedOn, string? SummaryPreparedBy, string? SummaryReleasedBy, string? SummaryOn, List<AnswerEntry>? Answers);
+
+    internal sealed record AnswerEntry(string Organisation, string? Paragraph, string Answer, string? Text, string? State, string? Reason);
+
+    public string Name => "nmap-meetings";
+
+    public async Task RunAsync(RecipeContext context, CancellationToken cancel)
+    {
+        var entries = context.Text("File") is { } file
+            ? System.Text.Json.JsonSerializer.Deserialize<MeetingFile>(context.Folder.ReadText(file), Json.Orchard)!.Meetings
+            : [.. context.Rows<MeetingEntry>("Meetings")];
+        foreach (var entry in entries.OrderBy(e => context.Instant(e.StartsAt)))
+        {
+            var id = Ids.From("meeting/" + entry.Code);
+            if (await db.Set<Meeting>().AnyAsync(m => m.Id == id, cancel)) { context.Report.Count(ImportOutcome.Skipped); continue; }
+            await PutAsync(id, entry, context, cancel);
+            context.Report.Count(ImportOutcome.Created);
+        }
+    }
+
+    private async Task PutAsync(string id, MeetingEntry entry, RecipeContext context, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await using var work = await db.BeginAsync(cancel);
+        var meeting = await MeetingAsync(id, entry, context, cancel);
+        db.Add(meeting);
+        var minutes = entry.Minutes is { State: not "none" } m ? db.Add(await MinutesAsync(meeting, entry, m, context, cancel)).Entity : null;
+        await db.CommitAsync(new Act("Meeting.Imported", nameof(Meeting), id, context.By), cancel);
+        if (minutes?.SummaryState == SummaryStates.Released) { await publish.RunAsync(minutes.Id, cancel); }
+    }
+
+    private async Task<Meeting> MeetingAsync(string id, MeetingEntry entry, RecipeContext context, CancellationToken cancel)
+    {
+        var number = (await db.Set<Meeting>().MaxAsync(m => (int?)m.Number, cancel) ?? 0) + 1;
+        var meeting = new Meeting
+        {
+            Id = id,
+            Number = number,
+            Slug = $"{number}-{Slug.From(entry.Title.In("en").Text)}",
+            Title = entry.Title,
+            StartsAt = context.Instant(entry.StartsAt),
+            DurationMinutes = entry.DurationMinutes,
+            Place = entry.Place,
+            Focus = entry.Focus,
+            IsPublic = entry.Public,
+            TimeZone = context.Site.Settings.TimeZone,
+            State = entry.State == "planned" ? MeetingState.Invited : MeetingState.Closed,
+            Sequence = 1,
+            ChangedAt = context.Site.Now,
+        };
+        foreach (var (item, place) in entry.Agenda.Select((a, i) => (a, i + 1))) { meeting.AddItem(item.Title, item.Minutes, item.Obligation).Id = Ids.From($"meeting/{entry.Code}/{place}"); }
+        meeting.Attendance.AddRange((entry.Attendance ?? []).Select(a => new Attendance { MeetingId = id, OrganisationId = Organisation(a.Organisation), Presence = Enum.Parse<Presence>(a.Status, ignoreCase: true) }));
+        return meeting;
+    }
+
+    private async Task<Minutes> MinutesAsync(Meeting meeting, MeetingEntry entry, MinutesEntry given, RecipeContext context, CancellationToken cancel)
+    {
+        var texts = context.Folder.Files("content/minutes", $"{entry.Code}.*.md").ToDictionary(f => Path.GetFileName(f).Split('.')[1], File.ReadAllText);
+        var minutes = new Minutes
+        {
+            Id = Ids.From("minutes/" + entry.Code),
+            MeetingId = meeting.Id,
+            Culture = given.AuthenticCulture is { } c && context.Site.Settings.Languages.Contains(c) ? c : context.Site.Settings.Languages[0],
+            State = given.State,
+            WriterIds = given.Author is { } author ? $",{Person(author)}," : ",",
+            ChangedAt = context.Site.Now,
+            CirculatedAt = meeting.StartsAt.AddHours(20),
+        };
+        minutes.AnswersUntil = context.Site.Today.AddDays(given.State == MinutesStates.Circulated ? 6 : 0);
+        minutes.Body = MinutesFile.Read(meeting, texts.Where(t => context.Site.Settings.Languages.Contains(t.Key)).ToDictionary(), minutes.Culture, Organisation, context.Day);
+        minutes.Answers.AddRange((given.Answers ?? []).Select(a => Answer(minutes, meeting, a)));
+        await Register.FillAsync(db, meeting, minutes, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting.StartsAt, context.Site.Zone).DateTime), cancel);
+        if (given.State == MinutesStates.Adopted) { await AdoptAsync(meeting, minutes, given, context, cancel); }
+        return minutes;
+    }
+
+    private async Task AdoptAsync(Meeting meeting, Minutes minutes, MinutesEntry given, RecipeContext context, CancellationToken cancel)
+    {
+        var day = DateOnly.FromDateTime(meeting.StartsAt.UtcDateTime);
+        minutes.AnswersUntil = context.Day(given.AdoptedOn!).AddDays(-1);
+        var last = await db.Set<Minutes>().Where(m => m.Number != null).OrderByDescending(m => m.Number).Select(m => new { m.Number, m.ChainHash }).FirstOrDefaultAsync(cancel);
+        var answered = minutes.Answers.Select(a => a.OrganisationId).ToHashSet();
+        var silent = (await forum.MembersAsync(day, cancel)).Select(o => o.Id).Where(o => !answered.Contains(o)).ToList();
+        Seal.Close(minutes, Seal.Text(meeting, minutes, silent), (last?.Number ?? 0) + 1, last?.ChainHash);
+        (minutes.AdoptedAt, minutes.AdoptedById) = (context.Instant(given.AdoptedOn!), given.AdoptedBy is { } by ? Person(by) : null);
+        foreach (var row in db.ChangeTracker.Entries<Decision>()) { row.Entity.Adopted = true; }
+        if (given.SummaryOn is null) { return; }
+        (minutes.SummaryState, minutes.SummaryReleasedAt) = (SummaryStates.Released, context.Instant(given.SummaryOn));
+        minutes.SummaryPreparedById = given.SummaryPreparedBy is { } preparer ? Person(preparer) : null;
+        foreach (var row in db.ChangeTracker.Entries<Decision>().Select(e => e.Entity)) { row.Released = row.Audience == Audience.Public && !minutes.IsHeldBack(row.Id); }
+        foreach (var row in db.ChangeTracker.Entries<ActionPoint>().Select(e => e.Entity)) { row.Released = row.Audience == Audience.Public && !minutes.IsHeldBack(row.Id); }
+    }
+
+    private static MinutesAnswer Answer(Minutes minutes, Meeting meeting, AnswerEntry entry) => new()
+    {
+        MinutesId = minutes.Id,
+        OrganisationId = Organisation(entry.Organisation),
+        TextId = entry.Paragraph is null ? null : MinutesNumbers.Find(meeting, minutes.Body, entry.Paragraph)?.Id,
+        Kind = MinutesNumbers.Kind(entry.Answer),
+        Text = entry.Text,
+        Reason = entry.Reason,
+        At = minutes.CirculatedAt!.Value.AddDays(2),
+        State = entry.State switch { "accepted" => AnswerState.Accepted, "declined" => AnswerState.Declined, "kept" => AnswerState.Kept, "open" when entry.Answer == "correction" => AnswerState.Open, _ => AnswerState.Recorded },
+    };
+
+    private static string Organisation(string code) => Ids.From("organisation/" + code);
+
+    private static string Person(string code) => Ids.From("person/" + code);
+}

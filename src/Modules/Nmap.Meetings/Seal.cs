@@ -1,0 +1,58 @@
+using Nmap.Cms;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Content;
+
+namespace Nmap.Meetings;
+
+/// <summary>
+/// What adoption locks: the authentic language's text with its reservations, as canonical JSON. Each seal holds the one before,
+/// so that a change in any adopted set shows in all that follow. It names organisations, never persons.
+/// </summary>
+internal static class Seal
+{
+    public static string Text(Meeting meeting, Minutes minutes, IReadOnlyList<string> silent) => CanonicalJson.Of(new
+    {
+        minutes.Id,
+        Meeting = meeting.Id,
+        MeetingNumber = meeting.Number,
+        StartsAt = meeting.StartsAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+        minutes.Culture,
+        Items = meeting.InOrder.Select((item, i) => Item(item, minutes.Body.For(item.Id), i + 1, minutes.Culture)),
+        Reservations = minutes.Answers.Where(a => a.IsReservation).OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new { a.OrganisationId, a.TextId, a.Text }),
+        NoAnswer = silent.Order(StringComparer.Ordinal),
+    });
+
+    private static object Item(AgendaItem agenda, MinutesItem item, int number, string culture) => new
+    {
+        Number = number,
+        Title = agenda.Title.In(culture).Text,
+        Paragraphs = item.Paragraphs.Select(t => Plain(t, culture)),
+        Decisions = item.Decisions.Select(t => Plain(t, culture)),
+        ActionPoints = item.ActionPoints.Select(t => new { t.Id, Text = t.Text[culture] ?? "", Audience = t.Audience.ToString(), t.OwnerId, DueOn = t.DueOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }),
+    };
+
+    private static object Plain(MinutesText text, string culture) => new { text.Id, Text = text.Text[culture] ?? "", Audience = text.Audience.ToString(), text.SaidBy };
+
+    public static void Close(Minutes minutes, string text, int number, string? previous)
+    {
+        minutes.Sealed = text;
+        minutes.Number = number;
+        minutes.TextHash = AuditDigest.Of(text);
+        minutes.PreviousHash = previous;
+        minutes.ChainHash = Link(minutes);
+        minutes.CheckCode = Code(minutes.ChainHash);
+    }
+
+    public static string Link(Minutes minutes) => AuditDigest.Of($"{minutes.Number}\n{minutes.TextHash}\n{minutes.PreviousHash}");
+
+    /// <summary>Does the stored text still give the stored digest, and does it follow the set before?</summary>
+    public static bool Holds(Minutes minutes, string? previous)
+        => minutes.Sealed is { } text && AuditDigest.Of(text) == minutes.TextHash && minutes.PreviousHash == previous && Link(minutes) == minutes.ChainHash;
+
+    /// <summary>Twelve letters and digits that are hard to mistake, read aloud in threes: <c>7KD-2MX-…</c>.</summary>
+    private static string Code(string digest)
+    {
+        var letters = Ids.From(digest).ToUpperInvariant();
+        return string.Join('-', letters[..3], letters[3..6], letters[6..9], letters[9..12]);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Cms.Slots;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Data;
+
+namespace Nmap.Meetings.Slots;
+
+/// <summary>The next public meetings, on the home page.</summary>
+internal sealed class NextMeetings(NmapDb db, ISite site) : IHomeSection
+{
+    public int Order => 30;
+    public string Partial => "Home-Meetings";
+
+    public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
+    {
+        var now = site.Now;
+        var next = await db.Set<Meeting>().AsNoTracking().VisibleTo(Reader.Stranger).Where(m => m.StartsAt > now && m.State != MeetingState.Cancelled)
+            .OrderBy(m => m.StartsAt).Take(3).ToListAsync(cancel);
+        return next.Count == 0 ? null : new NextMeetingsModel([.. next.Select(m => new PublicMeeting(m.Slug, m.Title, m.Place, m.StartsAt, m.State, false))]);
+    }
+}
+
+/// <summary>Model of the partial <c>Home-Meetings</c>.</summary>
+internal sealed record NextMeetingsModel(IReadOnlyList<PublicMeeting> Meetings);
+
+/// <summary>What the public sees of a meeting in a list.</summary>
+internal sealed record PublicMeeting(string Slug, Texts Title, Texts Place, DateTimeOffset StartsAt, MeetingState State, bool HasSummary);
+
+/// <summary>Public meetings in the calendar feed.</summary>
+internal sealed class MeetingCalendar(NmapDb db, ISite site) : ICalendarSource
+{
+    public async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(string culture, CancellationToken cancel)
+    {
+        var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(Reader.Stranger).OrderBy(m => m.StartsAt).ToListAsync(cancel);
+        return [.. meetings.Select(m => new CalendarEntry($"{m.Id}@{site.PublicUrl.Host}", m.Title.In(culture, site.Settings.Languages).Text, $"/{culture}/meetings/{m.Slug}", m.StartsAt,
+            TimeSpan.FromMinutes(m.DurationMinutes), false, m.Place.In(culture, site.Settings.Languages).Text, null, m.Sequence, m.State == MeetingState.Cancelled, m.ChangedAt))];
+    }
+}
+
+/// <summary>Pages of public meetings and decisions, in every language of the site.</summary>
+internal sealed class MeetingSitemap(NmapDb db, ISite site) : ISitemapSource
+{
+    public async Task<IReadOnlyList<SitemapEntry>> EntriesAsync(CancellationToken cancel)
+    {
+        var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(Reader.Stranger).Select(m => new { m.Slug, m.ChangedAt }).ToListAsync(cancel);
+        var decisions = await db.Set<Decision>().AsNoTracking().VisibleTo(Reader.Stranger).Select(d => d.Number).ToListAsync(cancel);
+        return [new(Everywhere("/meetings"), null), .. meetings.Select(m => new SitemapEntry(Everywhere("/meetings/" + m.Slug), m.ChangedAt)), .. decisions.Select(n => new SitemapEntry(Everywhere("/decisions/" + n), null))];
+    }
+
+    private Dictionary<string, string> Everywhere(string path) => site.Settings.Languages.ToDictionary(l => l, l => $"/{l}{path}");
+}
+
+/// <summary>Public decisions as a feed.</summary>
+internal sealed class DecisionFeed(NmapDb db, ISite site) : IFeedSource
+{
+    public string Path => "decisions";
+    public string Title => Phrase.Of("Decisions");
+
+    public async Task<IReadOnlyList<FeedEntry>> EntriesAsync(string culture, IReadOnlyDictionary<string, string> filters, int limit, CancellationToken cancel)
+    {
+        var decisions = await db.Set<Decision>().AsNoTracking().VisibleTo(Reader.Stranger).OrderByDescending(d => d.MeetingNumber).ThenByDescending(d => d.Position).Take(limit).ToListAsync(cancel);
+        return [.. decisions.Select(d =>
+        {
+            var (text, language) = d.Text.In(culture, site.Settings.Languages);
+            var day = new DateTimeOffset(d.DecidedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+            return new FeedEntry("decision:" + d.Id, $"{d.Number}: {text}", $"/{culture}/decisions/{d.Number}", $"<p>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text)}</p>", day, day, language, []);
+        })];
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Content;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Contracts;
+using Nmap.Meetings.Data;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings.Verbs;
+
+/// <summary>Takes minutes along their route, which is data: circulate, take back, close corrections, adopt, prepare and release the summary.</summary>
+internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum forum, ISite site, PublishSummary publish)
+{
+    private const string Route = "minutes", SummaryRoute = "summary";
+    private static readonly string[] SummarySteps = ["prepare-summary", "release-summary"];
+
+    public async Task<Minutes> RunAsync(string minutesId, string step, string? reason, long? revision, Reader by, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var (meeting, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
+        if (revision is { } mine && mine != minutes.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed these minutes in between. Read them again before you decide.")); }
+        if (SummarySteps.Contains(step)) { await MoveSummaryAsync(minutes, step, reason, by, cancel); }
+        else { await MoveTextAsync(meeting, minutes, step, reason, by, cancel); }
+        minutes.Revision++;
+        minutes.ChangedAt = site.Now;
+        await db.CommitAsync(new Act("Minutes." + Past(step), nameof(Minutes), minutes.Id, by) { Reason = reason }, cancel);
+        if (step == "release-summary") { await publish.RunAsync(minutes.Id, cancel); }
+        return minutes;
+    }
+
+    private async Task MoveTextAsync(Meeting meeting, Minutes minutes, string step, string? reason, Reader by, CancellationToken cancel)
+    {
+        var moved = await routes.MoveAsync(new Move(Route, minutes.Id, minutes.State, step, by)
+        {
+            WriterIds = minutes.Writers,
+            Reason = reason,
+            Met = minutes.OpenCorrections.Count == 0 ? new HashSet<string> { "no-open-correction" } : new HashSet<string>(),
+            Digest = CanonicalJson.Digest(minutes.Body),
+        }, cancel);
+        if (moved.Waiting.Count > 0) { return; }
+        minutes.State = moved.State.Name;
+        await (step switch
+        {
+            "circulate" => CirculateAsync(meeting, minutes, cancel),
+            "adopt" => AdoptAsync(meeting, minutes, by, cancel),
+            "recall" => Recall(minutes),
+            _ => Changed(minutes),
+        });
+    }
+
+    private async Task CirculateAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
+    {
+        minutes.Circulate(site.Now, site.Today.AddDays(site.Settings.CorrectionDays));
+        await Register.FillAsync(db, meeting, minutes, DayOf(meeting), cancel);
+        db.Tell(new MinutesCirculated(minutes.Id, meeting.Id));
+    }
+
+    private Task Recall(Minutes minutes)
+    {
+        foreach (var answer in minutes.Answers.Where(a => a.State is AnswerState.Open or AnswerState.Recorded)) { answer.State = AnswerState.Replaced; }
+        (minutes.CirculatedAt, minutes.AnswersUntil) = (null, null);
+        return Changed(minutes);
+    }
+
+    private Task Changed(Minutes minutes)
+    {
+        db.Tell(new MeetingChanged(minutes.MeetingId));
+        return Task.CompletedTask;
+    }
+
+    private async Task AdoptAsync(Meeting meeting, Minutes minutes, Reader by, CancellationToken cancel)
+    {
+        var last = await db.Set<Minutes>().Where(m => m.Number != null).OrderByDescending(m => m.Number).Select(m => new { m.Number, m.ChainHash }).FirstOrDefaultAsync(cancel);
+        var silent = await SilentAsync(meeting, minutes, cancel);
+        Seal.Close(minutes, Seal.Text(meeting, minutes, [.. silent.Select(o => o.Id)]), (last?.Number ?? 0) + 1, last?.ChainHash);
+        (minutes.AdoptedAt, minutes.AdoptedById, minutes.AdoptedForTheLead) = (site.Now, by.PersonId, by.ForTheLead);
+        await Register.FillAsync(db, meeting, minutes, DayOf(meeting), cancel);
+        await Register.AdoptAsync(db, minutes, cancel);
+        db.Tell(new MinutesAdopted(minutes.Id, meeting.Id));
+    }
+
+    private async Task MoveSummaryAsync(Minutes minutes, string step, string? reason, Reader by, CancellationToken cancel)
+    {
+        if (minutes.State != MinutesStates.Adopted) { throw new RefusedException(Refusal.WrongState, Phrase.Of("A public summary is made from adopted minutes; these are not adopted yet.")); }
+        var moved = await routes.MoveAsync(new Move(SummaryRoute, minutes.Id + "/summary", minutes.SummaryState, step, by)
+        {
+            WriterIds = minutes.SummaryPreparedById is { } preparer ? [preparer] : [],
+            Reason = reason,
+            Digest = minutes.TextHash!,
+        }, cancel);
+        minutes.SummaryState = moved.State.Name;
+        if (step == "prepare-summary")
+        {
+            minutes.SummaryPreparedById = by.PersonId;
+            await Changed(minutes);
+            return;
+        }
+        minutes.SummaryReleasedAt = site.Now;
+        await Register.ReleaseAsync(db, minutes, cancel);
+        db.Tell(new SummaryReleased(minutes.Id, minutes.MeetingId));
+    }
+
+    /// <summary>Members of the day of the meeting from whom no answer came.</summary>
+    public async Task<IReadOnlyList<Organisation>> SilentAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
+    {
+        var answered = minutes.Answers.Where(a => a.State != AnswerState.Replaced).Select(a => a.OrganisationId).ToHashSet();
+        return [.. (await forum.MembersAsync(DayOf(meeting), cancel)).Where(o => !answered.Contains(o.Id))];
+    }
+
+    private DateOnly DayOf(Meeting meeting) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting.StartsAt, site.Zone).DateTime);
+
+    private static string Past(string step) => step switch
+    {
+        "circulate" => "Circulated",
+        "recall" => "TakenBack",
+        "close-corrections" => "CorrectionsClosed",
+        "adopt" => "Adopted",
+        "prepare-summary" => "SummaryPrepared",
+        "release-summary" => "SummaryReleased",
+        _ => step,
+    };
+}

@@ -1,0 +1,75 @@
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Contracts;
+using Nmap.Meetings.Data;
+
+namespace Nmap.Meetings.Verbs;
+
+/// <summary>Begins minutes, writes a draft's text, or a translation of it.</summary>
+internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
+{
+    public async Task<Minutes> BeginAsync(string meetingId, string culture, MinutesBody body, Reader by, CancellationToken cancel)
+    {
+        Allow(by);
+        CheckCulture(culture);
+        await using var work = await db.BeginAsync(cancel);
+        var meeting = await shelf.MeetingAsync(meetingId, by, cancel);
+        if (!meeting.HasStarted(site.Now)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has not begun yet.")); }
+        if (await shelf.MinutesOfAsync(meetingId, Reader.System, cancel) is not null) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has minutes already.")); }
+        var minutes = db.Add(new Minutes { MeetingId = meetingId, Culture = culture }).Entity;
+        minutes.Write(body, by.PersonId, site.Now);
+        await CommitAsync(minutes, "Minutes.Begun", by, cancel);
+        return minutes;
+    }
+
+    /// <param name="change">From the stored text to the new one, so that two people on two agenda items do not meet.</param>
+    public async Task<Minutes> WriteAsync(string minutesId, Func<MinutesBody, MinutesBody> change, string? culture, long? revision, Reader by, CancellationToken cancel)
+    {
+        Allow(by);
+        await using var work = await db.BeginAsync(cancel);
+        var (_, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
+        if (revision is { } mine && mine != minutes.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody saved these minutes while you were writing. Nothing was overwritten: your text is still here, the stored one stands below.")); }
+        if (culture is not null && minutes.IsDraft) { CheckCulture(culture); minutes.Culture = culture; }
+        minutes.Write(change(minutes.Body), by.PersonId, site.Now);
+        await CommitAsync(minutes, "Minutes.Written", by, cancel);
+        return minutes;
+    }
+
+    /// <summary>Wordings in another language than the authentic one; possible at any time, since the seal does not cover them.</summary>
+    public async Task<Minutes> TranslateAsync(string minutesId, string culture, IReadOnlyDictionary<string, string?> texts, Reader by, CancellationToken cancel)
+    {
+        if (!by.Can(Permissions.TakeMinutes) && !by.Is(Roles.Communications)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Minutes are translated by the secretariat or the communications staff.")); }
+        CheckCulture(culture);
+        await using var work = await db.BeginAsync(cancel);
+        var (_, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
+        if (culture == minutes.Culture) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This is the authentic language; it is not translated."), "Culture"); }
+        T Turn<T>(T text) where T : MinutesText => texts.TryGetValue(text.Id, out var wording) ? (T)text.Translated(culture, wording, minutes.Culture) : text;
+        minutes.Body = minutes.Body with
+        {
+            Items = [.. minutes.Body.Items.Select(i => i with { Paragraphs = [.. i.Paragraphs.Select(Turn)], Decisions = [.. i.Decisions.Select(Turn)], ActionPoints = [.. i.ActionPoints.Select(Turn)] })],
+        };
+        minutes.Revision++;
+        await Register.UpdateTextsAsync(db, minutes, cancel);
+        await CommitAsync(minutes, "Minutes.Translated", by, cancel);
+        return minutes;
+    }
+
+    private async Task CommitAsync(Minutes minutes, string act, Reader by, CancellationToken cancel)
+    {
+        db.Tell(new MeetingChanged(minutes.MeetingId));
+        await db.CommitAsync(new Act(act, nameof(Minutes), minutes.Id, by), cancel);
+    }
+
+    private static void Allow(Reader by)
+    {
+        if (!by.Can(Permissions.TakeMinutes)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Minutes are taken by the secretariat.")); }
+    }
+
+    private void CheckCulture(string culture)
+    {
+        if (!site.Settings.Languages.Contains(culture)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not a language of this site."), "Culture", culture); }
+    }
+}
