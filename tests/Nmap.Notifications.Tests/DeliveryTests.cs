@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
 using Nmap.Cms.Data;
 using Nmap.Cms.Slots;
 using Nmap.Notifications.Contracts;
 using Nmap.Notifications.Data;
+using Nmap.Notifications.Sending;
 
 namespace Nmap.Notifications.Tests;
 
@@ -53,6 +55,19 @@ public sealed class DeliveryTests
         office.Now = office.Now.AddMinutes(1);
         Assert.Equal(1, await office.RoundAsync());
         Assert.Single(office.Files);
+    }
+
+    [Fact]
+    public async Task A_letter_leaves_within_two_seconds()
+    {
+        await using var office = new PostOffice();
+        var round = office.Services.GetServices<IHostedService>().OfType<PostRound>().Single();
+        await round.StartAsync(PostOffice.Cancel);
+        await office.AddAsync(PostOffice.Letter());
+        var until = DateTime.UtcNow.AddSeconds(2);
+        while (!office.Files.Any(f => f.EndsWith(".eml", StringComparison.Ordinal)) && DateTime.UtcNow < until) { await Task.Delay(20, PostOffice.Cancel); }
+        await round.StopAsync(PostOffice.Cancel);
+        Assert.EndsWith(".eml", Assert.Single(office.Files), StringComparison.Ordinal);
     }
 
     [Fact]

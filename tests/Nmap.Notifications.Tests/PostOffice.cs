@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Configuration;
@@ -10,6 +9,7 @@ using MimeKit;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Sites;
 using Nmap.Notifications.Contracts;
@@ -21,19 +21,16 @@ namespace Nmap.Notifications.Tests;
 /// <summary>The post of a small country: a real database, a real folder or server, a clock that is turned by hand.</summary>
 internal sealed class PostOffice : TimeProvider, ISite, IStringLocalizer, IAsyncDisposable
 {
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
-
     public PostOffice(params (string Key, string Value)[] settings)
     {
-        _connection.Open();
         var modules = new ModuleCatalog([new CmsModule(), new NotificationsModule()]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var services = new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None));
         services.AddSingleton(modules).AddSingleton(new SiteAddress(PublicUrl)).AddSingleton(new OutboxFolder(Path.Combine(Folder, "outbox")));
         services.AddSingleton<TimeProvider>(this).AddSingleton<IStringLocalizer>(this);
-        services.AddDbContext<NmapDb, MemoryDb>(o => o.UseSqlite(_connection));
+        services.AddDbContext<NmapDb, FileDb>(o => o.UseSqlite($"Data Source={Path.Combine(Folder, "nmap.db")};Pooling=False"));
         foreach (var module in modules.Modules) { module.AddServices(services, configuration); }
-        services.AddSingleton<ISite>(this);
+        services.AddSingleton<ISite>(this).AddSingleton<IClusterLock, OneNode>();
         Services = services.BuildServiceProvider();
         using var scope = Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<NmapDb>().Database.EnsureCreated();
@@ -96,12 +93,18 @@ internal sealed class PostOffice : TimeProvider, ISite, IStringLocalizer, IAsync
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
-        await _connection.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 }
 
-internal sealed class MemoryDb(DbContextOptions<MemoryDb> options, ModuleCatalog modules) : NmapDb(options, modules)
+internal sealed class OneNode : IClusterLock, IAsyncDisposable
+{
+    public Task<IAsyncDisposable?> TryTakeAsync(string job, CancellationToken cancel) => Task.FromResult<IAsyncDisposable?>(this);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+internal sealed class FileDb(DbContextOptions<FileDb> options, ModuleCatalog modules) : NmapDb(options, modules)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

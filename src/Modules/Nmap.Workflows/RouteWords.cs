@@ -9,8 +9,7 @@ namespace Nmap.Workflows;
 /// <summary>A route as a person reads it: its steps in the order in which a text meets them.</summary>
 internal sealed class RouteWords(Route route, IStringLocalizer S, IFormats formats)
 {
-    /// <param name="State">Where the text stands; null when it is that of the line above.</param>
-    public sealed record Line(string? State, string Step, string Who, string Needs, string LeadsTo, string ByItself);
+    public sealed record Line(string State, string Step, string Who, string Needs, string LeadsTo, string ByItself);
 
     public string Name => route.Name;
 
@@ -22,18 +21,22 @@ internal sealed class RouteWords(Route route, IStringLocalizer S, IFormats forma
         {
             var steps = route.Transitions.Where(t => t.From.Contains(state.Name)).ToList();
             if (steps.Count == 0) { yield return new(Label(state.Name), S["The end of the way"], "", "", "", ""); }
-            for (var i = 0; i < steps.Count; i++)
+            foreach (var step in steps)
             {
-                var step = steps[i];
-                yield return new(i == 0 ? Label(state.Name) : null, step.Label.IsEmpty ? step.Name : step.Label.ToString(),
-                    Who(step), formats.List(Needs(step)), Label(step.To), ByItself(step));
+                yield return new(Label(state.Name), step.Label.IsEmpty ? step.Name : step.Label.ToString(), Who(step), formats.List(Needs(step)), Label(step.To), ByItself(step));
             }
         }
     }
 
     private string Label(string state) => route.State(state)?.Label is { IsEmpty: false } label ? label.ToString() : state;
 
-    private string Who(RouteStep step) => formats.List((step.Signatures.Count > 0 ? step.Signatures : step.Roles).Select(RoleName));
+    private string Who(RouteStep step) => step switch
+    {
+        { Signatures.Count: > 0 } => formats.List(step.Signatures.Select(RoleName)),
+        { Roles.Count: 0 } => S["nobody: the platform itself"],
+        { Roles.Count: 1 } => RoleName(step.Roles[0]),
+        _ => S["one of these: {0}", formats.List(step.Roles.Select(RoleName))],
+    };
 
     private IEnumerable<string> Needs(RouteStep step)
     {
