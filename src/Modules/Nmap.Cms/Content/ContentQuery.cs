@@ -41,6 +41,26 @@ public sealed class ContentQuery
 
     public ContentQuery WrittenBy(string personId) => With(_rows.Where(i => i.AuthorId == personId));
 
+    /// <summary>Leaves out texts that this person wrote in since they were last published.</summary>
+    public ContentQuery NotWrittenIn(string personId)
+    {
+        var mine = "," + personId + ",";
+        return With(_rows.Where(i => !i.WriterIds.Contains(mine)));
+    }
+
+    /// <summary>Translations only, or sources only.</summary>
+    public ContentQuery Translations(bool areThey = true) => With(_rows.Where(i => i.IsSource != areThey));
+
+    /// <summary>Only those with these words in the title.</summary>
+    public ContentQuery Titled(string words)
+    {
+        var (typed, lower) = (words, words.ToLowerInvariant());
+        // The database folds the case; its own function, not this one's, runs.
+#pragma warning disable CA1304, CA1311, CA1862
+        return With(_rows.Where(i => i.DisplayText.Contains(typed) || i.DisplayText.ToLower().Contains(lower)));
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+
     /// <summary>Only those whose index row in the module's table meets the condition.</summary>
     public ContentQuery Where<TIndex>(Expression<Func<TIndex, bool>> condition) where TIndex : ContentIndex
     {
@@ -61,6 +81,14 @@ public sealed class ContentQuery
     /// <summary>Newest first.</summary>
     public Task<List<ItemCard>> CardsAsync(int skip, int take, CancellationToken cancel = default)
         => Cards(_rows.OrderByDescending(i => i.PublishedAt ?? i.ModifiedAt).ThenBy(i => i.VersionId)).Skip(skip).Take(take).ToListAsync(cancel);
+
+    /// <summary>Last changed first: the order of a desk.</summary>
+    public Task<List<ItemCard>> ChangedAsync(int skip, int take, CancellationToken cancel = default)
+        => Cards(_rows.OrderByDescending(i => i.ModifiedAt).ThenBy(i => i.VersionId)).Skip(skip).Take(take).ToListAsync(cancel);
+
+    /// <summary>Languages of these texts, each with how many there are.</summary>
+    public Task<Dictionary<string, int>> CulturesAsync(CancellationToken cancel = default)
+        => _rows.GroupBy(i => i.Culture).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
 
     /// <summary>Stable order for cursors: by item id.</summary>
     public Task<List<ItemCard>> PageAsync(string? after, int take, CancellationToken cancel = default)

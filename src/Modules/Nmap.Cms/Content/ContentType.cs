@@ -31,6 +31,16 @@ public abstract class ContentType
     /// <summary>Who reads drafts of others.</summary>
     public virtual IReadOnlyList<string> Reviewers { get; } = [Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Communications];
 
+    /// <summary>Written on the common pages of the workspace; false for texts that have pages of their own.</summary>
+    public virtual bool InEditor => Folder is not null && Route == "publishing";
+
+    /// <summary>Class of the part that is named like the type; forms are read into it. Null when there is none.</summary>
+    public virtual Type? OwnPart => null;
+
+    /// <summary>Narrows a list by the query of its address; the list, its feed and the API use the same.</summary>
+    /// <param name="asked">Value of a query parameter; null when absent.</param>
+    public virtual ContentQuery Narrow(ContentQuery texts, Func<string, string?> asked) => texts;
+
     /// <summary>Shown at <c>/{culture}/{Folder}.atom</c>, in search and in the sitemap.</summary>
     public virtual bool InFeeds => Folder is not null;
     public virtual bool InSearch => Folder is not null;

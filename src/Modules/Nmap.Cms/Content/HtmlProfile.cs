@@ -1,5 +1,8 @@
 using Ganss.Xss;
 using Markdig;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
 
 namespace Nmap.Cms.Content;
 
@@ -9,13 +12,26 @@ namespace Nmap.Cms.Content;
 /// </summary>
 public static class HtmlProfile
 {
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseFigures().UseDefinitionLists().UseAbbreviations().Build();
+    private static readonly MarkdownPipeline Markdown = BuildMarkdown();
 
     private static readonly HtmlSanitizer Cleaner = Build();
 
     public static string Clean(string? html) => string.IsNullOrWhiteSpace(html) ? "" : Cleaner.Sanitize(html).Trim();
 
-    public static string FromMarkdown(string markdown) => Clean(Markdig.Markdown.ToHtml(markdown, Markdown));
+    public static string FromMarkdown(string markdown) => Clean(Rendered(markdown));
+
+    /// <summary>Markdown as HTML before it is cleaned: compare with <see cref="Loses"/>. Headings are moved to the levels that a text may have.</summary>
+    public static string Rendered(string markdown)
+    {
+        var document = Markdig.Markdown.Parse(markdown, Markdown);
+        foreach (var heading in document.Descendants<HeadingBlock>()) { heading.Level = Math.Clamp(heading.Level, 2, 4); }
+        return document.ToHtml(Markdown);
+    }
+
+    /// <summary>Would cleaning drop words? True where text stands in a form that the profile does not hold.</summary>
+    public static bool Loses(string html) => Words(html) != Words(Clean(html));
+
+    private static string Words(string html) => string.Concat(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!.TextContent.Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>The text alone, blocks parted by a line break; for search, digests and summaries.</summary>
     public static string PlainText(string html)
@@ -23,6 +39,16 @@ public static class HtmlProfile
         var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!;
         var blocks = body.Children.Length == 0 ? [body.TextContent] : body.Children.Select(c => c.TextContent);
         return string.Join('\n', blocks.Select(t => string.Join(' ', t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(t => t.Length > 0));
+    }
+
+    // Code is not in the profile; read as such, indented text would vanish.
+    private static MarkdownPipeline BuildMarkdown()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFigures().UseDefinitionLists().UseAbbreviations();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
+        builder.InlineParsers.TryRemove<CodeInlineParser>();
+        return builder.Build();
     }
 
     private static HtmlSanitizer Build()

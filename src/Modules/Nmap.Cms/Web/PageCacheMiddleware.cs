@@ -10,7 +10,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache)
 
     /// <summary>Query names that public pages read; any other is ignored, so that it cannot fill the cache.</summary>
     private static readonly HashSet<string> Named = new(["type", "pillar", "level", "country", "place", "kind", "year", "page", "area", "figure",
-        "csvType", "time", "useColumnShortNames", "tab", "excel", "after", "limit", "state"], StringComparer.Ordinal);
+        "csvType", "time", "useColumnShortNames", "tab", "excel", "after", "limit", "state", "lang"], StringComparer.Ordinal);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -78,7 +78,8 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache)
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) { return false; }
         if (request.Headers.Authorization.Count > 0 || request.Headers.Cookie.ToString().Contains("nmap-session", StringComparison.Ordinal)) { return false; }
         var path = request.Path.Value!;
-        return path.Length > 1 && !Closed.Any(c => path.StartsWith(c, StringComparison.OrdinalIgnoreCase)) && !path.EndsWith("/search", StringComparison.Ordinal);
+        return path.Length > 1 && !Closed.Any(c => path.StartsWith(c, StringComparison.OrdinalIgnoreCase)) && !path.EndsWith("/search", StringComparison.Ordinal)
+            && !request.Query.ContainsKey("q");
     }
 
     private static string Address(HttpRequest request)

@@ -1,0 +1,16 @@
+namespace Nmap.Cms.Slots;
+
+/// <summary>Slot: feeds that come and go with the site's data, such as one for each content type.</summary>
+public interface IFeedSources
+{
+    IEnumerable<IFeedSource> Sources { get; }
+}
+
+/// <summary>Every feed of this site: those that modules declare, and those that its data make.</summary>
+public sealed class AllFeeds(IEnumerable<IFeedSource> declared, IEnumerable<IFeedSources> made)
+{
+    /// <summary>A declared feed stands before a made one at the same address.</summary>
+    public IReadOnlyList<IFeedSource> Sources { get; } = [.. declared.Concat(made.SelectMany(m => m.Sources)).DistinctBy(s => s.Path)];
+
+    public IFeedSource? Find(string path) => Sources.FirstOrDefault(s => s.Path == path);
+}
