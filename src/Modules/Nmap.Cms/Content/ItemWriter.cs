@@ -68,7 +68,10 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     public async Task FillAsync(ItemRow row, SetRow set, ContentDraft draft, ContentType type, Reader by, CancellationToken cancel)
     {
         var parts = ItemMapping.Object(row.Parts);
+        var segments = parts["HtmlBodyPart"]?["Segments"]?.DeepClone();
         foreach (var (name, part) in draft.Parts) { parts[name] = part?.DeepClone(); }
+        // Whoever writes sends no ids of blocks; those that stand are kept for life.
+        if (segments is not null && parts["HtmlBodyPart"] is JsonObject body && body["Segments"] is null) { body["Segments"] = segments; }
         var (own, neutral) = ItemMapping.Split(parts, type);
         await CleanAsync(own, row, cancel);
         if (row.IsSource && neutral.Count > 0) { (set.LatestParts, set.Revision) = (neutral.ToJsonString(Json.Orchard), set.Revision + 1); }

@@ -7,7 +7,7 @@ namespace Nmap.Cms.Content;
 /// A text in a form: the model of the partials <c>Edit-{Part}</c>. A field is named as in the JSON, <c>GoodPractice.Pillar</c>;
 /// its value is what was typed, or else what is stored.
 /// </summary>
-public sealed class Editing(ContentType type, ContentItem? item, IFormCollection? typed, bool isTranslation)
+public sealed class EditedText(ContentType type, ContentItem? item, IFormCollection? typed, bool isTranslation)
 {
     public ContentType Type { get; } = type;
 

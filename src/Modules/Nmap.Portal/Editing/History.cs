@@ -1,0 +1,43 @@
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Content;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Portal.Editing;
+
+/// <param name="Did">English phrase, translated when shown.</param>
+internal sealed record HistoryLine(DateTimeOffset At, string Who, string Did, string? Reason, bool ForTheLead);
+
+/// <summary>Who did what to a text, when and why.</summary>
+internal sealed class History(AuditTrail audit, IForum forum)
+{
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        ["Created"] = Phrase.Of("Draft begun"),
+        ["Saved"] = Phrase.Of("New wording saved"),
+        ["Submitted"] = Phrase.Of("Sent for review"),
+        ["Returned"] = Phrase.Of("Returned to the writer"),
+        ["Approved"] = Phrase.Of("Approved"),
+        ["Scheduled"] = Phrase.Of("Publication planned"),
+        ["Published"] = Phrase.Of("Published"),
+        ["Withdrawn"] = Phrase.Of("Withdrawn"),
+        ["Archived"] = Phrase.Of("Archived"),
+        ["Imported"] = Phrase.Of("Brought in from a file"),
+    };
+
+    public async Task<IReadOnlyList<HistoryLine>> OfAsync(string itemId, CancellationToken cancel)
+    {
+        var names = new Dictionary<string, string>();
+        var lines = new List<HistoryLine>();
+        foreach (var entry in await audit.ReadAsync(null, 100, itemId, cancel))
+        {
+            var who = entry.PersonId is { } id ? await NameAsync(id, names, cancel) : "";
+            lines.Add(new(entry.At, who, Words.GetValueOrDefault(entry.Name.Split('.')[^1]) ?? Phrase.Of("Changed"), entry.Reason, entry.ForTheLead));
+        }
+        return lines;
+    }
+
+    private async Task<string> NameAsync(string personId, Dictionary<string, string> known, CancellationToken cancel)
+        => known.TryGetValue(personId, out var name) ? name : known[personId] = (await forum.PersonAsync(personId, cancel))?.Name ?? "";
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Nmap.Cms;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Portal.Editing;
+
+/// <summary>Reads what somebody typed in the form of any content type.</summary>
+internal sealed class TypedText(ISite site)
+{
+    /// <exception cref="InvalidContentException">Fields that cannot be read, each with its sentence.</exception>
+    public ContentDraft Read(IFormCollection form, EditedText editing, DateOnly? visibleFrom)
+    {
+        var faults = new List<(string, string)>();
+        var parts = new JsonObject();
+        var fields = new OwnFields(form, faults);
+        foreach (var name in editing.Parts)
+        {
+            var stored = editing.Item?.Parts[name] as JsonObject;
+            if (Part(name, form, stored, faults) is { } part) { parts[name] = part; }
+            else if (name == editing.Type.Name && editing.Type.OwnPart is { } own) { parts[name] = fields.Read(own, name, stored); }
+        }
+        foreach (var field in editing.Fields) { fields.Put(parts, field, editing.Item?.Parts[field.Part] as JsonObject); }
+        var audience = ReadAudience(form, faults);
+        var from = ReadEmbargo(form, visibleFrom, editing.Item, faults);
+        return faults.Count > 0 ? throw new InvalidContentException(faults) : new()
+        {
+            ContentType = editing.Type.Name,
+            Culture = editing.Culture,
+            Audience = audience,
+            VisibleFrom = from,
+            Parts = parts,
+        };
+    }
+
+    private static JsonObject? Part(string name, IFormCollection form, JsonObject? stored, List<(string, string)> faults) => name switch
+    {
+        "TitlePart" => new() { ["Title"] = Text(form, "TitlePart.Title") },
+        "SummaryPart" => new() { ["Summary"] = Text(form, "SummaryPart.Summary") },
+        "SlugPart" when Text(form, "SlugPart.Slug") is { Length: > 0 } slug => new() { ["Slug"] = Slug.From(slug) },
+        "SlugPart" => new() { ["Slug"] = stored is null ? null : "" },
+        "HtmlBodyPart" => Body(form, stored, faults),
+        _ => null,
+    };
+
+    private static JsonObject Body(IFormCollection form, JsonObject? stored, List<(string, string)> faults)
+    {
+        var text = form["HtmlBodyPart.Html"].ToString().ReplaceLineEndings("\n");
+        var raw = form["Format"] == "html" ? text : HtmlProfile.Rendered(text);
+        if (HtmlProfile.Loses(raw))
+        {
+            faults.Add(("HtmlBodyPart.Html", Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only.")));
+        }
+        var (html, before) = (HtmlProfile.Clean(raw), (string?)stored?["Html"]);
+        return new() { ["Html"] = before is not null && MarkdownText.Same(before, html) ? before : html };
+    }
+
+    private static Audience ReadAudience(IFormCollection form, List<(string, string)> faults)
+    {
+        if (form["Audience"] != "organisations") { return Audience.TryParse(form["Audience"], out var audience) ? audience : Audience.Members; }
+        string[] chosen = [.. form["Organisations"].OfType<string>().Where(o => o.Length > 0)];
+        if (chosen.Length == 0) { faults.Add(("Organisations", Phrase.Of("Choose at least one organisation."))); }
+        return Audience.Organisations(chosen);
+    }
+
+    /// <summary>An emptied embargo ends now.</summary>
+    private DateTimeOffset? ReadEmbargo(IFormCollection form, DateOnly? day, ContentItem? stored, List<(string, string)> faults)
+    {
+        if (day is null) { return stored?.VisibleFrom > site.Now ? site.Now : null; }
+        if (CountryTime.At(day.Value, form["VisibleFromTime"], site.Zone) is { } instant) { return instant; }
+        faults.Add(("VisibleFromTime", CountryTime.Fault));
+        return null;
+    }
+
+    private static string Text(IFormCollection form, string name) => form[name].ToString().Trim();
+}

@@ -1,0 +1,22 @@
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+
+namespace Nmap.Portal.Editing;
+
+/// <summary>What waits for one reader among the texts.</summary>
+internal sealed class Waiting(ContentLibrary library, ContentTypes types)
+{
+    private const int Most = 50;
+
+    /// <summary>Texts in review that somebody else wrote: all for the lead and deputies, translations for communications staff.</summary>
+    public async Task<IReadOnlyList<ItemCard>> ForApprovalAsync(Reader reader, CancellationToken cancel)
+    {
+        var (all, translations) = (reader.Is(Roles.Lead) || reader.Is(Roles.Deputy), reader.Is(Roles.Communications));
+        if (reader.PersonId is not { } me || !(all || translations)) { return []; }
+        var texts = library.DeskOf(reader).OfType([.. types.All.Where(t => t.InEditor).Select(t => t.Name)]).InState("in-review").NotWrittenIn(me);
+        return await (all ? texts : texts.Translations()).ChangedAsync(0, Most, cancel);
+    }
+
+    public async Task<IReadOnlyList<ContentItem>> ReturnedAsync(Reader reader, CancellationToken cancel)
+        => reader.PersonId is { } me ? await library.DeskOf(reader).WrittenBy(me).InState("returned").LoadAsync(Most, cancel: cancel) : [];
+}

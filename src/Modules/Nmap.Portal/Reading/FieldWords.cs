@@ -1,0 +1,18 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Portal.Reading;
+
+/// <summary>A value of a country's field, for readers.</summary>
+internal static class FieldWords
+{
+    public static string Of(FieldDefinition field, string value, IFormats formats, IStringLocalizer localizer) => field.Kind switch
+    {
+        FieldKind.Number when decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) => formats.Number(number, 6),
+        FieldKind.Date when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) => formats.Date(DateOnly.FromDateTime(day)),
+        FieldKind.Boolean => value == "true" ? localizer["Yes"] : localizer["No"],
+        _ => value,
+    };
+}

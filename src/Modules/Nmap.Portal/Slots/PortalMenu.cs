@@ -1,0 +1,25 @@
+using Nmap.Cms;
+using Nmap.Cms.Content;
+using Nmap.Cms.Slots;
+using Nmap.Portal.Reading;
+
+namespace Nmap.Portal.Slots;
+
+internal sealed class PortalMenu(StandingPages pages) : IMenuSource
+{
+    private static readonly Dictionary<string, string> Labels = new()
+    {
+        ["about"] = Phrase.Of("About this platform"),
+        ["press"] = Phrase.Of("Press"),
+        ["accessibility"] = Phrase.Of("Accessibility"),
+        ["privacy"] = Phrase.Of("Privacy"),
+    };
+
+    public IEnumerable<MenuEntry> Entries =>
+    [
+        new(MenuPlace.Public, Phrase.Of("News"), "/news", 60),
+        new(MenuPlace.Workspace, Phrase.Of("Texts"), "/workspace/content", 60, CmsPermissions.EnterWorkspace),
+        .. StandingPages.Names.Where((n, _) => n is "press" or "accessibility" || pages.Written.Contains(n))
+            .Select((n, i) => new MenuEntry(MenuPlace.PublicFooter, Labels[n], "/" + n, 20 + i)),
+    ];
+}

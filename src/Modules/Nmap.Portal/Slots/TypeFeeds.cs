@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Slots;
+
+namespace Nmap.Portal.Slots;
+
+/// <summary>A feed for every content type that has a public list.</summary>
+internal sealed class TypeFeeds(ContentTypes types, ContentLibrary library) : IFeedSources
+{
+    public IEnumerable<IFeedSource> Sources => types.All.Where(t => t.InFeeds && t.Folder is not null).Select(t => new TypeFeed(t, library));
+}
+
+/// <summary>The same texts as the list, each in the language asked for where it exists.</summary>
+internal sealed class TypeFeed(ContentType type, ContentLibrary library) : IFeedSource
+{
+    public string Path => type.Folder!;
+    public string Title => type.PluralLabel;
+
+    public async Task<IReadOnlyList<FeedEntry>> EntriesAsync(string culture, IReadOnlyDictionary<string, string> filters, int limit, CancellationToken cancel)
+    {
+        var texts = type.Narrow(library.VisibleTo(Reader.Stranger).OfType(type.Name), n => filters.GetValueOrDefault(n)).Preferring(culture);
+        var cards = await texts.CardsAsync(0, limit, cancel);
+        var items = (await library.VisibleTo(Reader.Stranger).Items([.. cards.Select(c => c.ItemId)]).LoadAsync(limit, cancel: cancel)).ToDictionary(i => i.ContentItemId);
+        return [.. cards.Where(c => items.ContainsKey(c.ItemId)).Select(c => Entry(c, items[c.ItemId]))];
+    }
+
+    private FeedEntry Entry(ItemCard card, ContentItem item) => new(card.SetId + "." + card.Culture, card.Title, card.Address,
+        $"<p>{HtmlEncoder.Default.Encode(card.Summary)}</p>", card.PublishedAt ?? card.ModifiedAt, card.ModifiedAt, card.Culture, [.. type.Facets(item).Values]);
+}
