@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Members.Contracts;
+using Nmap.Portal.Editing;
+
+namespace Nmap.Portal.Pages.Workspace.Content;
+
+/// <summary>One text at the desk: its form, its steps, its languages, its history.</summary>
+internal sealed class EditModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes,
+    Languages languages, History history, TypedText reading, IForum forum, ISite site) : NmapPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty]
+    public long? Revision { get; set; }
+
+    [BindProperty]
+    public DateOnly? VisibleFrom { get; set; }
+
+    public ContentItem Item { get; private set; } = null!;
+    public ContentType Type => types[Item.ContentType];
+    public DeskRights Rights { get; private set; } = null!;
+    public Cms.Content.Route Route { get; private set; } = null!;
+    public IReadOnlyList<LanguageRow> Languages { get; private set; } = [];
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public TextForm? Form { get; private set; }
+    public bool Stale { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } item || !types[item.ContentType].InEditor) { return NotFound(); }
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } item || !types[item.ContentType].InEditor) { return NotFound(); }
+        var draft = reading.Read(Request.Form, Text(item), VisibleFrom);
+        try { await store.SaveAsync(Id, draft, Revision, Reader, cancel); }
+        catch (StaleContentException)
+        {
+            Stale = true;
+            throw;
+        }
+        Notice(item.Published ? S["Your wording is saved as a draft. Readers see the old one until the new one is published."] : S["Your wording is saved."]);
+        return Redirect("/workspace/content/" + Id);
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Item = (await library.FindAsync(Id, Reader, cancel: cancel))!;
+        Rights = await desk.RightsAsync(Item, Reader, cancel);
+        Route = await routes.FindAsync(Type.Route, cancel);
+        Languages = await languages.OfAsync(Item.LocalizationSet, Reader, cancel);
+        History = await history.OfAsync(Id, cancel);
+        if (Rights.MayWrite) { Form = await FormAsync(cancel); }
+    }
+
+    private async Task<TextForm> FormAsync(CancellationToken cancel)
+    {
+        var typed = Request.HasFormContentType ? Request.Form : null;
+        var form = await TextForm.OfAsync(Text(Item), typed, forum, site, cancel);
+        return form with
+        {
+            VisibleFrom = typed is null ? form.VisibleFrom : VisibleFrom,
+            Source = Item.IsSource ? null : await languages.SourceAsync(Item.LocalizationSet, Reader, cancel),
+            Stored = Stale ? Item : null,
+            Revision = typed is null || Stale ? Item.Revision : Revision,
+        };
+    }
+
+    private EditedText Text(ContentItem item) => new(types[item.ContentType], item, Request.HasFormContentType ? Request.Form : null, !item.IsSource);
+}

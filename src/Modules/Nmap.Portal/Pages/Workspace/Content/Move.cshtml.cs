@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Portal.Editing;
+
+namespace Nmap.Portal.Pages.Workspace.Content;
+
+/// <summary>One step of a text along its route, confirmed with the text in view.</summary>
+internal sealed class MoveModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes, ISite site) : NmapPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Step { get; set; } = "";
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public long? Revision { get; set; }
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    [BindProperty]
+    public string? Time { get; set; }
+
+    public ContentItem Item { get; private set; } = null!;
+    public ContentType Type => types[Item.ContentType];
+    public RouteStep Taken { get; private set; } = null!;
+    public RouteState? To { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } item || !types[item.ContentType].InEditor) { return NotFound(); }
+        if ((await desk.RightsAsync(item, Reader, cancel)).Steps.All(s => s.Name != Step)) { return StatusCode(403); }
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } before || !types[before.ContentType].InEditor) { return NotFound(); }
+        DateTimeOffset? at = On is { } day ? CountryTime.At(day, Time, site.Zone) ?? throw new RefusedException(Refusal.Invalid, CountryTime.Fault, "Time") : null;
+        var item = await store.MoveAsync(Id, Step, Reason, Revision, Reader, at, cancel);
+        var state = (await routes.FindAsync(types[item.ContentType].Route, cancel)).State(item.State);
+        Notice(S["Done. The text is now: {0}.", state is { Label.IsEmpty: false } ? S[state.Label.ToString()].Value : item.State]);
+        return Redirect(await library.FindAsync(Id, Reader, cancel: cancel) is null ? "/workspace/content" : "/workspace/content/" + Id);
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Item = (await library.FindAsync(Id, Reader, cancel: cancel))!;
+        var route = await routes.FindAsync(Type.Route, cancel);
+        Taken = route.Transitions.FirstOrDefault(t => t.Name == Step) ?? throw RefusedException.Missing();
+        To = route.State(Taken.To);
+        Revision ??= Item.Revision;
+    }
+
+    protected override string FieldName(string? field) => field == "At" ? nameof(On) : field ?? "";
+}

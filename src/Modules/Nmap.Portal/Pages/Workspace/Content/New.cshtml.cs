@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Members.Contracts;
+using Nmap.Portal.Editing;
+
+namespace Nmap.Portal.Pages.Workspace.Content;
+
+/// <summary>Begins a text, or its translation beside the source.</summary>
+internal sealed class NewModel(ContentStore store, ContentTypes types, Languages languages, TypedText reading, IForum forum, ISite site) : NmapPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Type { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string? Set { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Culture { get; set; }
+
+    [BindProperty]
+    public DateOnly? VisibleFrom { get; set; }
+
+    public TextForm Form { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (types.Find(Type) is not { InEditor: true } type || (Culture is not null && !site.Settings.Languages.Contains(Culture))) { return NotFound(); }
+        if (!type.Writers.Any(Reader.Is)) { return StatusCode(403); }
+        if (Set is not null && await languages.SourceAsync(Set, Reader, cancel) is null) { return NotFound(); }
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        if (types.Find(Type) is not { InEditor: true } || (Set is not null && await languages.SourceAsync(Set, Reader, cancel) is null)) { return NotFound(); }
+        var draft = reading.Read(Request.Form, Text(), VisibleFrom) with { LocalizationSet = Set };
+        var item = await store.CreateAsync(draft, Reader, cancel);
+        Notice(S["The draft is saved. Nobody else reads it before you send it for review."]);
+        return Redirect("/workspace/content/" + item.ContentItemId);
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        var source = Set is null ? null : await languages.SourceAsync(Set, Reader, cancel);
+        var form = await TextForm.OfAsync(Text(), Request.HasFormContentType ? Request.Form : null, forum, site, cancel);
+        Form = form with { Source = source, Languages = source is null ? site.Settings.Languages : [], VisibleFrom = VisibleFrom };
+        if (source is not null && !Request.HasFormContentType) { Form = Form with { Audience = source.Audience.Kind == AudienceKind.Organisations ? "organisations" : source.Audience.ToString(), Named = [.. source.Audience.Ids] }; }
+    }
+
+    private EditedText Text()
+        => new(types[Type], null, Request.HasFormContentType ? Request.Form : null, Set is not null) { Culture = Culture ?? Cultures.Current };
+}
