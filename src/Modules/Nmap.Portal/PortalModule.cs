@@ -23,7 +23,7 @@ public sealed class PortalModule : NmapModule
         services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>();
         services.AddScoped<IHomeSection, LatestNews>();
         services.AddScoped<IYourListSource, TextsOfYourList>();
-        services.AddScoped<IFeedSources, TypeFeeds>().AddScoped<ISitemapSource, TextsOfSitemap>().AddScoped<ISearchSource, TextsOfSearch>();
+        services.AddScoped<IFeedSources, TypeFeeds>().AddScoped<ISitemapSource, TextsOfSitemap>();
         services.AddFollower<StandingPages>();
         services.AddSingleton<IMenuSource, PortalMenu>();
         services.Configure<RouteOptions>(o =>

@@ -19,6 +19,6 @@ public sealed class Desk(NmapDb db, ContentTypes types, IRoutes routes)
         var mayWrite = type.Writers.Any(reader.Is) && (mine || type.Reviewers.Any(reader.Is));
         var writers = await db.Set<ItemRow>().Where(i => i.VersionId == item.ContentItemVersionId).Select(i => i.WriterIds).FirstOrDefaultAsync(cancel) ?? "";
         var steps = item.Latest ? await routes.OpenToAsync(type.Route, item.State, reader, writers.Split(',', StringSplitOptions.RemoveEmptyEntries), cancel) : [];
-        return new(mayWrite, steps);
+        return new(mayWrite, [.. steps.Where(s => !item.IsSource || !s.Conditions.Contains(RouteConditions.IsTranslation))]);
     }
 }
