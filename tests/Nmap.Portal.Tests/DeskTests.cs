@@ -1,0 +1,166 @@
+using System.Net;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Slots;
+using Nmap.Tests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Nmap.Portal.Tests;
+
+public sealed class DeskTests(Platform platform) : IClassFixture<Platform>
+{
+    [Fact]
+    public async Task From_draft_to_public_page_by_two_people()
+    {
+        var writer = await WrittenAsync("Water points reopened");
+        Assert.Contains("The draft is saved", writer.Text, StringComparison.Ordinal);
+        await platform.Visit().OpenAsync("/en/news/water-points-reopened");
+        await writer.PressAsync("Send for approval");
+        Assert.DoesNotContain(writer.Page.QuerySelectorAll("main button"), b => b.TextContent.Trim() == "Approve");
+
+        var lead = platform.Visit("lead");
+        await lead.OpenAsync("/workspace/content");
+        Assert.Contains("Waiting for you", lead.Text, StringComparison.Ordinal);
+        await lead.FollowAsync("Water points reopened");
+        await lead.PressAsync("Approve");
+        await lead.FollowAsync("Publish");
+        Assert.Contains("Everybody will be able to read this text", lead.Text, StringComparison.Ordinal);
+        await lead.PressAsync("Publish");
+        Assert.Contains("Published", lead.Text, StringComparison.Ordinal);
+
+        var stranger = platform.Visit();
+        await stranger.OpenAsync("/en/news/water-points-reopened");
+        Assert.Equal(HttpStatusCode.OK, stranger.Status);
+        Assert.NotNull(stranger.Page.QuerySelector(".nmap-prose h2"));
+        Assert.Contains("Person communications", lead.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_approves_their_own_text_also_not_by_address()
+    {
+        var lead = await WrittenAsync("My own words", "lead");
+        await lead.PressAsync("Send for approval");
+        await lead.OpenAsync(lead.Address + "/move/approve");
+        Assert.Equal(HttpStatusCode.Forbidden, lead.Status);
+    }
+
+    [Fact]
+    public async Task A_text_comes_back_with_its_reason_to_its_writer()
+    {
+        var writer = await WrittenAsync("Not ready");
+        await writer.PressAsync("Send for approval");
+        var lead = platform.Visit("lead");
+        await lead.OpenAsync(writer.Address + "/move/return");
+        await lead.PressAsync("Return to the writer");
+        Assert.Contains("Say why.", lead.Page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        await lead.PressAsync("Return to the writer", ("Reason", "Name the source of the number."));
+        await writer.OpenAsync(writer.Address);
+        Assert.Contains("Name the source of the number.", writer.Text, StringComparison.Ordinal);
+        var reader = new Reader { PersonId = "communications", Roles = new HashSet<string> { Roles.Communications } };
+        await using var scope = platform.Services.CreateAsyncScope();
+        var list = await scope.ServiceProvider.GetRequiredService<IYourListSource>().ForAsync(reader, Platform.Cancel);
+        Assert.Contains(list, e => e.Title == "Not ready" && e.Context!.Contains("Name the source", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_people_writing_at_once_keep_both_texts()
+    {
+        var first = await WrittenAsync("Shared text");
+        var second = platform.Visit("secretariat");
+        await second.OpenAsync(first.Address);
+        await first.PressAsync("Save the draft", ("HtmlBodyPart.Html", "What the first one wrote."));
+        await second.PressAsync("Save the draft", ("HtmlBodyPart.Html", "What the second one wrote."), ("SummaryPart.Summary", "A summary of the second."));
+        Assert.Contains("Nothing was overwritten", second.Page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("What the first one wrote.", second.Page.QuerySelector("#beside")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("What the second one wrote.", second.Page.QuerySelector("textarea[name='HtmlBodyPart.Html']")!.TextContent);
+        Assert.Equal("A summary of the second.", second.Page.QuerySelector("textarea[name='SummaryPart.Summary']")!.TextContent);
+        await second.PressAsync("Save the draft");
+        Assert.Contains("Your wording is saved.", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_form_keeps_what_was_typed_and_says_what_to_do_at_the_field()
+    {
+        var writer = platform.Visit("communications");
+        await writer.OpenAsync("/workspace/content/new/News");
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", ""), ("HtmlBodyPart.Html", "Typed **words**."), ("Audience", "organisations"));
+        Assert.Equal("Choose at least one organisation.", writer.Page.QuerySelector(".govuk-error-summary li")!.TextContent);
+        await writer.PressAsync("Save the draft", ("Audience", "members"));
+        Assert.Equal("#TitlePart_Title", writer.Page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
+        Assert.Contains("Enter a title.", writer.Page.QuerySelector("#TitlePart_Title-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Typed **words**.", writer.Page.QuerySelector("textarea[name='HtmlBodyPart.Html']")!.TextContent);
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", "Held back"), ("HtmlBodyPart.Html", "<div>lost</div>"), ("VisibleFrom.day", "3"), ("VisibleFrom.month", "4"), ("VisibleFrom.year", "2090"), ("VisibleFromTime", "noon"));
+        Assert.Contains("Some words would be lost", writer.Text, StringComparison.Ordinal);
+        Assert.Contains("Enter a time such as 09:30.", writer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_embargo_is_counted_in_the_countrys_time()
+    {
+        var writer = platform.Visit("communications");
+        await writer.OpenAsync("/workspace/content/new/News");
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", "Later"), ("VisibleFrom.day", "3"), ("VisibleFrom.month", "4"), ("VisibleFrom.year", "2090"), ("VisibleFromTime", "10:00"));
+        var item = await ItemAsync(writer);
+        Assert.Equal(new DateTimeOffset(2090, 4, 3, 7, 0, 0, TimeSpan.Zero), item.VisibleFrom);
+        Assert.Equal("10:00", writer.Page.QuerySelector("input[name=VisibleFromTime]")!.GetAttribute("value"));
+        await writer.PressAsync("Save the draft", ("VisibleFrom.day", ""), ("VisibleFrom.month", ""), ("VisibleFrom.year", ""), ("VisibleFromTime", ""));
+        Assert.True((await ItemAsync(writer)).VisibleFrom <= DateTimeOffset.UtcNow);
+    }
+
+    [Fact]
+    public async Task A_translation_is_written_beside_its_source_and_marked_when_the_source_changes()
+    {
+        var writer = await WrittenAsync("Source of it all");
+        await writer.OpenAsync(writer.Page.QuerySelectorAll("main a").First(a => a.TextContent.Trim().StartsWith("Translate", StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Contains("Source of it all", writer.Page.QuerySelector("#beside")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", "La source"));
+        var french = await ItemAsync(writer);
+        Assert.Equal(("fr", "en", false), (french.Culture, french.SourceCulture, french.IsSource));
+        Assert.Contains("first written in this language", writer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ids_of_paragraphs_outlive_a_new_wording()
+    {
+        var writer = await WrittenAsync("For life");
+        var before = (await ItemAsync(writer)).As<HtmlBodyPart>()!.Segments!;
+        await writer.PressAsync("Save the draft", ("HtmlBodyPart.Html", "## Situation\n\nOther words.\n\nA new paragraph."));
+        var after = (await ItemAsync(writer)).As<HtmlBodyPart>()!.Segments!;
+        Assert.Equal(before.Select(s => s.Id), after.Take(2).Select(s => s.Id));
+        Assert.Equal(3, after.Count);
+    }
+
+    [Fact]
+    public async Task What_one_may_not_do_is_not_shown()
+    {
+        var observer = platform.Visit("observer");
+        await observer.OpenAsync("/workspace/content");
+        Assert.DoesNotContain(observer.Page.QuerySelectorAll("main a"), a => a.TextContent.StartsWith("New", StringComparison.Ordinal));
+        await observer.OpenAsync("/workspace/content/new/News");
+        Assert.Equal(HttpStatusCode.Forbidden, observer.Status);
+        var writer = await WrittenAsync("Somebody's draft");
+        await observer.OpenAsync(writer.Address);
+        Assert.Equal(HttpStatusCode.NotFound, observer.Status);
+    }
+
+    [Fact]
+    public async Task A_preview_tells_who_would_see_it()
+    {
+        var writer = await WrittenAsync("Among ourselves", audience: "members");
+        await writer.OpenAsync(writer.Address + "/preview");
+        Assert.Contains("are not told that it exists", writer.Text, StringComparison.Ordinal);
+        await writer.FollowAsync("Show as members see it");
+        Assert.Contains("Water runs again.", writer.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<Visitor> WrittenAsync(string title, string by = "communications", string audience = "public")
+    {
+        var writer = platform.Visit(by);
+        await writer.OpenAsync("/workspace/content/new/News");
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", title), ("HtmlBodyPart.Html", "## Situation\n\nWater runs again."), ("Audience", audience));
+        return writer;
+    }
+
+    private async Task<ContentItem> ItemAsync(Visitor at)
+        => (await platform.AskAsync<ContentLibrary, ContentItem?>(l => l.FindAsync(at.Address.Split('/')[3], Reader.System, cancel: Platform.Cancel)))!;
+}
