@@ -17,11 +17,11 @@ internal static class FacetWords
         ["q"] = Phrase.Of("Words of the title"),
     };
 
-    public static string Of(string facet, string value, IReadOnlyDictionary<string, string> places, IStringLocalizer localizer) => facet switch
+    public static string Of(string facet, string value, IReadOnlyDictionary<string, string> places, IStringLocalizer S) => facet switch
     {
-        "pillar" => Vocabulary.Pillars.TryGetValue(value, out var pillar) ? localizer[pillar] : value,
-        "level" => Vocabulary.Levels.TryGetValue(value, out var level) ? localizer[level] : value,
-        "type" => Vocabulary.Kinds.TryGetValue(value, out var kind) ? localizer[kind] : value,
+        "pillar" => Vocabulary.Pillars.TryGetValue(value, out var pillar) ? S[pillar] : value,
+        "level" => Vocabulary.Levels.TryGetValue(value, out var level) ? S[level] : value,
+        "type" => Vocabulary.Kinds.TryGetValue(value, out var kind) ? S[kind] : value,
         "place" => places.GetValueOrDefault(value) ?? value,
         "lang" => Cultures.Autonym(value),
         _ => value,

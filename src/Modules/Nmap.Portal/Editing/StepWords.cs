@@ -19,8 +19,8 @@ internal static class StepWords
     };
 
     /// <summary>The country's own word, else ours.</summary>
-    public static string Of(RouteStep step, IStringLocalizer localizer)
-        => !step.Label.IsEmpty ? localizer[step.Label.ToString()] : Known.TryGetValue(step.Name, out var word) ? localizer[word] : step.Name;
+    public static string Of(RouteStep step, IStringLocalizer S)
+        => !step.Label.IsEmpty ? S[step.Label.ToString()] : Known.TryGetValue(step.Name, out var word) ? S[word] : step.Name;
 
     /// <summary>Asks for nothing and changes nothing that readers see.</summary>
     public static bool IsPlain(RouteStep step, RouteState? to) => !step.ReasonRequired && step.Name is not ("schedule" or "archive") && to is not ({ Published: true } or { Withdrawn: true });

@@ -8,11 +8,11 @@ namespace Nmap.Portal.Reading;
 /// <summary>A value of a country's field, for readers.</summary>
 internal static class FieldWords
 {
-    public static string Of(FieldDefinition field, string value, IFormats formats, IStringLocalizer localizer) => field.Kind switch
+    public static string Of(FieldDefinition field, string value, IFormats formats, IStringLocalizer S) => field.Kind switch
     {
         FieldKind.Number when decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) => formats.Number(number, 6),
         FieldKind.Date when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) => formats.Date(DateOnly.FromDateTime(day)),
-        FieldKind.Boolean => value == "true" ? localizer["Yes"] : localizer["No"],
+        FieldKind.Boolean => value == "true" ? S["Yes"] : S["No"],
         _ => value,
     };
 }

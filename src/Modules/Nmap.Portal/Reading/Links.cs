@@ -15,9 +15,9 @@ internal static class Links
         return addresses;
     }
 
-    public static IEnumerable<(string Text, string? Address)> Way(ContentView view, IStringLocalizer localizer)
+    public static IEnumerable<(string Text, string? Address)> Way(ContentView view, IStringLocalizer S)
     {
-        yield return (localizer["Home"], "/" + Cultures.Current);
-        if (view.Type.InFeeds) { yield return (localizer[view.Type.PluralLabel], $"/{Cultures.Current}/{view.Type.Folder}"); }
+        yield return (S["Home"], "/" + Cultures.Current);
+        if (view.Type.InFeeds) { yield return (S[view.Type.PluralLabel], $"/{Cultures.Current}/{view.Type.Folder}"); }
     }
 }
