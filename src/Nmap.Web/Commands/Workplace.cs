@@ -29,9 +29,10 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     /// <summary>Opens a folder in which a platform is about to be made.</summary>
-    public static Workplace Build()
+    /// <param name="args">Settings in the host's words (<c>--Nmap:DataFolder=…</c>), over those of the environment.</param>
+    public static Workplace Build(params string[] args)
     {
-        var builder = NmapHost.CreateBuilder([]);
+        var builder = NmapHost.CreateBuilder(args);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         return new(NmapHost.Build(builder));
     }

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Nmap.Testing;
+
+/// <summary>
+/// The whole program over a fresh data folder. Share one per test class by <c>IClassFixture&lt;Site&gt;</c>, or start one by
+/// <see cref="StartAsync"/>.
+/// </summary>
+public class Site : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> _signedIn = new();
+    private readonly string _recipe;
+    private Country _country = null!;
+    private Database _database = null!;
+    private Application _application = null!;
+
+    public Site() : this("test.recipe.json") { }
+
+    protected Site(string recipe) => _recipe = recipe;
+
+    /// <summary>The time the program believes it is.</summary>
+    public Clock Clock { get; } = new();
+
+    public string DataFolder { get; } = Path.Combine(Path.GetTempPath(), "nmap-test-" + Guid.NewGuid().ToString("N"));
+
+    public Mailbox Mail => new(Path.Combine(DataFolder, "outbox"));
+
+    /// <summary>The program's services, for what no screen shows. Prefer the front door.</summary>
+    public IServiceProvider Services => _application.Services;
+
+    public IReadOnlyList<Account> Accounts => _country.Accounts;
+
+    /// <param name="recipe">A file of the output's <c>recipes</c> folder; null for the small test country.</param>
+    public static async Task<Site> StartAsync(string? recipe = null)
+    {
+        var site = new Site(recipe ?? "test.recipe.json");
+        await site.InitializeAsync();
+        return site;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _country = await Country.OfAsync(_recipe);
+        _database = await Database.CreateAsync(copyOf: _country.Database);
+        CopyFolder(_country.Folder, DataFolder);
+        Start();
+    }
+
+    /// <summary>Stops the program and starts it again on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await _application.DisposeAsync();
+        Start();
+    }
+
+    private void Start()
+    {
+        _application = new(this);
+        _ = _application.Server;
+    }
+
+    /// <summary>The account of a role: <c>lead</c>, <c>secretariat</c>, <c>member-2</c>, as <c>seed-roles</c> names them.</summary>
+    public Account Account(string role) => Accounts.FirstOrDefault(a => a.Role == role)
+        ?? throw new InvalidOperationException($"seed-roles gave no account for {role}.");
+
+    /// <summary>Somebody without an account, with cookies of their own.</summary>
+    public Visitor Stranger() => new(Client(followRedirects: true));
+
+    /// <summary>Somebody signed in by password and code on the real form; the same visitor each time.</summary>
+    public Task<Visitor> As(string role) => _signedIn.GetOrAdd(role, r => new(() => SignInAsync(Account(r)))).Value;
+
+    /// <summary>A program with this role's personal token; null for one without.</summary>
+    public HttpClient Api(string? role = null)
+    {
+        var client = Client(followRedirects: false);
+        if (role is not null) { client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Account(role).ApiToken); }
+        return client;
+    }
+
+    private HttpClient Client(bool followRedirects)
+        => _application.CreateClient(new() { AllowAutoRedirect = followRedirects, HandleCookies = true, BaseAddress = new Uri("http://localhost") });
+
+    private async Task<Visitor> SignInAsync(Account account)
+    {
+        var visitor = Stranger();
+        await visitor.SignInAsync(account);
+        return visitor;
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_application is not null) { await _application.DisposeAsync(); }
+        if (_database is not null) { await _database.DropAsync(); }
+        if (Directory.Exists(DataFolder)) { Directory.Delete(DataFolder, recursive: true); }
+        GC.SuppressFinalize(this);
+    }
+
+    private sealed class Application(Site site) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Testing");
+            foreach (var (name, value) in Country.Settings(site.DataFolder, site._database)) { builder.UseSetting(name, value); }
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(site.Clock));
+        }
+    }
+}
