@@ -57,7 +57,7 @@ internal static class Schema
     {
         if (settings.IsPostgres) { return; }
         string? answer;
-        try { answer = await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check(1)").FirstOrDefaultAsync(cancel); }
+        try { answer = await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check LIMIT 1").SingleAsync(cancel); }
         catch (System.Data.Common.DbException e) { answer = e.Message; }
         if (answer != "ok")
         {
