@@ -9,6 +9,8 @@ internal static class NmapModules
     [
         new Nmap.Cms.CmsModule(),
         new Nmap.Localization.LocalizationModule(),
+        new Nmap.Members.MembersModule(),
+        new Nmap.Meetings.MeetingsModule(),
         new Nmap.Notifications.NotificationsModule(),
         new Nmap.Search.SearchModule(),
         new Nmap.Workflows.WorkflowsModule(),

@@ -17,7 +17,7 @@ public sealed record Person(string Id, string Name, string? Email, string Cultur
 public interface IForum
 {
     /// <summary>Organisations with a say on that day, observers excluded, ordered by constituency and name.</summary>
-    Task<IReadOnlyList<Organisation>> MembersAsync(DateOnly on, CancellationToken cancel = default);
+    Task<IReadOnlyList<Organisation>> MembersAsync(DateOnly day, CancellationToken cancel = default);
 
     /// <summary>All that ever were, observers included.</summary>
     Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken cancel = default);
@@ -26,10 +26,10 @@ public interface IForum
     Task<Organisation?> FindAsync(string idOrName, CancellationToken cancel = default);
 
     /// <summary>Representatives and alternates of an organisation on that day.</summary>
-    Task<IReadOnlyList<Person>> RepresentativesAsync(string organisationId, DateOnly on, CancellationToken cancel = default);
+    Task<IReadOnlyList<Person>> RepresentativesAsync(string organisationId, DateOnly day, CancellationToken cancel = default);
 
     /// <summary>Everybody who holds a role (<see cref="Roles"/>) on that day.</summary>
-    Task<IReadOnlyList<Person>> HoldersAsync(string role, DateOnly on, CancellationToken cancel = default);
+    Task<IReadOnlyList<Person>> HoldersAsync(string role, DateOnly day, CancellationToken cancel = default);
 
     Task<Person?> PersonAsync(string personId, CancellationToken cancel = default);
 

@@ -1,0 +1,9 @@
+using Nmap.Cms.Facts;
+
+namespace Nmap.Members.Contracts;
+
+/// <summary>An organisation, its seats or its representatives were changed.</summary>
+public sealed record OrganisationChanged(string OrganisationId) : IFact;
+
+/// <summary>A person's data was removed for good; who keeps more of it removes it too.</summary>
+public sealed record PersonPurged(string PersonId) : IFact;

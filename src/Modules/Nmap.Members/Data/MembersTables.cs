@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Nmap.Members.Data;
+
+internal sealed class OrganisationTable : IEntityTypeConfiguration<MemberOrganisation>, IEntityTypeConfiguration<Constituency>, IEntityTypeConfiguration<Seat>
+{
+    public void Configure(EntityTypeBuilder<MemberOrganisation> builder)
+    {
+        builder.ToTable("members_organisations");
+        builder.HasIndex(o => o.Code).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Constituency> builder)
+    {
+        builder.ToTable("members_constituencies");
+        builder.HasKey(c => c.Code);
+    }
+
+    public void Configure(EntityTypeBuilder<Seat> builder)
+    {
+        builder.ToTable("members_seats");
+        builder.HasIndex(s => s.OrganisationId);
+    }
+}
+
+internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>, IEntityTypeConfiguration<Term>, IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<PersonRow> builder) => builder.ToTable("members_people");
+
+    public void Configure(EntityTypeBuilder<Term> builder)
+    {
+        builder.ToTable("members_terms");
+        builder.HasIndex(t => t.PersonId);
+        builder.HasIndex(t => t.OrganisationId);
+    }
+
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.ToTable("members_assignments");
+        builder.HasIndex(a => a.PersonId);
+    }
+}

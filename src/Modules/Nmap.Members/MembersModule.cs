@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Access;
+using Nmap.Cms.Modularity;
+using Nmap.Cms.Recipes;
+using Nmap.Cms.Slots;
+using Nmap.Members.Api;
+using Nmap.Members.Contracts;
+using Nmap.Members.Recipes;
+using Nmap.Members.Slots;
+using Nmap.Members.Verbs;
+
+namespace Nmap.Members;
+
+/// <summary>Who is who in the forum.</summary>
+public sealed class MembersModule : NmapModule
+{
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IPermissionSource, Permissions>();
+        services.AddScoped<Powers>().AddScoped<IReaderSource>(s => s.GetRequiredService<Powers>());
+        services.AddScoped<IForum, Forum>().AddScoped<Rolls>().AddScoped<IRolls>(s => s.GetRequiredService<Rolls>());
+        services.AddScoped<IRecipeStep, ConstituenciesStep>().AddScoped<IRecipeStep, OrganisationsStep>().AddScoped<IRecipeStep, PeopleStep>();
+        services.AddSingleton<IMenuSource, Menu>();
+        services.AddScoped<ISitemapSource, MembersSitemap>().AddScoped<ISearchSource, OrganisationSearch>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => MembersApi.Map(endpoints);
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Data;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Slots;
+using Nmap.Cms.Sites;
+using Nmap.Members.Contracts;
+using Nmap.Members.Data;
+
+namespace Nmap.Members.Slots;
+
+internal sealed class Menu : IMenuSource
+{
+    public IEnumerable<MenuEntry> Entries =>
+    [
+        new(MenuPlace.Public, Phrase.Of("Members"), "/members", 50),
+        new(MenuPlace.Workspace, Phrase.Of("Members"), "/workspace/members", 70, Permissions.See),
+        new(MenuPlace.Admin, Phrase.Of("Roles"), "/admin/roles", 20, CmsPermissions.EnterAdmin),
+        new(MenuPlace.Admin, Phrase.Of("Audit"), "/admin/audit", 90, CmsPermissions.ReadAudit),
+    ];
+}
+
+internal sealed class MembersSitemap(ISite site) : ISitemapSource
+{
+    public Task<IReadOnlyList<SitemapEntry>> EntriesAsync(CancellationToken cancel)
+        => Task.FromResult<IReadOnlyList<SitemapEntry>>([new(site.Settings.Languages.ToDictionary(l => l, l => $"/{l}/members"), null)]);
+}
+
+/// <summary>Organisations in search, each in the languages of its profile.</summary>
+internal sealed class OrganisationSearch(NmapDb db, ISite site) : ISearchSource
+{
+    public async IAsyncEnumerable<SearchDocument> AllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var organisation in await db.Set<MemberOrganisation>().AsNoTracking().On(site.Today).ToListAsync(cancel))
+        {
+            foreach (var document in Documents(organisation)) { yield return document; }
+        }
+    }
+
+    public async Task<IReadOnlyList<SearchChange>> AfterAsync(IFact fact, CancellationToken cancel)
+    {
+        if (fact is not OrganisationChanged changed) { return []; }
+        var organisation = await db.Set<MemberOrganisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == changed.OrganisationId, cancel);
+        return organisation is null ? [] : [.. Documents(organisation).Select(d => new SearchChange(d.Id, organisation.IsIn(site.Today) ? d : null))];
+    }
+
+    private static IEnumerable<SearchDocument> Documents(MemberOrganisation o) => o.Name.All.Select(n => new SearchDocument
+    {
+        Id = $"organisation:{o.Id}:{n.Key}",
+        Type = "Organisation",
+        Culture = n.Key,
+        Title = n.Value,
+        Text = $"{o.ShortName[n.Key]} {o.Profile[n.Key]}",
+        Address = $"/{n.Key}/members#{o.Code}",
+        Audience = Audience.Public,
+        At = new DateTimeOffset(o.JoinedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+    });
+}
