@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Members.Verbs;
+
+namespace Nmap.Members.Pages.Workspace.Members;
+
+internal sealed class FillSeatModel(Rolls rolls, ISite site) : NmapPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty]
+    public string? Seat { get; set; }
+
+    [BindProperty]
+    public DateOnly? From { get; set; }
+
+    [BindProperty]
+    public DateOnly? To { get; set; }
+
+    public IActionResult OnGet()
+    {
+        From = site.Today;
+        return Reader.Can(Permissions.Seat) ? Page() : NotFound();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        await rolls.FillSeatAsync(Seat ?? "", Id, From ?? site.Today, To, Reader, cancel);
+        Notice(S["The seat is filled."]);
+        return Redirect($"/workspace/members/{Id}");
+    });
+
+    protected override string FieldName(string? field) => field == "Organisation" ? nameof(Seat) : field ?? "";
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Members.Data;
+
+namespace Nmap.Members.Pages.Workspace.Members;
+
+internal sealed class OrganisationModel(NmapDb db, ISite site) : NmapPage
+{
+    public MemberOrganisation Organisation { get; private set; } = null!;
+    public Texts ConstituencyName { get; private set; } = Texts.Empty;
+    public IReadOnlyList<Seat> Seats { get; private set; } = [];
+    public IReadOnlyList<(Term Term, PersonRow Person)> Terms { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        if (!Reader.Can(Permissions.See)) { return NotFound(); }
+        Organisation = await db.Set<MemberOrganisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancel) ?? throw RefusedException.Missing();
+        ConstituencyName = await db.Set<Constituency>().Where(c => c.Code == Organisation.Constituency).Select(c => c.Name).SingleOrDefaultAsync(cancel) ?? Texts.Empty;
+        Seats = await db.Set<Seat>().AsNoTracking().Where(s => s.OrganisationId == id).OrderBy(s => s.From).ToListAsync(cancel);
+        var terms = await (from t in db.Set<Term>().AsNoTracking().On(site.Today) join p in db.Set<PersonRow>().AsNoTracking() on t.PersonId equals p.Id
+                           where t.OrganisationId == id orderby t.Alternate, p.FullName select new { t, p }).ToListAsync(cancel);
+        Terms = [.. terms.Select(x => (x.t, x.p))];
+        return Page();
+    }
+}
