@@ -11,6 +11,8 @@ internal static class NmapModules
         new Nmap.Localization.LocalizationModule(),
         new Nmap.Members.MembersModule(),
         new Nmap.Meetings.MeetingsModule(),
+        new Nmap.GoodPractices.GoodPracticesModule(),
+        new Nmap.Portal.PortalModule(),
         new Nmap.Notifications.NotificationsModule(),
         new Nmap.Search.SearchModule(),
         new Nmap.Workflows.WorkflowsModule(),

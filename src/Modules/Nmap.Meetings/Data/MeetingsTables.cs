@@ -12,6 +12,7 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
         builder.ToTable("meetings_meetings");
         builder.Property(m => m.State).HasConversion<string>();
         builder.Property(m => m.Revision).IsConcurrencyToken();
+        builder.Ignore(m => m.InOrder);
         builder.HasIndex(m => m.Number).IsUnique();
         builder.HasIndex(m => m.Slug).IsUnique();
         builder.HasIndex(m => m.StartsAt);
@@ -35,6 +36,7 @@ internal sealed class MinutesTable : IEntityTypeConfiguration<Minutes>, IEntityT
     {
         builder.ToTable("meetings_minutes");
         builder.Property(m => m.Revision).IsConcurrencyToken();
+        builder.Ignore(m => m.OpenCorrections).Ignore(m => m.Writers);
         builder.Property(m => m.Body).HasConversion(b => JsonSerializer.Serialize(b, Json.Orchard), s => JsonSerializer.Deserialize<MinutesBody>(s, Json.Orchard)!);
         builder.HasIndex(m => m.MeetingId).IsUnique();
         builder.HasIndex(m => m.Number).IsUnique();
