@@ -27,8 +27,8 @@ public sealed class Visitor(HttpClient client)
     /// <summary>Fills the form of the page that has such a button, and presses it.</summary>
     public async Task<IDocument> PressAsync(string button, params (string Name, string Value)[] typed)
     {
-        var pressed = Page.QuerySelectorAll("main button").Single(b => b.TextContent.Trim() == button);
-        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        var pressed = (IHtmlButtonElement)Page.QuerySelectorAll("main button").Single(b => b.TextContent.Trim() == button);
+        var form = pressed.Form!;
         var fields = Fields(form).Where(f => typed.All(t => t.Name != f.Key)).Concat(typed.Select(t => KeyValuePair.Create(t.Name, t.Value))).ToList();
         var target = form.GetAttribute("action") is { Length: > 0 } action ? action : Address;
         using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) };
