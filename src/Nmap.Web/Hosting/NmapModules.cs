@@ -8,12 +8,14 @@ internal static class NmapModules
     public static ModuleCatalog All { get; } = new(
     [
         new Nmap.Cms.CmsModule(),
+        new Nmap.GoodPractices.GoodPracticesModule(),
         new Nmap.Localization.LocalizationModule(),
         new Nmap.Members.MembersModule(),
         new Nmap.Meetings.MeetingsModule(),
         new Nmap.GoodPractices.GoodPracticesModule(),
         new Nmap.Portal.PortalModule(),
         new Nmap.Notifications.NotificationsModule(),
+        new Nmap.Portal.PortalModule(),
         new Nmap.Search.SearchModule(),
         new Nmap.Workflows.WorkflowsModule(),
     ]);
