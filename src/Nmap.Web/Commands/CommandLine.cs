@@ -47,7 +47,7 @@ internal static class CommandLine
         ArchiveCommands.Restore(),
         ArchiveCommands.Verify(),
         SearchCommand.Create(),
-        //DoctorCommand.Create(),
+        DoctorCommand.Create(),
         MigrateCommand.Create(),
         //SeedRolesCommand.Create(),
     };
