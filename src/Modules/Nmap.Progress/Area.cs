@@ -1,0 +1,52 @@
+using Nmap.Cms;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Progress;
+
+/// <summary>A province, a district or a named belt. Areas are re-cut: they have dates and successors.</summary>
+internal sealed class Area
+{
+    public string Id { get; init; } = Ids.New();
+    public required string Code { get; init; }
+    public Texts Name { get; set; } = Texts.Empty;
+    public string? ParentCode { get; set; }
+
+    /// <summary>Null when nobody measured it.</summary>
+    public decimal? SurfaceM2 { get; set; }
+    public DateOnly? ValidFrom { get; set; }
+
+    /// <summary>Last day on which the area existed.</summary>
+    public DateOnly? ValidTo { get; set; }
+    public List<string> Successors { get; set; } = [];
+
+    public bool ExistsOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || ValidTo >= day);
+
+    public bool ExistsDuring(When when) => (ValidFrom is null || ValidFrom <= when.Last) && (ValidTo is null || ValidTo >= when.First);
+
+    public string NameIn(string culture) => Name.IsEmpty ? Code : Name.In(culture).Text;
+}
+
+/// <summary>All areas of the country, and how they lie in each other.</summary>
+internal sealed class Atlas(IEnumerable<Area> areas)
+{
+    private readonly Dictionary<string, Area> _areas = areas.ToDictionary(a => a.Code, StringComparer.Ordinal);
+
+    public static Atlas Empty { get; } = new([]);
+
+    public IEnumerable<Area> All => _areas.Values;
+
+    public Area? this[string? code] => code is null ? null : _areas.GetValueOrDefault(code);
+
+    /// <param name="parent">Code of the area around them; null for those directly under the country.</param>
+    public IEnumerable<Area> Inside(string? parent) => _areas.Values.Where(a => a.ParentCode == parent).OrderBy(a => a.Code, StringComparer.Ordinal);
+
+    /// <summary>Surface of an area, or of the country when no code is given: the sum of its areas, if each of them is measured.</summary>
+    public decimal? Surface(string? code, When when)
+    {
+        if (code is not null) { return this[code]?.SurfaceM2; }
+        var top = Inside(null).Where(a => a.ExistsOn(when.Last)).ToList();
+        return top.Count > 0 && top.All(a => a.SurfaceM2 is not null) ? top.Sum(a => a.SurfaceM2) : null;
+    }
+
+    public string NameOf(string? code) => code is null ? "the whole country" : this[code]?.NameIn("en") ?? code;
+}

@@ -1,0 +1,46 @@
+namespace Nmap.Progress;
+
+/// <summary>What a chart shows, before it is drawn. Series stand under each other on one scale and are never added up.</summary>
+/// <param name="Sentence">The chart in words, for those who do not see it.</param>
+internal sealed record Chart(string Id, string Title, string Sentence, string Unit, bool IsFlow, IReadOnlyList<ChartSeries> Series, string SourceLine)
+{
+    public IEnumerable<ChartPoint> Points => Series.SelectMany(s => s.Points);
+
+    public bool HasUnknown => Points.Any(p => p.Value is null);
+
+    public bool HasProvisional => Points.Any(p => p is { Provisional: true, Value: not null });
+
+    public static Chart? Of(Ledger ledger, string key, string? area, Words words, string place)
+    {
+        var family = FigureKey.Find(key)?.Family ?? [key];
+        List<ChartSeries> series = [.. family.Select(k => ChartSeries.Of(k, words.Label(k), ledger.Series(k, area))).Where(s => s.Points.Count > 0)];
+        if (series.Count == 0) { return null; }
+        var last = ledger.Series(key, area) is [.., var latest] ? latest : ledger.Series(series[0].Key, area)[^1];
+        var source = words.Localizer["Source: {0}. {1}.", last.Source, words.AtTime(last.When)];
+        return new("chart-" + key, $"{string.Join(" · ", series.Select(s => s.Name))}, {place}", string.Join(' ', series.Select(s => s.Say(words, last.Unit))),
+            last.Unit, last.IsPeriod, series, source);
+    }
+}
+
+internal sealed record ChartPoint(When When, decimal? Value, bool Provisional);
+
+internal sealed record ChartSeries(string Key, string Name, IReadOnlyList<ChartPoint> Points)
+{
+    /// <summary>Where a year and its halves are both given, the year is drawn.</summary>
+    public static ChartSeries Of(string key, string name, IReadOnlyList<Figure> figures)
+    {
+        var kept = figures.Where(f => !f.IsPeriod || !figures.Any(o => o.When.Days > f.When.Days && o.When.Overlaps(f.When)));
+        return new(key, name, [.. kept.DistinctBy(f => f.IsPeriod ? f.First : f.Last).Select(f => new ChartPoint(f.When, f.Value, f.Status == FigureStatus.Provisional))]);
+    }
+
+    public string Say(Words words, string unit)
+    {
+        var S = words.Localizer;
+        var known = Points.Where(p => p.Value is not null).ToList();
+        if (known.Count == 0) { return S["{0}: unknown.", Name]; }
+        var (first, last, most) = (known[0], known[^1], known.MaxBy(p => p.Value)!);
+        string Point(ChartPoint p) => words.Value(p.Value, unit);
+        return known.Count == 1 ? S["{0}: {1} ({2}).", Name, Point(last), words.Time(last.When)]
+            : S["{0}: from {1} ({2}) to {3} ({4}); highest {5} ({6}).", Name, Point(first), words.Time(first.When), Point(last), words.Time(last.When), Point(most), words.Time(most.When)];
+    }
+}

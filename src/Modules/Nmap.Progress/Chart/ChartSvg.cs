@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace Nmap.Progress;
+
+/// <summary>Draws a chart as SVG: real text in the reader's language, classes for the theme, no style and no script.</summary>
+internal sealed class ChartSvg
+{
+    private const double Width = 560, Edge = 18, AxisRoom = 58, HeadHeight = 30, FootHeight = 30, WidestBar = 96;
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+    private readonly Chart _chart;
+    private readonly Words _words;
+    private readonly bool _rtl, _alone;
+    private readonly double _panelHeight, _divisor, _top;
+    private readonly TimeScale _time;
+    private readonly StringBuilder _svg = new();
+
+    /// <param name="alone">A file of its own: it carries its heading, its source and the colours that the page's style sheet would give.</param>
+    private ChartSvg(Chart chart, Words words, bool rtl, bool alone)
+    {
+        (_chart, _words, _rtl, _alone) = (chart, words, rtl, alone);
+        _panelHeight = chart.Series.Count == 1 ? 250 : 128;
+        _top = alone ? 44 : 0;
+        _divisor = chart.Unit != Units.Count && Values.DefaultIfEmpty(0).Max(Math.Abs) >= 100_000 ? 1_000_000 : 1;
+        _time = new(chart, rtl ? Edge : AxisRoom, rtl ? Width - AxisRoom : Width - Edge);
+    }
+
+    public static string Draw(Chart chart, Words words, bool rtl, bool alone = false) => new ChartSvg(chart, words, rtl, alone).Draw();
+
+    private IEnumerable<decimal> Values => _chart.Points.Where(p => p.Value is not null).Select(p => p.Value!.Value);
+
+    private double Height => _top + _chart.Series.Count * (HeadHeight + _panelHeight) + FootHeight + (_alone ? 30 : 0);
+
+    private string Draw()
+    {
+        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {N(Height)}\" class=\"nmap-chart\" role=\"img\" aria-labelledby=\"{_chart.Id}-title {_chart.Id}-desc\"");
+        if (_alone) { _svg.Append(ChartColours.Root); }
+        _svg.Append(_rtl ? " direction=\"rtl\">" : " direction=\"ltr\">");
+        _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{_chart.Id}-title\">{Encode(_chart.Title)}</title><desc id=\"{_chart.Id}-desc\">{Encode(_chart.Sentence)}</desc>");
+        if (_alone) { Frame(); }
+        for (var i = 0; i < _chart.Series.Count; i++) { Panel(_chart.Series[i], _top + i * (HeadHeight + _panelHeight)); }
+        Years(Height - (_alone ? 30 : 0) - FootHeight + 20);
+        return _svg.Append("</svg>").ToString();
+    }
+
+    private void Frame()
+    {
+        _svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{N(Height)}\" fill=\"#ffffff\"/>");
+        Text("title", StartX, 26, "start", _chart.Title);
+        Text("note", StartX, Height - 12, "start", _chart.SourceLine);
+    }
+
+    private double StartX => _rtl ? Width - Edge : Edge;
+
+    private string UnitName => _chart.Unit == Units.Count ? "" : _divisor > 1 ? _words.Localizer["km²"] : _words.Localizer["m²"];
+
+    private void Panel(ChartSeries series, double top)
+    {
+        var scale = new ValueScale(Values, _divisor, top + HeadHeight, top + HeadHeight + _panelHeight - 12);
+        Text("name", StartX, top + 14, "start", UnitName.Length == 0 ? series.Name : $"{series.Name} ({UnitName})");
+        foreach (var mark in scale.Marks) { Mark(scale, mark); }
+        if (_chart.IsFlow) { Bars(series, scale); } else { Line(series, scale); }
+    }
+
+    private void Mark(ValueScale scale, double mark)
+    {
+        var y = scale.Y(mark);
+        Shape("line", mark == 0 ? "axis" : "grid", $"x1=\"{N(_time.Left)}\" x2=\"{N(_time.Right)}\" y1=\"{N(y)}\" y2=\"{N(y)}\"");
+        // Numbers stand against the axis, on the side where reading begins.
+        Text("mark", _rtl ? _time.Right + 8 : _time.Left - 8, y + 5, _rtl ? "left" : "right", Number((decimal)mark, scale.Step < 1 ? 2 : scale.Step % 1 == 0 ? 0 : 1));
+    }
+
+    private void Bars(ChartSeries series, ValueScale scale)
+    {
+        int? since = null;
+        for (var year = _time.FirstYear; year <= _time.LastYear + 1; year++)
+        {
+            var given = year > _time.LastYear || series.Points.Any(p => p.When.First.Year <= year && p.When.Last.Year >= year);
+            if (given && since is { } from) { Gap(new(from, 1, 1), new(year - 1, 12, 31), scale); }
+            since = given ? null : since ?? year;
+        }
+        foreach (var point in series.Points) { Bar(point, scale); }
+    }
+
+    private void Bar(ChartPoint point, ValueScale scale)
+    {
+        var (left, right) = (_time.X(point.When.First.DayNumber), _time.X(point.When.Last.DayNumber + 1));
+        var space = Math.Min(14, (right - left) * 0.16);
+        (left, right) = (left + space, right - space);
+        if (right - left > WidestBar) { (left, right) = ((left + right - WidestBar) / 2, (left + right + WidestBar) / 2); }
+        if (point.Value is not { } value)
+        {
+            Text("unknown", (left + right) / 2, scale.Y(0) - 8, "middle", "?");
+            return;
+        }
+        var (y, zero) = (scale.Y((double)value / _divisor), scale.Y(0));
+        Shape("rect", point.Provisional ? "bar nmap-chart__bar--quiet" : "bar", $"x=\"{N(left)}\" y=\"{N(Math.Min(y, zero))}\" width=\"{N(right - left)}\" height=\"{N(Math.Abs(zero - y))}\"");
+        if (Values.Count() <= 30) { Text("value", (left + right) / 2, value < 0 ? y + 17 : y - 6, "middle", Short(value)); }
+    }
+
+    private void Line(ChartSeries series, ValueScale scale)
+    {
+        foreach (var (from, to) in series.Points.Zip(series.Points.Skip(1)))
+        {
+            if (from.Value is null || to.Value is null) { continue; }
+            var (x1, x2) = (_time.X(from.When.Last.DayNumber), _time.X(to.When.Last.DayNumber));
+            if (to.When.Last.Year - from.When.Last.Year > 1) { Gap(from.When.Last.AddDays(30), to.When.Last.AddDays(-30), scale); continue; }
+            Shape("line", "line", $"x1=\"{N(x1)}\" y1=\"{N(scale.Y((double)from.Value / _divisor))}\" x2=\"{N(x2)}\" y2=\"{N(scale.Y((double)to.Value / _divisor))}\"");
+        }
+        for (var i = 0; i < series.Points.Count; i++) { Dot(series.Points, i, scale); }
+    }
+
+    private void Dot(IReadOnlyList<ChartPoint> points, int i, ValueScale scale)
+    {
+        var point = points[i];
+        var x = _time.X(point.When.Last.DayNumber);
+        if (point.Value is not { } value)
+        {
+            Text("unknown", x, scale.Y(0) - 8, "middle", "?");
+            return;
+        }
+        var y = scale.Y((double)value / _divisor);
+        Shape("circle", point.Provisional ? "dot nmap-chart__dot--quiet" : "dot", $"cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"5\"");
+        if (!Labelled(points, i)) { return; }
+        // A label in a valley, or before a rise, would lie on the line.
+        var valley = i < points.Count - 1 && points[i + 1].Value > value && (i == 0 || points[i - 1].Value > value);
+        Text("value", x, valley ? y + 21 : y - 11, "middle", Short(value));
+    }
+
+    private static bool Labelled(IReadOnlyList<ChartPoint> points, int i)
+        => points.Count <= 8 || i == 0 || i == points.Count - 1 || points[i].Value == points.Max(p => p.Value) || points[i].Value == points.Min(p => p.Value);
+
+    /// <summary>A time for which nobody published a figure is shown as such.</summary>
+    private void Gap(DateOnly from, DateOnly to, ValueScale scale)
+    {
+        var (left, right) = (_time.X(from.DayNumber), _time.X(to.DayNumber));
+        if (right - left < 2) { return; }
+        var (top, bottom) = (scale.Y(scale.Marks.Last()), scale.Y(0));
+        Shape("rect", "gap", $"x=\"{N(left)}\" y=\"{N(top)}\" width=\"{N(right - left)}\" height=\"{N(bottom - top)}\"");
+        Text("note", (left + right) / 2, (top + bottom) / 2 + 5, "middle", right - left > 74 ? _words.Localizer["no figure"] : "–");
+    }
+
+    private void Years(double y)
+    {
+        foreach (var year in _time.Marks) { Text("mark", _time.MarkOf(year), y, "middle", year.ToString(CultureInfo.InvariantCulture)); }
+    }
+
+    private void Shape(string element, string part, string attributes)
+        => _svg.Append(CultureInfo.InvariantCulture, $"<{element} class=\"nmap-chart__{part}\" {attributes}{(_alone ? ChartColours.Of(part) : "")}/>");
+
+    /// <param name="anchor">"left", "right" and "middle" are places on the paper; "start" follows the language.</param>
+    private void Text(string part, double x, double y, string anchor, string text)
+    {
+        var side = anchor switch { "left" => _rtl ? "end" : "start", "right" => _rtl ? "start" : "end", _ => anchor };
+        _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"nmap-chart__text nmap-chart__{part}\" x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{side}\"{(_alone ? ChartColours.Of(part) : "")}>{Encode(text)}</text>");
+    }
+
+    private string Short(decimal value)
+    {
+        var shown = value / (decimal)_divisor;
+        return Number(shown, _chart.Unit == Units.Count || _divisor <= 1 || Math.Abs(shown) >= 1000 ? 0 : Math.Abs(shown) >= 100 ? 1 : 2);
+    }
+
+    /// <summary>The mark keeps a minus before its number in scripts that run from the right.</summary>
+    private string Number(decimal value, int decimals) => (value < 0 ? "\u200E" : "") + _words.Formats.Number(value, decimals);
+
+    private static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string Encode(string text) => Encoder.Encode(text);
+}

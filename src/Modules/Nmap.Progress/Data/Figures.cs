@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+
+namespace Nmap.Progress.Data;
+
+/// <summary>The only roads to the module's tables for reading.</summary>
+internal static class Figures
+{
+    /// <summary>What this reader may see: approved figures, and those still waiting for the people who handle them.</summary>
+    public static IQueryable<Figure> VisibleTo(this IQueryable<Figure> figures, Reader reader)
+        => reader.Can(ProgressPermissions.Import) || reader.Can(ProgressPermissions.Approve)
+            ? figures
+            : figures.Where(f => f.State == FigureState.Approved && f.SupersededById == null);
+
+    public static async Task<Atlas> AtlasAsync(this NmapDb db, CancellationToken cancel)
+        => new(await db.Set<Area>().AsNoTracking().ToListAsync(cancel));
+
+    /// <summary>Approved figures in force: what the public reads.</summary>
+    public static async Task<Ledger> LedgerAsync(this NmapDb db, CancellationToken cancel)
+        => new(await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger).ToListAsync(cancel));
+
+    /// <summary>May this measure be shown to this reader?</summary>
+    public static async Task<bool> ShowsAsync(this NmapDb db, string measure, Reader reader, CancellationToken cancel)
+        => reader.IsMember || await db.Set<ReleasedMeasure>().AnyAsync(m => m.Measure == measure, cancel);
+
+    public static async Task<List<Obligation>> ObligationsAsync(this NmapDb db, CancellationToken cancel)
+        => [.. (await db.Set<Obligation>().AsNoTracking().ToListAsync(cancel)).OrderBy(o => o.Article.PadLeft(3, '0'), StringComparer.Ordinal).ThenBy(o => o.Code, StringComparer.Ordinal)];
+
+    /// <summary>The deadline by which mined areas must be cleared.</summary>
+    public static DateOnly? ClearanceDeadline(this IEnumerable<Obligation> obligations, DateOnly today)
+        => obligations.FirstOrDefault(o => o.Article == "5" || o.Code == "article-5")?.DueOn(today);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Nmap.Cms;
+
+namespace Nmap.Progress.Data;
+
+internal sealed class AreaTable : IEntityTypeConfiguration<Area>
+{
+    public void Configure(EntityTypeBuilder<Area> builder)
+    {
+        builder.ToTable("progress_areas");
+        builder.HasIndex(a => a.Code).IsUnique();
+        builder.Property(a => a.SurfaceM2).HasPrecision(28, 12);
+    }
+}
+
+internal sealed class FigureTable : IEntityTypeConfiguration<Figure>
+{
+    public void Configure(EntityTypeBuilder<Figure> builder)
+    {
+        builder.ToTable("progress_figures");
+        builder.HasIndex(f => new { f.Key, f.AreaCode });
+        builder.HasIndex(f => f.State);
+        builder.Property(f => f.Value).HasPrecision(38, 12);
+        builder.Property(f => f.State).HasConversion<string>().HasMaxLength(16);
+        builder.Property(f => f.Status).HasConversion<string>().HasMaxLength(16);
+        builder.Property(f => f.Remarks).AsJson();
+        foreach (var computed in new[] { nameof(Figure.When), nameof(Figure.IsLive), nameof(Figure.IsPublic), nameof(Figure.ValueAsGiven), nameof(Figure.Slot), nameof(Figure.SourceDay) })
+        {
+            builder.Ignore(computed);
+        }
+    }
+}
+
+internal sealed class ObligationTable : IEntityTypeConfiguration<Obligation>
+{
+    public void Configure(EntityTypeBuilder<Obligation> builder)
+    {
+        builder.ToTable("progress_obligations");
+        builder.HasIndex(o => o.Code).IsUnique();
+        builder.Property(o => o.Deadlines).AsJson();
+        builder.Ignore(o => o.InForce).Ignore(o => o.IsMet);
+    }
+}
+
+internal sealed class ReleasedMeasureTable : IEntityTypeConfiguration<ReleasedMeasure>
+{
+    public void Configure(EntityTypeBuilder<ReleasedMeasure> builder)
+    {
+        builder.ToTable("progress_released_measures");
+        builder.HasKey(m => m.Measure);
+    }
+}
+
+internal static class JsonColumns
+{
+    /// <summary>A list that is replaced as a whole.</summary>
+    public static PropertyBuilder<IReadOnlyList<T>> AsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(
+        list => JsonSerializer.Serialize(list, Json.Plain),
+        text => JsonSerializer.Deserialize<List<T>>(text, Json.Plain)!,
+        new ValueComparer<IReadOnlyList<T>>((a, b) => JsonSerializer.Serialize(a, Json.Plain) == JsonSerializer.Serialize(b, Json.Plain),
+            list => JsonSerializer.Serialize(list, Json.Plain).GetHashCode(StringComparison.Ordinal), list => list));
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Nmap.Cms;
+
+namespace Nmap.Progress;
+
+/// <summary>
+/// What a careful reader would ask about a new figure. Nothing is decided here: each question goes, as a sentence, to the person who approves.
+/// </summary>
+/// <param name="standing">Figures already in the platform.</param>
+/// <param name="rows">The rows of the file, these figures among them.</param>
+/// <param name="today">Today in the country's zone.</param>
+internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, IReadOnlyList<Figure> rows, DateOnly today)
+{
+    private readonly ILookup<(string, string?), Figure> _all = standing.Concat(rows).ToLookup(f => (f.Key, f.AreaCode));
+    private readonly Dictionary<Figure, int> _new = rows.Index().ToDictionary(r => r.Item, r => r.Index);
+    private readonly ArithmeticCheck _arithmetic = new([.. standing, .. rows], [.. rows]);
+
+    public IReadOnlyList<Remark> Of(Figure figure)
+        => [.. Dated(figure).Concat(Placed(figure)).Concat(Repeats(figure)).Concat(Jumps(figure)).Concat(Fits(figure)).Concat(_arithmetic.Of(figure))];
+
+    private static string TimeColumn(Figure figure) => figure.IsPeriod ? "period" : "as_of";
+
+    private IEnumerable<Remark> Dated(Figure figure)
+    {
+        // A stock "2020" may be of January; a period has certainly not ended before its last day.
+        var earliest = figure.IsPeriod ? figure.Last : figure.First;
+        if (figure.SourceDate is not null && earliest > figure.SourceDay)
+        {
+            yield return new(TimeColumn(figure), Phrase.Of("{0} is later than the source, which is dated {1}. Check both dates."), figure.TimeText, figure.SourceDate);
+        }
+        else if (figure.Key != FigureKey.Planned && figure.First > today)
+        {
+            yield return new(TimeColumn(figure), Phrase.Of("{0} has not begun yet. Check the date."), figure.TimeText);
+        }
+    }
+
+    private IEnumerable<Remark> Placed(Figure figure)
+    {
+        if (atlas[figure.AreaCode] is { } area && !area.ExistsDuring(figure.When))
+        {
+            yield return area.Successors.Count > 0 && area.ValidTo < figure.First
+                ? new("area", Phrase.Of("{0} was divided anew after {1}; its land now belongs to {2}. Check which area the figure is for."),
+                    atlas.NameOf(area.Code), area.ValidTo.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Join(", ", area.Successors.Select(atlas.NameOf)))
+                : new("area", Phrase.Of("{0} did not exist at {1}. Check which area the figure is for."), atlas.NameOf(area.Code), figure.TimeText);
+        }
+    }
+
+    private IEnumerable<Remark> Repeats(Figure figure)
+    {
+        var other = Same(figure).FirstOrDefault(f => f.Slot == figure.Slot && f.Value != figure.Value && IsBefore(f, figure));
+        if (other is not null && figure.SupersedesId != other.Id)
+        {
+            yield return new("value", Phrase.Of("{0} already says {1}; this row says {2}. Approve both to show that sources differ, or one of them."),
+                other.Source, Said(other), Said(figure));
+        }
+    }
+
+    private IEnumerable<Remark> Jumps(Figure figure)
+    {
+        if (figure.Value is null || figure.Key == FigureKey.Adjustment) { yield break; }
+        var series = Same(figure).Where(f => f.Breakdown == figure.Breakdown && f.IsPeriod == figure.IsPeriod && f.Value is not null && !ReferenceEquals(f, figure)).ToList();
+        var before = series.Where(f => f.Last < figure.First).MaxBy(f => f.Last);
+        var after = series.Where(f => f.First > figure.Last && !_new.ContainsKey(f)).MinBy(f => f.First);
+        foreach (var neighbour in new[] { before, after })
+        {
+            if (neighbour is not null && IsTenfold(figure, neighbour))
+            {
+                yield return new("value", Phrase.Of("{0} for {1} is ten times more or less than {2} for {3}. Is it a change on the ground or a slip of the unit?"),
+                    Said(figure), figure.TimeText, Said(neighbour), neighbour.TimeText);
+            }
+        }
+    }
+
+    private IEnumerable<Remark> Fits(Figure figure)
+    {
+        if (figure.Value is not { } value || figure.Unit == Units.Count) { yield break; }
+        if (atlas.Surface(figure.AreaCode, figure.When) is { } surface && value >= surface * 0.9m)
+        {
+            yield return new("value", Phrase.Of("{0} is nearly all of {1}, which measures {2}, or more than it. Check the unit."),
+                Said(figure), Place(figure.AreaCode), Word.Of(surface, figure.Unit));
+        }
+        if (atlas[figure.AreaCode] is not { } area) { yield break; }
+        if (atlas[area.ParentCode] is { SurfaceM2: { } around } && value > around)
+        {
+            yield return new("value", Phrase.Of("{0} is more than {1} measures, in which the area lies: {2}. Check the unit."), Said(figure), Place(area.ParentCode), Word.Of(around, figure.Unit));
+        }
+        var whole = _all[(figure.Key, area.ParentCode)].FirstOrDefault(f => f.When == figure.When && f.Breakdown == figure.Breakdown && f.Value < value);
+        if (whole is not null)
+        {
+            yield return new("value", Phrase.Of("{0} is more than the {1} given for {2} at the same time."), Said(figure), Said(whole), Place(area.ParentCode));
+        }
+    }
+
+    private IEnumerable<Figure> Same(Figure figure) => _all[(figure.Key, figure.AreaCode)];
+
+    /// <summary>The later of two is the one asked about: what stands before what comes, then the older source, then the upper row.</summary>
+    private bool IsBefore(Figure one, Figure other)
+    {
+        if (!_new.TryGetValue(one, out var row)) { return true; }
+        return one.SourceDay != other.SourceDay ? one.SourceDay < other.SourceDay : row < _new[other];
+    }
+
+    /// <summary>Flows of unlike length are compared by day.</summary>
+    private static bool IsTenfold(Figure one, Figure other)
+    {
+        var (value, beside) = (one.Value!.Value, other.Value!.Value);
+        if (one.IsPeriod && Math.Abs(one.When.Days - other.When.Days) * 20 > one.When.Days) { (value, beside) = (value * other.When.Days, beside * one.When.Days); }
+        // A year without clearance is no slip; a stock that falls to nothing is worth a look.
+        if (beside == 0 || (value == 0 && one.IsPeriod)) { return false; }
+        return value >= beside * 10 || value * 10 <= beside;
+    }
+
+    private static Word Said(Figure figure) => figure.Value is { } value ? Word.Of(value, figure.Unit) : Word.Translated(Phrase.Of("unknown"));
+
+    private Word Place(string? code) => code is null ? Word.Translated(Phrase.Of("the whole country")) : atlas.NameOf(code);
+}

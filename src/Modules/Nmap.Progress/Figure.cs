@@ -1,0 +1,106 @@
+using Nmap.Cms;
+
+namespace Nmap.Progress;
+
+internal enum FigureState
+{
+    Imported,
+    Approved,
+    Withdrawn,
+}
+
+internal enum FigureStatus
+{
+    Provisional,
+    Official,
+    Revised,
+}
+
+/// <summary>A number somebody published: what, where, when, by whom. Unknown is null with a reason, and never zero.</summary>
+internal sealed class Figure
+{
+    public string Id { get; init; } = Ids.New();
+    public required string Key { get; init; }
+
+    /// <summary>Null for the whole country.</summary>
+    public string? AreaCode { get; init; }
+    public required string TimeText { get; init; }
+    public required DateOnly First { get; init; }
+    public required DateOnly Last { get; init; }
+    public required bool IsPeriod { get; init; }
+
+    /// <summary>In square metres or pieces; null when unknown.</summary>
+    public decimal? Value { get; init; }
+    public string Unit { get; init; } = Units.SquareMetre;
+    public string UnitAsGiven { get; init; } = Units.SquareMetre;
+
+    /// <summary>Empty, or <c>age=child;sex=f</c> in the order of its names.</summary>
+    public string Breakdown { get; init; } = "";
+    public FigureStatus Status { get; init; }
+    public required string Source { get; init; }
+    public string? SourceDate { get; init; }
+    public string? Reason { get; init; }
+    public string? Note { get; init; }
+
+    public FigureState State { get; private set; }
+
+    /// <summary>Null when a recipe or command brought it in.</summary>
+    public string? ImportedById { get; private set; }
+    public DateTimeOffset ImportedAt { get; private set; }
+    public string? ApprovedById { get; private set; }
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    /// <summary>The figure this one corrects.</summary>
+    public string? SupersedesId { get; init; }
+
+    /// <summary>The figure that corrects this one, once that is approved.</summary>
+    public string? SupersededById { get; private set; }
+    public string? WithdrawnReason { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>What the person who approves should look at.</summary>
+    public IReadOnlyList<Remark> Remarks { get; set; } = [];
+
+    public When When => new(TimeText, First, Last, IsPeriod);
+
+    public bool IsLive => State != FigureState.Withdrawn && SupersededById is null;
+
+    public bool IsPublic => State == FigureState.Approved && SupersededById is null;
+
+    public decimal? ValueAsGiven => Value is { } value ? Units.FromCanonical(value, UnitAsGiven) : null;
+
+    /// <summary>Two figures with the same slot say the same thing, perhaps with another value.</summary>
+    public (string Key, string? Area, string Time, bool IsPeriod, string Breakdown) Slot => (Key, AreaCode, TimeText, IsPeriod, Breakdown);
+
+    public DateOnly SourceDay => SourceDate is { } text && When.Stock(text) is { } when ? when.Last : DateOnly.MinValue;
+
+    /// <summary>Nothing but the row in the file differs.</summary>
+    public bool IsSameAs(Figure other)
+        => Slot == other.Slot && Value == other.Value && Source == other.Source && SourceDate == other.SourceDate
+            && Status == other.Status && Reason == other.Reason && Note == other.Note;
+
+    public void Import(string? byId, DateTimeOffset at) => (ImportedById, ImportedAt) = (byId, at);
+
+    /// <summary>Why this person cannot approve the figure; null when nothing stands in the way.</summary>
+    public RefusedException? WhyNotApprove(string? personId)
+        => State == FigureState.Withdrawn ? new(Refusal.WrongState, Phrase.Of("This figure was withdrawn."))
+            : State == FigureState.Approved ? new(Refusal.WrongState, Phrase.Of("This figure is already approved."))
+            : ImportedById is not null && ImportedById == personId ? new(Refusal.NotYours, Phrase.Of("You brought this figure in. Another person has to approve it."))
+            : null;
+
+    public void Approve(string? byId, DateTimeOffset at)
+    {
+        if (WhyNotApprove(byId) is { } why) { throw why; }
+        (State, ApprovedById, ApprovedAt) = (FigureState.Approved, byId, at);
+    }
+
+    /// <summary>The correction took this figure's place.</summary>
+    public void GiveWayTo(Figure correction) => SupersededById = correction.Id;
+
+    public void Withdraw(string? reason, DateTimeOffset at)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why the figure is withdrawn."), "Reason"); }
+        if (State == FigureState.Withdrawn) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This figure was withdrawn.")); }
+        (State, WithdrawnReason, WithdrawnAt) = (FigureState.Withdrawn, reason.Trim(), at);
+    }
+}

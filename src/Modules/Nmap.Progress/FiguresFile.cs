@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Nmap.Cms;
+
+namespace Nmap.Progress;
+
+/// <summary>One line of the file: its figure, or why it is refused. The header is row 1.</summary>
+internal sealed record FileRow(int Number, Figure? Figure, Remark? Refusal);
+
+/// <summary>The figures file as promised: UTF-8 CSV with a header, one figure a row.</summary>
+internal static class FiguresFile
+{
+    public static IReadOnlyList<string> Columns { get; } =
+        ["figure", "area", "as_of", "period", "value", "unit", "breakdown", "status", "source", "source_date", "reason", "note"];
+
+    public const int MostRows = 100_000;
+    private static readonly string[] Required = ["figure", "value", "unit", "source"];
+
+    public static IReadOnlyList<FileRow> Read(TextReader csv, Atlas atlas)
+    {
+        using var parser = new CsvParser(csv, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            IgnoreBlankLines = false, BadDataFound = null, TrimOptions = TrimOptions.Trim, MaxFieldSize = 20_000,
+        });
+        if (!parser.Read() || parser.Record is not { } first) { return [Refused(1, "figure", Phrase.Of("the file is empty"))]; }
+        string[] header = [.. first.Select((c, i) => i == 0 ? c.TrimStart('\uFEFF').Trim() : c.Trim())];
+        var wrong = HeaderFaults(header).Select(f => new FileRow(1, null, f)).ToList();
+        return wrong.Count > 0 ? wrong : [.. Rows(parser, header, atlas)];
+    }
+
+    private static IEnumerable<Remark> HeaderFaults(string[] header)
+    {
+        foreach (var unknown in header.Where(c => !Columns.Contains(c)).Distinct())
+        {
+            yield return new(unknown, Phrase.Of("there is no such column; the columns are {0}"), string.Join(", ", Columns));
+        }
+        foreach (var twice in header.GroupBy(c => c).Where(g => g.Count() > 1 && Columns.Contains(g.Key)))
+        {
+            yield return new(twice.Key, Phrase.Of("this column stands twice"));
+        }
+        foreach (var missing in Required.Where(c => !header.Contains(c))) { yield return new(missing, Phrase.Of("this column is missing")); }
+        if (!header.Contains("as_of") && !header.Contains("period")) { yield return new("as_of", Phrase.Of("a column as_of or period is missing")); }
+    }
+
+    private static IEnumerable<FileRow> Rows(CsvParser parser, string[] header, Atlas atlas)
+    {
+        for (var number = 2; ; number++)
+        {
+            FileRow? fault = null;
+            try
+            {
+                if (!parser.Read()) { yield break; }
+                if (number > MostRows) { fault = Refused(number, "figure", Phrase.Of("a file has at most {0} rows; divide it"), new Word { Number = MostRows }); }
+            }
+            catch (CsvHelperException) { fault = Refused(number, "figure", Phrase.Of("the row cannot be read; check its quotation marks")); }
+            if (fault is not null) { yield return fault; yield break; }
+            var fields = parser.Record ?? [];
+            if (fields.All(string.IsNullOrWhiteSpace)) { continue; }
+            yield return fields.Length > header.Length && fields.Skip(header.Length).Any(f => f.Length > 0)
+                ? Refused(number, header[^1], Phrase.Of("the row has more values than the header has columns; put texts with commas in quotation marks"))
+                : new FigureRow(header.Zip(fields).ToDictionary(p => p.First, p => p.Second), atlas).Read(number);
+        }
+    }
+
+    /// <summary>One row that does not come from a file: the same columns, the same rules.</summary>
+    public static FileRow Read(IReadOnlyDictionary<string, string> cells, int number, Atlas atlas)
+        => HeaderFaults([.. cells.Keys.Union(Required)]).FirstOrDefault() is { } fault && !Columns.Contains(fault.Column)
+            ? new(number, null, fault) : new FigureRow(cells, atlas).Read(number);
+
+    public static FileRow Refused(int row, string column, string text, params IReadOnlyList<Word> words) => new(row, null, new(column, text, words));
+
+    /// <summary>Decodes an upload; a file in another encoding is refused instead of being guessed at.</summary>
+    public static bool TryDecode(byte[] bytes, out string text)
+    {
+        try
+        {
+            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            text = "";
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Progress.Contracts;
+using Nmap.Progress.Data;
+
+namespace Nmap.Progress;
+
+/// <summary>Brings figures in, all rows of a file or none.</summary>
+internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
+{
+    public async Task<FiguresReport> RunAsync(TextReader csv, string fileName, bool dryRun, Reader by, CancellationToken cancel)
+    {
+        var rows = await TakeAsync(atlas => FiguresFile.Read(csv, atlas), new(fileName, dryRun, by), cancel);
+        return Intake.Report(rows, !dryRun && rows.All(r => r.Refusal is null));
+    }
+
+    public async Task<IReadOnlyList<RowOutcome>> TakeAsync(Func<Atlas, IReadOnlyList<FileRow>> read, Import import, CancellationToken cancel)
+    {
+        if (!import.By.Can(ProgressPermissions.Import)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Bringing figures in is for the lead and the secretariat.")); }
+        await using var work = await db.BeginAsync(cancel);
+        var atlas = await db.AtlasAsync(cancel);
+        var standing = await db.Set<Figure>().AsNoTracking().ToListAsync(cancel);
+        var rows = new Intake(atlas, import.Again ? standing : [.. standing.Where(f => f.State != FigureState.Withdrawn)], site.Today).Weigh(read(atlas));
+        var fresh = rows.Where(r => r is { Figure: not null, Unchanged: false }).ToList();
+        if (import.DryRun || fresh.Count == 0 || rows.Any(r => r.Refusal is not null)) { return rows; }
+        foreach (var row in fresh) { Keep(row, import); }
+        await CommitAsync(fresh, rows.Count, import, cancel);
+        return rows;
+    }
+
+    private void Keep(RowOutcome row, Import import)
+    {
+        row.Figure!.Remarks = row.Questions;
+        row.Figure.Import(import.By.PersonId, site.Now);
+        if (import.Approve) { row.Figure.Approve(null, site.Now); }
+        db.Add(row.Figure);
+    }
+
+    private Task CommitAsync(List<RowOutcome> fresh, int rows, Import import, CancellationToken cancel)
+    {
+        var id = Ids.New();
+        db.Tell(import.Approve ? new FiguresApproved([.. fresh.Select(r => r.Figure!.Key).Distinct()], fresh.Count) : new FiguresImported(id, fresh.Count));
+        return db.CommitAsync(new Act("Figures.Imported", "Figures", id, import.By)
+        {
+            Details = new Dictionary<string, string>
+            {
+                ["File"] = import.FileName, ["Rows"] = Number(rows), ["New"] = Number(fresh.Count), ["ToLookAt"] = Number(fresh.Count(r => r.Questions.Count > 0)),
+                ["Approved"] = import.Approve ? "by recipe" : "no",
+            },
+        }, cancel);
+    }
+
+    private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <param name="Approve">Only for recipes, which are run by the program itself when a site is set up.</param>
+/// <param name="Again">The same file may come again and must change nothing, withdrawn figures included.</param>
+internal sealed record Import(string FileName, bool DryRun, Reader By, bool Approve = false, bool Again = false);

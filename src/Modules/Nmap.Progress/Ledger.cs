@@ -1,0 +1,81 @@
+namespace Nmap.Progress;
+
+/// <summary>Figures read together: which one counts, what a total is, and what it leaves out.</summary>
+internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures)
+{
+    private readonly List<Figure> _figures = [.. figures.Where(f => f.IsLive)];
+    private ILookup<string, Figure>? _byKey;
+
+    public Atlas Atlas => atlas;
+
+    public IReadOnlyList<Figure> All => _figures;
+
+    private ILookup<string, Figure> ByKey => _byKey ??= _figures.ToLookup(f => f.Key);
+
+    public IReadOnlyList<string> Keys => [.. ByKey.Select(g => g.Key).OrderBy(FigureKey.Order).ThenBy(k => k, StringComparer.Ordinal)];
+
+    public IEnumerable<Figure> Of(string key) => ByKey[key];
+
+    /// <summary>One figure per time, in order of time: revised before official before provisional, then the later source.</summary>
+    public IReadOnlyList<Figure> Series(string key, string? area, string breakdown = "")
+        => [.. Of(key).Where(f => f.AreaCode == area && f.Breakdown == breakdown)
+            .GroupBy(f => (f.TimeText, f.IsPeriod)).Select(Preferred).OrderBy(f => f.Last).ThenBy(f => f.First)];
+
+    public Figure? Latest(string key, string? area) => Series(key, area) is [.., var latest] ? latest : null;
+
+    /// <summary>What other sources say about the same thing, with another value.</summary>
+    public IReadOnlyList<Figure> Disagreeing(Figure figure)
+        => [.. Of(figure.Key).Where(f => f.Slot == figure.Slot && f.Id != figure.Id && f.Value != figure.Value).OrderBy(f => f.Source, StringComparer.Ordinal)];
+
+    public static Figure Preferred(IEnumerable<Figure> same)
+        => same.OrderByDescending(f => f.Status).ThenByDescending(f => f.SourceDay).ThenBy(f => f.Source, StringComparer.Ordinal).ThenBy(f => f.Value).First();
+
+    /// <summary>The total for the country, or for an area, at a time. What nobody knows is named, and never counted as nothing.</summary>
+    public Total Total(string key, string? area, When when)
+    {
+        var own = Of(key).Where(f => f.AreaCode == area && SameTime(f, when)).ToList();
+        List<Missing> unknown = [.. own.Where(f => f.Value is null && f.Breakdown.Length > 0).Select(f => new Missing(f, CountOf(f)))];
+        if (own.Where(f => f.Breakdown.Length == 0).ToList() is { Count: > 0 } whole)
+        {
+            var given = Preferred(whole);
+            if (given.Value is null && area is not null && unknown.Count == 0) { unknown.Add(new(given, CountOf(given))); }
+            else { unknown.AddRange(Inside(key, area, when).SelectMany(t => t.LeftOut)); }
+            return new(given.Value, given.Unit, unknown, given);
+        }
+        if (own.Where(f => f.Value is not null).ToList() is { Count: > 0 } parts) { return new(OfParts(parts), parts[0].Unit, unknown, null, true); }
+        var inside = Inside(key, area, when);
+        return new(inside.Any(t => t.Value is not null) ? inside.Sum(t => t.Value ?? 0) : null, inside.FirstOrDefault()?.Unit ?? Units.SquareMetre,
+            [.. unknown, .. inside.SelectMany(t => t.LeftOut)], null, inside.Count > 0 || unknown.Count > 0);
+    }
+
+    private List<Total> Inside(string key, string? area, When when)
+        => [.. atlas.Inside(area).Where(a => a.ExistsOn(when.Last)).Select(a => Total(key, a.Code, when)).Where(t => t.HasFigures)];
+
+    /// <summary>Broken-down rows may split the same thing several ways; only one of the ways is added up.</summary>
+    private static decimal? OfParts(List<Figure> parts)
+    {
+        var way = parts.GroupBy(f => string.Join(';', f.Breakdown.Split(';').Select(p => p.Split('=')[0])))
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First();
+        return way.GroupBy(f => f.Breakdown).Sum(g => Preferred(g).Value);
+    }
+
+    /// <summary>How many areas an unknown figure stands for, where the source counted them.</summary>
+    private int CountOf(Figure unknown)
+        => (int)(Of(FigureKey.Areas).Where(f => f.AreaCode == unknown.AreaCode && f.Breakdown == unknown.Breakdown && SameTime(f, unknown.When) && f.Value is > 0)
+            .Select(f => f.Value).FirstOrDefault() ?? 1);
+
+    private static bool SameTime(Figure figure, When when) => figure.TimeText == when.Text && figure.IsPeriod == when.IsPeriod
+        || (figure.First, figure.Last, figure.IsPeriod) == (when.First, when.Last, when.IsPeriod);
+}
+
+/// <param name="Value">Null when nothing is known; never zero for that.</param>
+/// <param name="LeftOut">What the number does not contain because nobody knows it.</param>
+/// <param name="Given">The source's own total, when there is one; otherwise the value is our sum.</param>
+internal sealed record Total(decimal? Value, string Unit, IReadOnlyList<Missing> LeftOut, Figure? Given, bool Summed = false)
+{
+    public bool HasFigures => Given is not null || Summed;
+
+    public int AreasLeftOut => LeftOut.Sum(m => m.Areas);
+}
+
+internal sealed record Missing(Figure Figure, int Areas);

@@ -1,0 +1,54 @@
+using Nmap.Cms;
+
+namespace Nmap.Progress;
+
+/// <summary>Measures that the platform computes. They stay with members until the lead shows them to everybody.</summary>
+internal sealed class ReleasedMeasure
+{
+    public const string Pace = "pace";
+    public const string Shortfall = "shortfall";
+
+    public required string Measure { get; init; }
+    public string? ReleasedById { get; set; }
+    public DateTimeOffset ReleasedAt { get; set; }
+
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        [Pace] = Phrase.Of("Pace: how long the rest takes at the speed of recent years"),
+        [Shortfall] = Phrase.Of("Plan and result: what was planned and not reached"),
+    };
+}
+
+/// <summary>How fast land is cleared, and how fast it would have to be released to meet the deadline. Estimates, never targets.</summary>
+/// <param name="ClearedAYear">Average of the years counted, cleared land only: land cancelled or reduced was not cleared.</param>
+/// <param name="Years">How many whole years of clearance the average is made of.</param>
+/// <param name="NeededAYear">Null without a deadline ahead.</param>
+internal sealed record Pace(decimal Remaining, Figure At, decimal ClearedAYear, int Years, decimal? NeededAYear, DateOnly? Deadline)
+{
+    private const int Most = 3;
+
+    public decimal? YearsLeft => ClearedAYear > 0 ? Remaining / ClearedAYear : null;
+
+    public static Pace? Of(Ledger ledger, DateOnly? deadline)
+    {
+        var cleared = ledger.Series(FigureKey.Cleared, null).Where(f => f.When.IsYear && f.Value is not null).TakeLast(Most).ToList();
+        if (ledger.Latest(FigureKey.Remaining, null) is not { Value: { } remaining } at || cleared.Count == 0) { return null; }
+        var days = deadline is { } due ? due.DayNumber - at.Last.DayNumber : 0;
+        return new(remaining, at, cleared.Average(f => f.Value!.Value), cleared.Count, days > 0 ? remaining / (days / 365.25m) : null, deadline);
+    }
+}
+
+/// <summary>A year of the work plan beside what was done in it.</summary>
+/// <param name="Done">What the source gives as released, or else cleared, reduced and cancelled apart.</param>
+internal sealed record PlanYear(Figure Planned, Figure? Released, Figure? Cancelled, Figure? Reduced, Figure? Cleared)
+{
+    /// <summary>Only where the source itself gives one number to hold against the plan.</summary>
+    public decimal? Shortfall => Released?.Value is { } done && Planned.Value is { } planned && done < planned ? planned - done : null;
+
+    public static IReadOnlyList<PlanYear> Of(Ledger ledger)
+    {
+        Figure? At(string key, Figure plan) => ledger.Series(key, null).FirstOrDefault(f => (f.First, f.Last) == (plan.First, plan.Last));
+        return [.. ledger.Series(FigureKey.Planned, null).Select(p => new PlanYear(p,
+            At(FigureKey.Released, p), At(FigureKey.Cancelled, p), At(FigureKey.Reduced, p), At(FigureKey.Cleared, p)))];
+    }
+}

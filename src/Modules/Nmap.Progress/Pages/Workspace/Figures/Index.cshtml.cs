@@ -1,0 +1,54 @@
+using Nmap.Cms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Data;
+using Nmap.Cms.Web;
+using Nmap.Progress.Data;
+
+namespace Nmap.Progress.Pages.Workspace.Figures;
+
+internal sealed class IndexModel(NmapDb db, ApproveFigures approve) : NmapPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
+
+    /// <summary>"all" when everything that this person may approve is meant.</summary>
+    [BindProperty]
+    public string? Which { get; set; }
+
+    public Atlas Atlas { get; private set; } = Atlas.Empty;
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+    public IReadOnlyDictionary<FigureState, int> Counts { get; private set; } = new Dictionary<FigureState, int>();
+    public FigureState State => Show switch { "approved" => FigureState.Approved, "withdrawn" => FigureState.Withdrawn, _ => FigureState.Imported };
+    public bool MayApprove => Reader.Can(ProgressPermissions.Approve);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Reader.IsMember && !MayApprove) { return Forbid(); }
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        var ids = Which == "all" ? [.. (await WaitingAsync(cancel)).Where(f => f.WhyNotApprove(Reader.PersonId) is null).Select(f => f.Id)] : Chosen;
+        var count = await approve.RunAsync(ids, Reader, cancel);
+        Notice(S.Plural(count, "{0} figure is approved and public.", "{0} figures are approved and public."));
+        return Redirect("/workspace/figures");
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Atlas = await db.AtlasAsync(cancel);
+        var (seen, state) = (db.Set<Figure>().AsNoTracking().VisibleTo(Reader), State);
+        Counts = await seen.GroupBy(f => f.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        Figures = [.. (await seen.Where(f => f.State == state).ToListAsync(cancel)).OrderByDescending(f => f.Remarks.Count > 0)
+            .ThenBy(f => FigureKey.Order(f.Key)).ThenBy(f => f.AreaCode).ThenByDescending(f => f.Last).Take(500)];
+    }
+
+    private Task<List<Figure>> WaitingAsync(CancellationToken cancel)
+        => db.Set<Figure>().AsNoTracking().VisibleTo(Reader).Where(f => f.State == FigureState.Imported).ToListAsync(cancel);
+}

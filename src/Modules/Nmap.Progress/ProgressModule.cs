@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Access;
+using Nmap.Cms.Modularity;
+using Nmap.Cms.Recipes;
+using Nmap.Cms.Slots;
+using Nmap.Progress.Contracts;
+using Nmap.Progress.Recipes;
+using Nmap.Progress.Sharing;
+using Nmap.Progress.Slots;
+
+namespace Nmap.Progress;
+
+/// <summary>Obligations, deadlines, areas and figures.</summary>
+public sealed class ProgressModule : NmapModule
+{
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IPermissionSource, ProgressPermissions>().AddScoped<Words>();
+        services.AddScoped<ImportFigures>().AddScoped<IFiguresImport>(s => s.GetRequiredService<ImportFigures>());
+        services.AddScoped<ApproveFigures>().AddScoped<WithdrawFigure>().AddScoped<CorrectFigure>().AddScoped<ReleaseMeasure>();
+        services.AddScoped<IObligations, ObligationList>();
+        services.AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
+        services.AddSingleton<IMenuSource, ProgressMenu>();
+        services.AddScoped<IHomeSection, HeadlineSection>().AddScoped<IHomeSection, DeadlineSection>();
+        services.AddScoped<IFeedSource, FigureFeed>().AddScoped<ISitemapSource, ProgressSitemap>().AddScoped<ICalendarSource, DeadlineCalendar>();
+        services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        FigureFiles.Map(endpoints);
+        FiguresApi.Map(endpoints);
+    }
+}

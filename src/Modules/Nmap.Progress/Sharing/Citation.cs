@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Progress.Sharing;
+
+/// <summary>How a figure is quoted: a ready sentence, and the formats that libraries read.</summary>
+internal sealed record Citation(string Id, string Author, string Title, string Publisher, DateOnly Issued, string Address)
+{
+    public static Citation Of(string key, Overview overview, ISite site, Words words, string culture)
+    {
+        string Name(Texts texts) => texts.In(culture, site.Settings.Languages).Text;
+        var (author, country) = (Name(site.Settings.Authority), Name(site.Settings.Country));
+        var title = $"{words.Label(key)}{(country.Length > 0 ? ", " + country : "")}. {words.AtTime(overview.When)}";
+        var issued = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(overview.Figure.ApprovedAt ?? site.Now, site.Zone).DateTime);
+        return new($"nmap-{key}-{issued:yyyyMMdd}", author.Length > 0 ? author : overview.Figure.Source, title, Name(site.Settings.PlatformName), issued,
+            $"{site.PublicUrl.ToString().TrimEnd('/')}/{culture}/progress/{key}");
+    }
+
+    public string Sentence(Words words, DateOnly today)
+        => words.Localizer["{0}: {1}. {2}, {3}. {4} (read on {5})", Author, Title, Publisher, words.Formats.Date(Issued), Address, words.Formats.Date(today)];
+
+    public string BibTeX => string.Create(CultureInfo.InvariantCulture,
+        $"@misc{{{Id},\n  author = {{{{{Safe(Author)}}}}},\n  title = {{{Safe(Title)}}},\n  howpublished = {{{Safe(Publisher)}}},\n  year = {{{Issued.Year}}},\n  url = {{{Address}}}\n}}\n");
+
+    public string Ris => string.Create(CultureInfo.InvariantCulture,
+        $"TY  - DATA\r\nAU  - {Author}\r\nTI  - {Title}\r\nPB  - {Publisher}\r\nPY  - {Issued.Year}\r\nDA  - {Issued:yyyy/MM/dd}\r\nUR  - {Address}\r\nER  - \r\n");
+
+    public string Csl => JsonSerializer.Serialize(new[]
+    {
+        new
+        {
+            id = Id, type = "dataset", title = Title, author = new[] { new { literal = Author } }, publisher = Publisher, URL = Address,
+            issued = new Dictionary<string, object> { ["date-parts"] = new[] { new[] { Issued.Year, Issued.Month, Issued.Day } } },
+        },
+    }, Cms.Json.Plain);
+
+    private static string Safe(string text) => text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
+}

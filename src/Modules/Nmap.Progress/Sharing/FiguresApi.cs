@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Progress.Data;
+
+namespace Nmap.Progress.Sharing;
+
+/// <summary><c>/api/v1/figures</c>: approved figures for everybody, waiting ones for those who handle them.</summary>
+internal static class FiguresApi
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var figures = endpoints.MapGroup("/api/v1/figures").WithTags("Figures").AllowAnonymous();
+        figures.MapGet("/", ListAsync).WithName("ListFigures").WithSummary("Figures in force that you may see; ?figure= and ?area= narrow, area empty for the whole country.");
+        figures.MapGet("/{id}", ReadAsync).WithName("ReadFigure").WithSummary("One figure; also one that was corrected later.");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, string? figure, string? area, string? after, int? limit, CancellationToken cancel)
+    {
+        var take = Math.Clamp(limit ?? 50, 1, 500);
+        var rows = db.Set<Figure>().AsNoTracking().VisibleTo(http.Reader()).Where(f => f.State != FigureState.Withdrawn && f.SupersededById == null);
+        if (figure is not null) { rows = rows.Where(f => f.Key == figure); }
+        if (area is not null) { rows = area.Length == 0 ? rows.Where(f => f.AreaCode == null) : rows.Where(f => f.AreaCode == area); }
+        if (after is not null) { rows = rows.Where(f => string.Compare(f.Id, after) > 0); }
+        var page = await rows.OrderBy(f => f.Id).Take(take + 1).ToListAsync(cancel);
+        return Results.Json(new { Items = page.Take(take).Select(FigureExport.Json), Next = page.Count > take ? page[take - 1].Id : null }, FigureExport.Dialect);
+    }
+
+    private static async Task<IResult> ReadAsync(string id, HttpContext http, NmapDb db, CancellationToken cancel)
+    {
+        var figure = await db.Set<Figure>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
+        var handles = http.Reader().Can(ProgressPermissions.Import) || http.Reader().Can(ProgressPermissions.Approve);
+        if (figure is null || (figure.ApprovedAt is null && !handles)) { throw RefusedException.Missing(); }
+        if (figure.State == FigureState.Withdrawn && !handles) { return Results.Problem(title: "Withdrawn.", detail: figure.WithdrawnReason, statusCode: StatusCodes.Status410Gone); }
+        http.Response.Headers.ETag = $"\"{figure.Id}.{figure.State}.{figure.SupersededById}\"";
+        return Results.Json(FigureExport.Json(figure), FigureExport.Dialect);
+    }
+}

@@ -1,0 +1,44 @@
+using Nmap.Cms.Data;
+using Nmap.Cms.Slots;
+using Nmap.Cms.Sites;
+using Nmap.Progress.Data;
+
+namespace Nmap.Progress.Slots;
+
+/// <summary>Model of the partial <c>Home-Progress</c>: the number the country chose, with its date, source and course.</summary>
+internal sealed record HeadlineModel(Overview Headline, IReadOnlyList<Overview> Beside, string? Svg, DateOnly? Deadline);
+
+/// <summary>The headline figure on the home page.</summary>
+internal sealed class HeadlineSection(NmapDb db, ISite site, Words words) : IHomeSection
+{
+    public int Order => 10;
+    public string Partial => "Home-Progress";
+
+    public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
+    {
+        var ledger = await db.LedgerAsync(cancel);
+        var key = site.Settings.HeadlineFigure;
+        if (Overview.Of(ledger, key, null) is not { } headline) { return null; }
+        var chart = Chart.Of(ledger, key, null, words, words.Localizer["Whole country"]);
+        var beside = new[] { FigureKey.Cancelled, FigureKey.Reduced, FigureKey.Cleared }.Select(k => Overview.Of(ledger, k, null)).OfType<Overview>();
+        return new HeadlineModel(headline, [.. beside.Where(o => o.Key != key)],
+            chart is null ? null : ChartSvg.Draw(chart, words, Cultures.Direction(culture) == "rtl"), (await db.ObligationsAsync(cancel)).ClearanceDeadline(site.Today));
+    }
+}
+
+/// <summary>Model of the partial <c>Home-Deadlines</c>.</summary>
+internal sealed record DeadlinesModel(IReadOnlyList<(Obligation Obligation, DateOnly DueOn)> Deadlines);
+
+/// <summary>What is due next, on the home page.</summary>
+internal sealed class DeadlineSection(NmapDb db, ISite site) : IHomeSection
+{
+    public int Order => 20;
+    public string Partial => "Home-Deadlines";
+
+    public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
+    {
+        var due = (await db.ObligationsAsync(cancel)).Select(o => (Obligation: o, DueOn: o.DueOn(site.Today))).Where(o => o.DueOn is not null)
+            .Select(o => (o.Obligation, o.DueOn!.Value)).OrderBy(o => o.Value).Take(3).ToList();
+        return due.Count == 0 ? null : new DeadlinesModel(due);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Cms.Slots;
+
+namespace Nmap.Progress.Slots;
+
+/// <summary>Figures that this person may approve, in "your list".</summary>
+internal sealed class WaitingFigures(NmapDb db, Words words) : IYourListSource
+{
+    public async Task<IReadOnlyList<ListEntry>> ForAsync(Reader reader, CancellationToken cancel)
+    {
+        if (!reader.Can(ProgressPermissions.Approve)) { return []; }
+        var waiting = await db.Set<Figure>().AsNoTracking().Where(f => f.State == FigureState.Imported && (f.ImportedById == null || f.ImportedById != reader.PersonId))
+            .Select(f => f.Remarks).ToListAsync(cancel);
+        if (waiting.Count == 0) { return []; }
+        var S = words.Localizer;
+        var toLookAt = waiting.Count(r => r.Count > 0);
+        return [new(ListKind.NeedsYourApproval, S.Plural(waiting.Count, "{0} figure waits for your approval", "{0} figures wait for your approval"), "/workspace/figures",
+            Context: toLookAt == 0 ? null : S.Plural(toLookAt, "{0} of them needs a look", "{0} of them need a look"))];
+    }
+}

@@ -1,0 +1,30 @@
+namespace Nmap.Progress;
+
+internal enum Dimension
+{
+    Area,
+    Count,
+}
+
+/// <summary>Units of the figures file. Areas are kept in square metres, converted with decimals and therefore exactly.</summary>
+internal static class Units
+{
+    public const string SquareMetre = "m2";
+    public const string Count = "count";
+
+    /// <summary>A source never gives more decimals than this, and within it no conversion rounds.</summary>
+    public const int Decimals = 12;
+    public const decimal Largest = 999_999_999_999m;
+
+    public static bool Knows(string unit) => unit is SquareMetre or "km2" or "ha" or Count;
+
+    public static Dimension DimensionOf(string unit) => unit == Count ? Dimension.Count : Dimension.Area;
+
+    public static string Canonical(string unit) => unit == Count ? Count : SquareMetre;
+
+    public static decimal ToCanonical(decimal value, string unit) => value * Factor(unit);
+
+    public static decimal FromCanonical(decimal value, string unit) => value / Factor(unit);
+
+    private static decimal Factor(string unit) => unit switch { "km2" => 1_000_000m, "ha" => 10_000m, _ => 1m };
+}

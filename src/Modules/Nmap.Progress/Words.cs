@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Localization;
+using Nmap.Cms;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Progress;
+
+/// <summary>How figures, times and places are said on screen, in the language of the request.</summary>
+internal sealed class Words(IStringLocalizer S, IFormats formats)
+{
+    public IStringLocalizer Localizer => S;
+
+    public IFormats Formats => formats;
+
+    public string Label(string key) => FigureKey.Find(key) is { } known ? S[known.Label] : key;
+
+    public string Meaning(string key) => FigureKey.Find(key) is { Meaning.Length: > 0 } known ? S[known.Meaning] : "";
+
+    public string Value(decimal? value, string unit)
+        => value is not { } known ? S["unknown"] : unit == Units.Count ? formats.Number(known) : formats.Area(known);
+
+    public string Value(Figure figure) => Value(figure.Value, figure.Unit);
+
+    public string Time(When when)
+    {
+        if (when.IsYear && when.Text.Length == 4) { return when.Text; }
+        if (when.IsPeriod)
+        {
+            return when.Text.EndsWith("-H1", StringComparison.Ordinal) ? S["first half of {0}", when.Text[..4]]
+                : when.Text.EndsWith("-H2", StringComparison.Ordinal) ? S["second half of {0}", when.Text[..4]]
+                : S["{0} to {1}", formats.Date(when.First), formats.Date(when.Last)];
+        }
+        return when.First == when.Last ? formats.Date(when.Last) : when.Text;
+    }
+
+    /// <summary>"on 31 December 2025" for a stock, "in 2025" for a flow.</summary>
+    public string AtTime(When when)
+        => when.IsPeriod ? S["In {0}", Time(when)] : S["As of {0}", Time(when)];
+
+    /// <summary>A source's date with the precision it was given in.</summary>
+    public string SourceDate(string text) => When.Stock(text) is { } when ? Time(when) : text;
+
+    public string Status(FigureStatus status) => status switch
+    {
+        FigureStatus.Official => S["Official"],
+        FigureStatus.Revised => S["Revised"],
+        _ => S["Provisional"],
+    };
+
+    public string Place(Atlas atlas, string? code, string culture) => code is null ? S["Whole country"] : atlas[code]?.NameIn(culture) ?? code;
+
+    /// <summary>What a total leaves out, or nothing.</summary>
+    public string? LeftOut(Total total)
+        => total.AreasLeftOut == 0 ? null
+            : total.Unit == Units.Count ? S.Plural(total.AreasLeftOut, "excluding {0} area whose number is unknown", "excluding {0} areas whose number is unknown")
+            : S.Plural(total.AreasLeftOut, "excluding {0} area of unknown size", "excluding {0} areas of unknown size");
+}

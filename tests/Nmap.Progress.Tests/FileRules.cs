@@ -1,0 +1,105 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace Nmap.Progress.Tests;
+
+/// <summary>The promises about the figures file, one by one.</summary>
+public sealed class FileRules
+{
+    [Theory]
+    [InlineData("remaining,,2013-13,,1,km2,,,S,,,", "row 2, as_of: \"2013-13\" is not a year, a month or a date")]
+    [InlineData("cleared,,,2017-Q1,1,km2,,,S,,,", "row 2, period: \"2017-Q1\" is not a period")]
+    [InlineData("cleared,,2017,,1,km2,,,S,,,", "row 2, as_of: cleared happens over a period")]
+    [InlineData("remaining,,2017,2017,1,km2,,,S,,,", "row 2, as_of: write either as_of or period")]
+    [InlineData("remaining,XX,2017,,1,km2,,,S,,,", "row 2, area: \"XX\" is not the code of a known area")]
+    [InlineData("remaining,,2017,,\"1,5\",km2,,,S,,,", "row 2, value: \"1,5\" is not a number")]
+    [InlineData("remaining,,2017,,-1,km2,,,S,,,", "row 2, value: remaining cannot be below zero")]
+    [InlineData("remaining,,2017,,,km2,,,S,,,", "row 2, reason: the value is empty, which means unknown; write the reason")]
+    [InlineData("remaining,,2017,,1,acre,,,S,,,", "row 2, unit: \"acre\" is not a unit")]
+    [InlineData("areas,,2017,,1,km2,,,S,,,", "row 2, unit: areas is counted; write count")]
+    [InlineData("areas,,2017,,1.5,count,,,S,,,", "row 2, value: 1.5 is a count and has to be whole")]
+    [InlineData("remaining,,2017,,1,km2,,,,,,", "row 2, source: say who published the figure")]
+    [InlineData("remaining,,2017,,1,km2,sex,,S,,,", "row 2, breakdown: \"sex\" is not a list")]
+    [InlineData("remaining,,2017,,1,km2,,final,S,,,", "row 2, status: \"final\" is not a status")]
+    [InlineData("remaining,,2017,,1,km2,,,S,yesterday,,", "row 2, source_date: \"yesterday\" is not a year")]
+    public void A_row_that_cannot_be_understood_is_refused_with_its_column(string row, string message)
+    {
+        var lines = Files.Rows(row + "\n").Lines();
+        Assert.StartsWith(message, lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("refused", lines[0], StringComparison.Ordinal);
+        Assert.Equal("accepted 0, questioned 0, refused 1", lines[^1]);
+    }
+
+    [Fact]
+    public void An_unknown_column_is_refused_by_name()
+    {
+        var lines = Files.Take(Atlas.Empty, "figure,as_of,value,unit,source,colour\nremaining,2017,1,km2,S,red\n").Lines();
+        Assert.StartsWith("row 1, colour: there is no such column", lines[0], StringComparison.Ordinal);
+        Assert.Equal("accepted 0, questioned 0, refused 1", lines[^1]);
+    }
+
+    [Fact]
+    public void Columns_stand_in_any_order_and_optional_ones_may_be_left_out()
+        => Assert.Equal(["accepted 1, questioned 0, refused 0"], Files.Take(Atlas.Empty, "\uFEFFsource,unit,value,as_of,figure\nS,ha,12.5,2017-05,remaining\n").Lines());
+
+    [Fact]
+    public void A_row_number_counts_blank_rows_as_a_spreadsheet_does()
+        => Assert.StartsWith("row 4, unit", Files.Rows("remaining,,2017,,1,km2,,,S,,,\n\nremaining,,2018,,1,x,,,S,,,\n").Lines()[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_row_again_changes_nothing()
+    {
+        const string Row = "remaining,,2017,,1,km2,,,S,,,\n";
+        var again = Files.Rows(Row, null, Files.Rows(Row).Figures());
+        Assert.Equal(["row 2, figure: already here, unchanged; accepted", "accepted 1, questioned 0, refused 0"], again.Lines());
+    }
+
+    [Theory]
+    [InlineData("cleared,,,2020,1,km2,,,S,2020-04-27,,", "2020 is later than the source, which is dated 2020-04-27")]
+    [InlineData("remaining,,2020-12-31,,1,km2,,,S,2020-04-27,,", "2020-12-31 is later than the source")]
+    [InlineData("remaining,,2027,,1,km2,,,S,,,", "2027 has not begun yet")]
+    public void A_date_after_its_source_is_asked_about(string row, string question)
+        => Assert.StartsWith(question, Assert.Single(Files.Rows(row + "\n")).Questions[0].ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_area_larger_than_the_area_around_it_is_asked_about()
+    {
+        var atlas = new Atlas([new() { Code = "P", SurfaceM2 = 1000m }, new() { Code = "D", ParentCode = "P" }]);
+        Assert.Contains("is more than P measures", Assert.Single(Files.Rows("remaining,D,2017,,1001,m2,,,S,,,\n", atlas)).Questions[0].ToString());
+        var rows = Files.Rows("remaining,P,2017,,500,m2,,,S,,,\nremaining,D,2017,,600,m2,,,S,,,\n", atlas);
+        Assert.Equal("accepted 1, questioned 1, refused 0", rows.Lines()[^1]);
+        Assert.Contains("600 m2 is more than the 500 m2 given for P", rows[1].Questions[0].ToString());
+    }
+
+    [Fact]
+    public void Nobody_approves_a_figure_they_brought_in()
+    {
+        var figure = Files.Rows("remaining,,2017,,1,km2,,,S,,,\n").Figures()[0];
+        figure.Import("person-1", DateTimeOffset.UnixEpoch);
+        Assert.NotNull(figure.WhyNotApprove("person-1"));
+        Assert.Throws<Nmap.Cms.RefusedException>(() => figure.Approve("person-1", DateTimeOffset.UnixEpoch));
+        figure.Approve("person-2", DateTimeOffset.UnixEpoch);
+        Assert.True(figure.IsPublic);
+    }
+
+    [Property]
+    public bool Units_convert_exactly_there_and_back(long whole, PositiveInt scale)
+    {
+        var value = new decimal(whole % 999_999_999_999_999L) / (decimal)Math.Pow(10, scale.Get % 7);
+        return new[] { "m2", "km2", "ha" }.All(u => Units.FromCanonical(Units.ToCanonical(value, u), u) == value)
+            && Units.ToCanonical(value, "km2") == Units.ToCanonical(value, "ha") * 100;
+    }
+
+    [Property]
+    public Property The_order_of_rows_changes_nothing()
+        => Prop.ForAll(Gen.Choose(1, 5_000_000).ListOf(8).ToArbitrary(), Gen.Shuffle(Enumerable.Range(0, 8).ToArray()).ToArbitrary(), (values, order) =>
+        {
+            string[] rows = [.. values.Select((v, i) => i % 2 == 0 ? $"remaining,,{2000 + i},,{v},m2,,,S,,,\n" : $"cleared,,,{2000 + i},{v},m2,,,S,,,\n")];
+            return Told(Files.Rows(string.Concat(rows))) == Told(Files.Rows(string.Concat(order.Select(i => rows[i]))));
+        });
+
+    private static string Told(IReadOnlyList<RowOutcome> rows)
+        => string.Join('\n', rows.Select(r => $"{r.Figure!.Key} {r.Figure.TimeText} {r.Figure.Value}: {string.Join(' ', r.Questions)}").Order(StringComparer.Ordinal));
+}
