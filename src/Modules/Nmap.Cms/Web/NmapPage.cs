@@ -28,6 +28,10 @@ public abstract class NmapPage : PageModel
         {
             return NotFound();
         }
+        catch (NeedsFactorException)
+        {
+            return Redirect("/account/confirm?returnUrl=" + Uri.EscapeDataString(Request.Path + Request.QueryString));
+        }
         catch (InvalidContentException invalid)
         {
             foreach (var (field, message) in invalid.Faults) { ModelState.AddModelError(FieldName(field), S[message]); }

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Nmap.Cms;
+using Nmap.Cms.Data;
+
+namespace Nmap.Users.Data;
+
+// Identity saves accounts by itself; acts of people on accounts are committed with an audit entry by the verbs.
+internal sealed class AccountTable : IEntityTypeConfiguration<UserAccount>
+{
+    public void Configure(EntityTypeBuilder<UserAccount> builder)
+    {
+        builder.ToTable("users_accounts").Unaudited();
+        builder.Property(a => a.Id).HasMaxLength(Ids.Length);
+        builder.Property(a => a.PersonId).HasMaxLength(Ids.Length);
+        builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        builder.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed).Ignore(a => a.LockoutEnabled).Ignore(a => a.LockoutEnd).Ignore(a => a.AccessFailedCount);
+        builder.Ignore(a => a.State);
+        builder.HasIndex(a => a.NormalizedEmail).IsUnique();
+        builder.HasIndex(a => a.NormalizedUserName).IsUnique();
+        builder.HasIndex(a => a.PersonId).IsUnique();
+    }
+}
+
+/// <summary>Authenticator secrets and recovery codes, as Identity keeps them.</summary>
+internal sealed class FactorTable : IEntityTypeConfiguration<IdentityUserToken<string>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserToken<string>> builder)
+    {
+        builder.ToTable("users_factors").Unaudited();
+        builder.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(t => t.UserId);
+    }
+}
+
+internal sealed class SessionTable : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("users_sessions").Unaudited();
+        builder.HasIndex(s => s.SecretHash).IsUnique();
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(s => s.AccountId);
+    }
+}
+
+internal sealed class TokenTable : IEntityTypeConfiguration<PersonalToken>
+{
+    public void Configure(EntityTypeBuilder<PersonalToken> builder)
+    {
+        builder.ToTable("users_tokens").Unaudited();
+        builder.HasIndex(t => t.SecretHash).IsUnique();
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(t => t.AccountId);
+    }
+}
+
+internal sealed class LinkTable : IEntityTypeConfiguration<OneTimeLink>
+{
+    public void Configure(EntityTypeBuilder<OneTimeLink> builder)
+    {
+        builder.ToTable("users_links").Unaudited();
+        builder.HasIndex(l => l.SecretHash).IsUnique();
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(l => l.AccountId);
+    }
+}
+
+internal sealed class FailureTable : IEntityTypeConfiguration<SignInFailures>
+{
+    public void Configure(EntityTypeBuilder<SignInFailures> builder)
+    {
+        builder.ToTable("users_failures").Unaudited();
+        builder.HasKey(f => f.Who);
+    }
+}

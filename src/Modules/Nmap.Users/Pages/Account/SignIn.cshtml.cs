@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Nmap.Cms;
+using Nmap.Cms.Web;
+using Nmap.Users.SignIn;
+
+namespace Nmap.Users.Pages.Account;
+
+[AllowAnonymous, EnableRateLimiting(NetworkLimit.Name)]
+internal sealed class SignInModel(CheckPassword check, SecondStep second, DemoPeople demo) : NmapPage
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public bool Demo => demo.Exist;
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect(this.Home(ReturnUrl)) : Page();
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        if (string.IsNullOrWhiteSpace(Email)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter your e-mail address."), nameof(Email)); }
+        if (string.IsNullOrEmpty(Password)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter your password."), nameof(Password)); }
+        if (Email.Length > 256 || Password.Length > Passwords.PasswordRules.Longest || await check.RunAsync(Email, Password, cancel) is not { } account)
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("The e-mail address or the password is not right. After five wrong tries you must wait, up to 15 minutes."), nameof(Password));
+        }
+        second.Begin(account.Id, ReturnUrl);
+        return Redirect("/account/code");
+    });
+}

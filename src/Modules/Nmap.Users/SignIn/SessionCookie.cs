@@ -1,0 +1,57 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Users.SignIn;
+
+/// <summary>The cookie holds a secret and nothing else; the session behind it is read with every request.</summary>
+internal static class SessionCookie
+{
+    public static void Configure(CookieAuthenticationOptions options, SiteAddress address)
+    {
+        options.Cookie.Name = Name(address, "nmap-session");
+        options.Cookie.SecurePolicy = IsSecure(address) ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = Session.Longest;
+        options.SlidingExpiration = false;
+        options.Events.OnValidatePrincipal = CheckAsync;
+        options.Events.OnRedirectToLogin = AskToSignInAsync;
+        options.Events.OnRedirectToAccessDenied = ForbidAsync;
+    }
+
+    public static bool IsSecure(SiteAddress address) => address.PublicUrl.Scheme == Uri.UriSchemeHttps;
+
+    public static string Name(SiteAddress address, string name) => IsSecure(address) ? "__Host-" + name : name;
+
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        var principal = context.Principal?.FindFirstValue(Schemes.SessionSecret) is { } secret ? await sessions.ReadAsync(secret, context.HttpContext.RequestAborted) : null;
+        if (principal is not null)
+        {
+            context.ReplacePrincipal(principal);
+            return;
+        }
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(Schemes.Session);
+    }
+
+    private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (Schemes.IsApi(context.Request)) { return Problems.UnauthorizedAsync(context.HttpContext); }
+        context.Response.Redirect("/account/sign-in?returnUrl=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));
+        return Task.CompletedTask;
+    }
+
+    private static Task ForbidAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (Schemes.IsApi(context.Request)) { return Problems.ForbiddenAsync(context.HttpContext); }
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Data;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Modularity;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
+using Nmap.Members.Contracts;
+using Nmap.Users.Api;
+using Nmap.Users.Contracts;
+using Nmap.Users.Passwords;
+using Nmap.Users.SignIn;
+using Nmap.Users.Slots;
+using Nmap.Users.Verbs;
+
+namespace Nmap.Users;
+
+/// <summary>The door. The program registers a <see cref="DemoFolder"/>.</summary>
+public sealed class UsersModule : NmapModule
+{
+    /// <summary>PBKDF2 with SHA-512, as OWASP counts it.</summary>
+    private const int HashRounds = 210_000;
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(new DemoFolder(false));
+        services.AddSingleton<IPermissionSource, Permissions>().AddSingleton<IMenuSource, UsersMenu>();
+        AddIdentity(services);
+        AddSignIn(services, configuration);
+        AddRules(services);
+        services.AddScoped<Links>().AddScoped<InvitePerson>().AddScoped<OpenAccount>().AddScoped<SetPassword>().AddScoped<SuspendAccount>();
+        services.AddSingleton<ResetRequests>().AddHostedService<SendResetLink>();
+        services.AddScoped<AccountList>().AddScoped<DemoPeople>().AddScoped<EnterDemo>().AddScoped<SeedPlaces>();
+        services.AddScoped<IFirstAccount, FirstAccount>().AddScoped<ISeedRoles, SeedRoles>();
+        services.AddListener<PersonPurged, RemoveAccount>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => AccountsApi.Map(endpoints);
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddIdentityCore<UserAccount>(o =>
+        {
+            o.User.RequireUniqueEmail = true;
+            // Addresses are people's own, in any script; what is an address is decided where it is entered.
+            o.User.AllowedUserNameCharacters = "";
+        }).AddTokenProvider<AuthenticatorTokenProvider<UserAccount>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<IUserStore<UserAccount>, UserOnlyStore<UserAccount, NmapDb>>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
+        services.AddSingleton<DummyPassword>().AddScoped<PasswordRules>();
+        services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<UserAccount>, PasswordHasher<UserAccount>>());
+    }
+
+    private static void AddSignIn(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAuthentication(Schemes.Default)
+            .AddPolicyScheme(Schemes.Default, null, o => o.ForwardDefaultSelector = Schemes.Choose)
+            .AddCookie(Schemes.Session)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Schemes.Token, null);
+        services.AddOptions<CookieAuthenticationOptions>(Schemes.Session).Configure<SiteAddress>(SessionCookie.Configure);
+        services.AddScoped<Sessions>().AddScoped<Failures>().AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SecondStep>();
+        services.AddSingleton<IFreshFactor, FreshFactor>();
+        services.Configure<RateLimiterOptions>(o => o.AddPolicy(NetworkLimit.Name, new NetworkLimit(configuration)));
+    }
+
+    private static void AddRules(IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Workspace, p => p.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(CmsPermissions.EnterWorkspace)))
+            .AddPolicy(Policies.Admin, p => p.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(CmsPermissions.EnterAdmin)));
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Data;
+using Nmap.Members.Contracts;
+using Nmap.Users.SignIn;
+
+namespace Nmap.Users.Verbs;
+
+/// <summary>Signs somebody in as a person of the demonstration, without a password.</summary>
+internal sealed class EnterDemo(NmapDb db, DemoPeople people, UserManager<UserAccount> users, Sessions sessions, TimeProvider clock)
+{
+    public async Task RunAsync(string? personId, string culture, CancellationToken cancel)
+    {
+        var chosen = (people.Exist ? await people.AllAsync(cancel) : []).FirstOrDefault(p => p.Person.Id == personId) ?? throw RefusedException.Missing();
+        var account = await db.Set<UserAccount>().SingleOrDefaultAsync(a => a.PersonId == personId, cancel) ?? await AddAsync(chosen.Person, culture);
+        if (account.SuspendedAt is not null) { throw new RefusedException(Refusal.NotYours, Phrase.Of("This account is suspended.")); }
+        await sessions.SignOutAsync(cancel);
+        await sessions.BeginAsync(account, demo: true, cancel);
+    }
+
+    private async Task<UserAccount> AddAsync(Person person, string culture)
+    {
+        var account = UserAccount.For(person.Id, person.Email ?? person.Id + "@demo.example", culture, clock.GetUtcNow());
+        var result = await users.CreateAsync(account);
+        return result.Succeeded ? account : throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
+    }
+}
