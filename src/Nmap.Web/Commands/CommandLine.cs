@@ -39,7 +39,7 @@ internal static class CommandLine
     {
         ServeCommand.Serve(),
         ServeCommand.Demo(),
-        //SetupCommand.Create(),
+        SetupCommand.Create(),
         RecipeCommand.Create(),
         ContentCommand.Create(),
         //FiguresCommand.Create(),
@@ -49,7 +49,7 @@ internal static class CommandLine
         SearchCommand.Create(),
         DoctorCommand.Create(),
         MigrateCommand.Create(),
-        //SeedRolesCommand.Create(),
+        SeedRolesCommand.Create(),
     };
 
     /// <summary>A file is sought from the current folder, then from the program's.</summary>

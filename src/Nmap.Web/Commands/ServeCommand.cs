@@ -46,7 +46,7 @@ internal static class ServeCommand
     {
         var builder = NmapHost.CreateBuilder(args);
         var settings = NmapSettings.Read(builder.Configuration);
-        //if (settings.Platform.Read() is null && !await SetupPage.RunAsync(settings, cancel)) { return 0; }
+        if (settings.Platform.Read() is null && !await SetupPage.RunAsync(settings, cancel)) { return 0; }
         await using var app = NmapHost.Build(builder);
         await OpenAsync(app, cancel);
         app.UseNmapPipeline();

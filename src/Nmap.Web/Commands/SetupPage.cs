@@ -27,7 +27,7 @@ internal static class SetupPage
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => Results.StatusCode(503));
         app.MapGet("/", () => Results.Content(Page(new(), null), "text/html; charset=utf-8"));
-        app.MapPost("/", (HttpContext context) => AnswerAsync(context, code, made, cancel)).DisableAntiforgery();
+        app.MapPost("/", (Delegate)((HttpContext context) => AnswerAsync(context, code, made, cancel))).DisableAntiforgery();
         await app.StartAsync(cancel);
         Console.WriteLine($"There is no platform in {settings.DataFolder} yet. Open {settings.PublicUrl} and enter this code: {code}");
         Console.WriteLine("Or stop this and run: setup --recipe recipes/country.recipe.json … (or demo, to look around).");

@@ -50,6 +50,7 @@ internal static class NmapHost
         services.AddSingleton(new LocalizationFolders(Path.Combine(settings.DataFolder, "localization")));
         services.AddSingleton(new Search.Contracts.SearchFolder(Path.Combine(settings.DataFolder, "index")));
         services.AddSingleton(new Notifications.Contracts.OutboxFolder(Path.Combine(settings.DataFolder, "outbox")));
+        services.AddSingleton(new Users.Contracts.DemoFolder(settings.Platform.Read()?.Demo == true));
     }
 
     private static void AddDatabase(IServiceCollection services, NmapSettings settings)

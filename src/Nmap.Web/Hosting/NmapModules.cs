@@ -16,6 +16,7 @@ internal static class NmapModules
         new Nmap.Portal.PortalModule(),
         new Nmap.Progress.ProgressModule(),
         new Nmap.Search.SearchModule(),
+        new Nmap.Users.UsersModule(),
         new Nmap.Workflows.WorkflowsModule(),
     ]);
 }
