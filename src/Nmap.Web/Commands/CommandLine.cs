@@ -42,7 +42,7 @@ internal static class CommandLine
         SetupCommand.Create(),
         RecipeCommand.Create(),
         ContentCommand.Create(),
-        //FiguresCommand.Create(),
+        FiguresCommand.Create(),
         ArchiveCommands.Backup(),
         ArchiveCommands.Restore(),
         ArchiveCommands.Verify(),
