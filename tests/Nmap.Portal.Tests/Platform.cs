@@ -46,7 +46,7 @@ public sealed class Platform : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(new ModuleCatalog(modules)).AddSingleton(new SiteAddress(new Uri("http://localhost")));
         builder.Services.AddDbContext<NmapDb, FileDb>(o => o.UseSqlite($"Data Source={_file}"));
-        builder.Services.AddSingleton<IClusterLock, OnlyNode>().AddSingleton<IReaderSource, People>();
+        builder.Services.AddSingleton<IClusterLock, OnlyNode>().AddSingleton<IReaderSource, People>().AddSingleton<IFreshFactor, AlwaysFresh>();
         foreach (var module in modules) { module.AddServices(builder.Services, builder.Configuration); }
         builder.Services.AddHttpContextAccessor().AddAuthorization();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -118,6 +118,11 @@ public sealed class Platform : IAsyncLifetime
     }
 
     /// <summary>A person's name is the role, with a number where there are several.</summary>
+    private sealed class AlwaysFresh : IFreshFactor
+    {
+        public void Require(Reader reader) { }
+    }
+
     private sealed class People : IReaderSource
     {
         public Task<Reader> ReadAsync(ClaimsPrincipal principal, CancellationToken cancel)

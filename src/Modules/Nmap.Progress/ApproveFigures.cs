@@ -9,12 +9,13 @@ using Nmap.Progress.Contracts;
 namespace Nmap.Progress;
 
 /// <summary>The second person's yes: figures become public, and corrections take the place of what they correct.</summary>
-internal sealed class ApproveFigures(NmapDb db, ISite site)
+internal sealed class ApproveFigures(NmapDb db, IFreshFactor factor, ISite site)
 {
     public async Task<int> RunAsync(IReadOnlyCollection<string> ids, Reader by, CancellationToken cancel)
     {
         if (!by.Can(ProgressPermissions.Approve)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy approves figures.")); }
         if (ids.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose at least one figure."), "Chosen"); }
+        factor.Require(by);
         await using var work = await db.BeginAsync(cancel);
         var figures = await db.Set<Figure>().Where(f => ids.Contains(f.Id)).ToListAsync(cancel);
         foreach (var figure in figures) { figure.Approve(by.PersonId, site.Now); }

@@ -10,7 +10,7 @@ using Nmap.Workflows.Data;
 namespace Nmap.Workflows;
 
 /// <summary>The routes in force: the country's own, else those that come with the program.</summary>
-internal sealed class CountryRoutes(NmapDb db, ISite site, SignatureBook book) : IRoutes
+internal sealed class CountryRoutes(NmapDb db, ISite site, SignatureBook book, IFreshFactor factor) : IRoutes
 {
     public async Task<Route> FindAsync(string name, CancellationToken cancel)
         => (await db.Set<RouteRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Name == name, cancel) is { } row ? Read(row) : ShippedRoutes.Find(name, site.Settings))
@@ -31,6 +31,7 @@ internal sealed class CountryRoutes(NmapDb db, ISite site, SignatureBook book) :
         var signed = given.Select(s => s.Role).ToHashSet();
         var machine = new RouteMachine(route, move, signed);
         var step = machine.Choose();
+        if (step.FreshFactor) { factor.Require(move.By); }
         if (step.Signatures.Count > 0 && !move.By.IsSystem)
         {
             var signature = book.Sign(step, move, given);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Nmap.Cms.Data;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
@@ -59,12 +60,15 @@ internal static class NmapHost
         {
             var source = NpgsqlDataSource.Create(settings.Connection!);
             services.AddSingleton(source).AddSingleton<IClusterLock, PostgresClusterLock>();
-            services.AddDbContext<NmapDb, PostgresNmapDb>(o => o.UseNpgsql(source));
+            services.AddDbContext<NmapDb, PostgresNmapDb>(o => o.UseNpgsql(source).ConfigureWarnings(Quiet));
             return;
         }
         services.AddSingleton<IClusterLock, SingleNode>();
-        services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite($"Data Source={settings.DatabaseFile}").AddInterceptors(new SqliteDurability()));
+        services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite($"Data Source={settings.DatabaseFile}").AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet));
     }
+
+    // Some modules have no table of their own.
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning);
 
     private static void AddKeys(IServiceCollection services, NmapSettings settings)
     {

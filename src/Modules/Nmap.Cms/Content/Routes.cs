@@ -37,6 +37,9 @@ public sealed record RouteStep
 
     public bool ReasonRequired { get; init; }
 
+    /// <summary>Asks for a second factor shown a moment ago, or a token with the scope <c>approve</c>.</summary>
+    public bool FreshFactor { get; init; }
+
     /// <summary>Each of these roles must sign before the step is taken; empty for one signature.</summary>
     public IReadOnlyList<string> Signatures { get; init; } = [];
 

@@ -10,7 +10,7 @@ using Nmap.Meetings.Data;
 namespace Nmap.Meetings.Verbs;
 
 /// <summary>Approves the agenda, invites, cancels or closes a meeting.</summary>
-internal sealed class MoveMeeting(NmapDb db, Shelf shelf, ISite site)
+internal sealed class MoveMeeting(NmapDb db, Shelf shelf, IFreshFactor factor, ISite site)
 {
     public static readonly IReadOnlyList<string> Steps = ["approve-agenda", "invite", "cancel", "close"];
 
@@ -19,6 +19,7 @@ internal sealed class MoveMeeting(NmapDb db, Shelf shelf, ISite site)
         await using var work = await db.BeginAsync(cancel);
         var meeting = await shelf.MeetingAsync(id, by, cancel);
         Allow(step, by);
+        if (step == "approve-agenda") { factor.Require(by); }
         var (act, fact) = Take(meeting, step, reason);
         meeting.Revision++;
         meeting.ChangedAt = site.Now;
