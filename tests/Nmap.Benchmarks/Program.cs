@@ -2,10 +2,16 @@ using Nmap.Benchmarks;
 
 switch (args)
 {
-    case ["search", ..]:
+    case ["search"]:
         await SearchBenchmark.RunAsync();
         return 0;
+    case ["pages", var published]:
+        await PagesBenchmark.RunAsync(published);
+        return 0;
+    case ["items", var published, var count]:
+        await ItemsBenchmark.RunAsync(published, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("dotnet run -c Release --project tests/Nmap.Benchmarks -- search");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT");
         return 2;
 }

@@ -48,7 +48,7 @@ internal static class Pages
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<PageCacheMiddleware>();
+        if (app.Configuration.GetValue("Nmap:PageCache", true)) { app.UseMiddleware<PageCacheMiddleware>(); }
         app.UseMiddleware<Failures>();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseMiddleware<SameOrigin>();

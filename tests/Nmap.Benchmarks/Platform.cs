@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Nmap.Benchmarks;
+
+/// <summary>The published program serving the demonstration country on loopback.</summary>
+internal sealed class Platform : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly bool _ownsFolder;
+
+    private Platform(Process process, string address, string folder, bool ownsFolder) => (_process, Address, Folder, _ownsFolder) = (process, address, folder, ownsFolder);
+
+    public string Address { get; }
+    public string Folder { get; }
+    public string Database => Path.Combine(Folder, "nmap.db");
+
+    public static async Task<Platform> StartAsync(string published, int port, bool cached, string? copyOf = null)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"nmap-benchmark-{port}-{Environment.ProcessId}");
+        if (copyOf is not null) { Copy(copyOf, folder); }
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Combine(published, "Nmap.Web.dll"));
+        start.ArgumentList.Add("demo");
+        start.Environment["Nmap__DataFolder"] = folder;
+        start.Environment["ASPNETCORE_URLS"] = $"http://localhost:{port}";
+        start.Environment["Nmap__PageCache"] = cached ? "true" : "false";
+        start.Environment["Nmap__Limits__ReadsPerSecond"] = "1000000";
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Serving", StringComparison.Ordinal)) { }
+        _ = process.StandardOutput.ReadToEndAsync();
+        return new(process, $"http://localhost:{port}", folder, true);
+    }
+
+    public async Task<string> FirstLinkAsync(string list, string prefix)
+    {
+        using var client = new HttpClient();
+        var html = await client.GetStringAsync(new Uri(Address + list));
+        return Regex.Match(html, $"href=\"({prefix}[a-z0-9-]+)\"").Groups[1].Value;
+    }
+
+    /// <summary>Status, headers and Brotli bytes as sent.</summary>
+    public async Task<(Dictionary<string, string> Headers, byte[] Body)> AnswerAsync(string path)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address + path);
+        request.Headers.Add("Accept-Encoding", "br");
+        await client.GetAsync(new Uri(Address + path));
+        using var answer = await client.SendAsync(request);
+        var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Content-Length" or "Transfer-Encoding"))
+            .ToDictionary(h => h.Key, h => string.Join(", ", h.Value));
+        return (headers, await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    public long ResidentMegabytes()
+        => long.Parse(Regex.Match(File.ReadAllText($"/proc/{_process.Id}/status"), @"VmRSS:\s+(\d+)").Groups[1].Value, CultureInfo.InvariantCulture) / 1024;
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(f => !f.Contains("/index/", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        if (_ownsFolder) { Directory.Delete(Folder, recursive: true); }
+    }
+}
