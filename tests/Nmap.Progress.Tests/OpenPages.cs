@@ -139,6 +139,12 @@ public sealed class OpenPages : IAsyncLifetime
         Assert.True(page.Says("125"));
         Assert.True(page.Says("Replaced by a corrected figure."));
 
+        await _site.ImportAsync("areas,,2024,,7,count,,,Authority,,,\n");
+        var first = await IdAsync("areas", FigureState.Imported);
+        await With<CorrectFigure>(c => c.RunAsync(first, new("8", "Authority", null, "One was forgotten", null), lead, default));
+        await With<ApproveFigures>(async a => Assert.Equal(1, await a.RunAsync([first, await IdAsync("areas", FigureState.Imported, first)], Person("deputy", ProgressPermissions.Approve), default)));
+        Assert.DoesNotContain("Replaced by", (await OpenAgainAsync("/en/progress/areas")).Text, StringComparison.Ordinal);
+
         await With<WithdrawFigure>(w => w.RunAsync(correction, "Counted twice", lead, default));
         Assert.Equal(HttpStatusCode.Gone, (await _stranger.GetAsync("/api/v1/figures/" + correction)).Status);
     }
@@ -151,11 +157,11 @@ public sealed class OpenPages : IAsyncLifetime
         await act(scope.ServiceProvider.GetRequiredService<T>());
     }
 
-    private async Task<string> IdAsync(string key, FigureState state)
+    private async Task<string> IdAsync(string key, FigureState state, string? but = null)
     {
         await using var scope = _site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Nmap.Cms.Data.NmapDb>();
-        return db.Set<Figure>().Single(f => f.Key == key && f.State == state).Id;
+        return db.Set<Figure>().Single(f => f.Key == key && f.State == state && f.Id != but).Id;
     }
 
     /// <summary>Pages kept for strangers end when the fact has been followed, a moment later.</summary>

@@ -84,6 +84,7 @@ internal sealed class Figure
     /// <summary>Why this person cannot approve the figure; null when nothing stands in the way.</summary>
     public RefusedException? WhyNotApprove(string? personId)
         => State == FigureState.Withdrawn ? new(Refusal.WrongState, Phrase.Of("This figure was withdrawn."))
+            : SupersededById is not null ? new(Refusal.WrongState, Phrase.Of("This figure was corrected. Look at the correction instead."))
             : State == FigureState.Approved ? new(Refusal.WrongState, Phrase.Of("This figure is already approved."))
             : ImportedById is not null && ImportedById == personId ? new(Refusal.NotYours, Phrase.Of("You brought this figure in. Another person has to approve it."))
             : null;

@@ -25,8 +25,8 @@ internal sealed class Words(IStringLocalizer S, IFormats formats)
         if (when.IsYear && when.Text.Length == 4) { return when.Text; }
         if (when.IsPeriod)
         {
-            return when.Text.EndsWith("-H1", StringComparison.Ordinal) ? S["first half of {0}", when.Text[..4]]
-                : when.Text.EndsWith("-H2", StringComparison.Ordinal) ? S["second half of {0}", when.Text[..4]]
+            return when.Text.EndsWith("-H1", StringComparison.Ordinal) ? S["the first half of {0}", when.Text[..4]]
+                : when.Text.EndsWith("-H2", StringComparison.Ordinal) ? S["the second half of {0}", when.Text[..4]]
                 : S["{0} to {1}", formats.Date(when.First), formats.Date(when.Last)];
         }
         return when.First == when.Last ? formats.Date(when.Last) : when.Text;

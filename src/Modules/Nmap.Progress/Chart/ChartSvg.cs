@@ -7,7 +7,7 @@ namespace Nmap.Progress;
 /// <summary>Draws a chart as SVG: real text in the reader's language, classes for the theme, no style and no script.</summary>
 internal sealed class ChartSvg
 {
-    private const double Width = 560, Edge = 18, AxisRoom = 58, HeadHeight = 30, FootHeight = 30, WidestBar = 96;
+    private const double Width = 440, Edge = 14, AxisRoom = 46, HeadHeight = 30, FootHeight = 30, WidestBar = 96;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     private readonly Chart _chart;
     private readonly Words _words;
@@ -20,7 +20,7 @@ internal sealed class ChartSvg
     private ChartSvg(Chart chart, Words words, bool rtl, bool alone)
     {
         (_chart, _words, _rtl, _alone) = (chart, words, rtl, alone);
-        _panelHeight = chart.Series.Count == 1 ? 250 : 128;
+        _panelHeight = chart.Series.Count == 1 ? 220 : 118;
         _top = alone ? 44 : 0;
         _divisor = chart.Unit != Units.Count && Values.DefaultIfEmpty(0).Max(Math.Abs) >= 100_000 ? 1_000_000 : 1;
         _time = new(chart, rtl ? Edge : AxisRoom, rtl ? Width - AxisRoom : Width - Edge);
@@ -96,7 +96,8 @@ internal sealed class ChartSvg
         }
         var (y, zero) = (scale.Y((double)value / _divisor), scale.Y(0));
         Shape("rect", point.Provisional ? "bar nmap-chart__bar--quiet" : "bar", $"x=\"{N(left)}\" y=\"{N(Math.Min(y, zero))}\" width=\"{N(right - left)}\" height=\"{N(Math.Abs(zero - y))}\"");
-        if (Values.Count() <= 30) { Text("value", (left + right) / 2, value < 0 ? y + 17 : y - 6, "middle", Short(value)); }
+        // A number wider than its bar's place would run into the next one.
+        if (Short(value).Length * 8 < right - left + 4 * space || value == Values.Max()) { Text("value", (left + right) / 2, value < 0 ? y + 17 : y - 6, "middle", Short(value)); }
     }
 
     private void Line(ChartSeries series, ValueScale scale)
@@ -138,7 +139,7 @@ internal sealed class ChartSvg
         if (right - left < 2) { return; }
         var (top, bottom) = (scale.Y(scale.Marks.Last()), scale.Y(0));
         Shape("rect", "gap", $"x=\"{N(left)}\" y=\"{N(top)}\" width=\"{N(right - left)}\" height=\"{N(bottom - top)}\"");
-        Text("note", (left + right) / 2, (top + bottom) / 2 + 5, "middle", right - left > 74 ? _words.Localizer["no figure"] : "–");
+        Text("note", (left + right) / 2, (top + bottom) / 2 + 5, "middle", right - left > 90 ? _words.Localizer["no figure"] : "–");
     }
 
     private void Years(double y)

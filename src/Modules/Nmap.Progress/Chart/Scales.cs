@@ -71,7 +71,7 @@ internal sealed class TimeScale
     {
         get
         {
-            var every = Math.Max(1, (int)Math.Ceiling((LastYear - FirstYear + 1) / 9.0));
+            var every = Math.Max(1, (int)Math.Ceiling((LastYear - FirstYear + 1) * 40 / (Right - Left)));
             for (var year = LastYear; year >= FirstYear; year -= every) { yield return year; }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class WaitingFigures(NmapDb db, Words words) : IYourListSource
     public async Task<IReadOnlyList<ListEntry>> ForAsync(Reader reader, CancellationToken cancel)
     {
         if (!reader.Can(ProgressPermissions.Approve)) { return []; }
-        var waiting = await db.Set<Figure>().AsNoTracking().Where(f => f.State == FigureState.Imported && (f.ImportedById == null || f.ImportedById != reader.PersonId))
+        var waiting = await db.Set<Figure>().AsNoTracking().Where(f => f.State == FigureState.Imported && f.SupersededById == null && (f.ImportedById == null || f.ImportedById != reader.PersonId))
             .Select(f => f.Remarks).ToListAsync(cancel);
         if (waiting.Count == 0) { return []; }
         var S = words.Localizer;

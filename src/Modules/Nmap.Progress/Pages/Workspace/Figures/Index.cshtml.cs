@@ -43,12 +43,12 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve) : NmapPage
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Atlas = await db.AtlasAsync(cancel);
-        var (seen, state) = (db.Set<Figure>().AsNoTracking().VisibleTo(Reader), State);
+        var (seen, state) = (db.Set<Figure>().AsNoTracking().VisibleTo(Reader).Where(f => f.SupersededById == null), State);
         Counts = await seen.GroupBy(f => f.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         Figures = [.. (await seen.Where(f => f.State == state).ToListAsync(cancel)).OrderByDescending(f => f.Remarks.Count > 0)
             .ThenBy(f => FigureKey.Order(f.Key)).ThenBy(f => f.AreaCode).ThenByDescending(f => f.Last).Take(500)];
     }
 
     private Task<List<Figure>> WaitingAsync(CancellationToken cancel)
-        => db.Set<Figure>().AsNoTracking().VisibleTo(Reader).Where(f => f.State == FigureState.Imported).ToListAsync(cancel);
+        => db.Set<Figure>().AsNoTracking().VisibleTo(Reader).Where(f => f.State == FigureState.Imported && f.SupersededById == null).ToListAsync(cancel);
 }
