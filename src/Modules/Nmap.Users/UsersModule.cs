@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.RateLimiting;
@@ -46,7 +48,12 @@ public sealed class UsersModule : NmapModule
         services.AddListener<PersonPurged, RemoveAccount>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => AccountsApi.Map(endpoints);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        AccountsApi.Map(endpoints);
+        // W3C: where password managers send people.
+        endpoints.MapGet("/.well-known/change-password", () => Results.Redirect("/account/password")).AllowAnonymous().ExcludeFromDescription();
+    }
 
     private static void AddIdentity(IServiceCollection services)
     {

@@ -21,6 +21,9 @@ public interface IRolls
     /// <summary>The person holds a role of their own (deputy, communications, auditor, administrator) between two days.</summary>
     Task AssignAsync(string personId, string role, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel = default);
 
+    /// <summary>The language in which the person is written to, changed by themselves or by who enters people.</summary>
+    Task ChangeCultureAsync(string personId, string culture, Reader by, CancellationToken cancel = default);
+
     /// <summary>Removes a person's name and address for good; what they did stays under their id.</summary>
     Task PurgePersonAsync(string personId, string reason, Reader by, CancellationToken cancel = default);
 }

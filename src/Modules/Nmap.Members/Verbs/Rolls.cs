@@ -77,6 +77,14 @@ internal sealed class Rolls(NmapDb db, ISite site) : IRolls
         await db.CommitAsync(new Act("Role.Given", "Person", personId, by) { Details = new Dictionary<string, string> { ["role"] = role } }, cancel);
     }
 
+    public async Task ChangeCultureAsync(string personId, string culture, Reader by, CancellationToken cancel = default)
+    {
+        if (by.PersonId != personId) { Allow(Permissions.Edit, by); }
+        var person = await db.Set<PersonRow>().SingleOrDefaultAsync(p => p.Id == personId, cancel) ?? throw RefusedException.Missing();
+        person.Culture = culture;
+        await db.CommitAsync(new Act("Person.LanguageChanged", "Person", personId, by), cancel);
+    }
+
     public async Task PurgePersonAsync(string personId, string reason, Reader by, CancellationToken cancel = default)
     {
         Allow(Permissions.Seat, by);

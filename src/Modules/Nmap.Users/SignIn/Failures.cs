@@ -15,11 +15,11 @@ internal sealed class Failures(NmapDb db, TimeProvider clock)
     public async Task AddAsync(string email, CancellationToken cancel)
     {
         var who = Who(email);
-        await using var work = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await db.BeginAsync(cancel);
         var failures = await db.Set<SignInFailures>().SingleOrDefaultAsync(f => f.Who == who, cancel) ?? db.Add(new SignInFailures { Who = who, LastAt = clock.GetUtcNow() }).Entity;
         failures.Add(clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        await work.CommitAsync(cancel);
+        await db.Database.CurrentTransaction!.CommitAsync(cancel);
     }
 
     public async Task ForgetAsync(string email, CancellationToken cancel)

@@ -13,16 +13,20 @@ internal sealed class EnterDemo(NmapDb db, DemoPeople people, UserManager<UserAc
     public async Task RunAsync(string? personId, string culture, CancellationToken cancel)
     {
         var chosen = (people.Exist ? await people.AllAsync(cancel) : []).FirstOrDefault(p => p.Person.Id == personId) ?? throw RefusedException.Missing();
-        var account = await db.Set<UserAccount>().SingleOrDefaultAsync(a => a.PersonId == personId, cancel) ?? await AddAsync(chosen.Person, culture);
+        var account = await db.Set<UserAccount>().SingleOrDefaultAsync(a => a.PersonId == personId, cancel) ?? await AddAsync(chosen.Person, culture, cancel);
         if (account.SuspendedAt is not null) { throw new RefusedException(Refusal.NotYours, Phrase.Of("This account is suspended.")); }
         await sessions.SignOutAsync(cancel);
         await sessions.BeginAsync(account, demo: true, cancel);
     }
 
-    private async Task<UserAccount> AddAsync(Person person, string culture)
+    private async Task<UserAccount> AddAsync(Person person, string culture, CancellationToken cancel)
     {
+        await using var work = await db.BeginAsync(cancel);
+        if (await db.Set<UserAccount>().SingleOrDefaultAsync(a => a.PersonId == person.Id, cancel) is { } made) { return made; }
         var account = UserAccount.For(person.Id, person.Email ?? person.Id + "@demo.example", culture, clock.GetUtcNow());
         var result = await users.CreateAsync(account);
-        return result.Succeeded ? account : throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
+        if (!result.Succeeded) { throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description))); }
+        await db.Database.CurrentTransaction!.CommitAsync(cancel);
+        return account;
     }
 }

@@ -5,11 +5,12 @@ using Nmap.Cms;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
+using Nmap.Members.Contracts;
 using Nmap.Users.SignIn;
 
 namespace Nmap.Users.Pages.Account;
 
-internal sealed class IndexModel(NmapDb db, Sessions sessions, ISite site) : NmapPage
+internal sealed class IndexModel(NmapDb db, Sessions sessions, ISite site, SiteAddress address, IRolls rolls) : NmapPage
 {
     [BindProperty]
     public string? Culture { get; set; }
@@ -32,8 +33,10 @@ internal sealed class IndexModel(NmapDb db, Sessions sessions, ISite site) : Nma
         if (!site.Settings.Languages.Contains(Culture)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose one of the languages."), nameof(Culture)); }
         var mine = await db.Set<UserAccount>().SingleAsync(a => a.Id == Reader.AccountId, cancel);
         mine.Culture = Culture!;
-        await db.SaveChangesAsync(cancel);
-        Notice(S["Saved. Pages speak this language from now on."]);
+        await rolls.ChangeCultureAsync(mine.PersonId, Culture!, Reader, cancel);
+        // A language chosen in the footer of this browser would go before the account's.
+        Response.Cookies.Delete(SessionCookie.Name(address, "nmap-lang"), new() { Path = "/", Secure = SessionCookie.IsSecure(address) });
+        Notice(S["Saved. Pages and mail speak this language from now on."]);
         return Redirect("/account");
     });
 
