@@ -5,7 +5,7 @@ using Nmap.Members.Verbs;
 
 namespace Nmap.Members.Pages.Workspace.Members;
 
-internal sealed class FillSeatModel(Rolls rolls, ISite site) : NmapPage
+internal sealed class FillSeatModel(Mandates mandates, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -27,7 +27,7 @@ internal sealed class FillSeatModel(Rolls rolls, ISite site) : NmapPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        await rolls.FillSeatAsync(Seat ?? "", Id, From ?? site.Today, To, Reader, cancel);
+        await mandates.FillSeatAsync(Seat ?? "", Id, From ?? site.Today, To, Reader, cancel);
         Notice(S["The seat is filled."]);
         return Redirect($"/workspace/members/{Id}");
     });
