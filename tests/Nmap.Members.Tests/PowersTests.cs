@@ -27,7 +27,15 @@ public sealed class PowersTests
 
     [Fact]
     public void Who_administers_accounts_holds_no_seat()
-        => Assert.Equal([Roles.Administrator, Roles.Member], RolesOf(For("government", false, Roles.Lead, Roles.Secretariat), Roles.Administrator, Roles.Deputy).Order());
+        => Assert.Equal([Roles.Administrator, Roles.Member], RolesOf(For("government", false, Roles.Lead, Roles.Secretariat), Roles.Administrator).Order());
+
+    [Fact]
+    public void Who_administers_accounts_is_given_no_other_role()
+    {
+        var administers = Assignment.Give(Roles.Administrator, "p", new(2026, 1, 1), null);
+        Assert.Throws<Nmap.Cms.RefusedException>(() => Assignment.Give(Roles.Deputy, "p", new(2026, 2, 1), null).StandBeside([administers]));
+        Assignment.Give(Roles.Deputy, "q", new(2026, 2, 1), null).StandBeside([administers]);
+    }
 
     [Fact]
     public void A_deputy_names_no_deputy()

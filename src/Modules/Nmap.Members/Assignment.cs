@@ -17,6 +17,17 @@ internal sealed class Assignment : Dated
         return Between(new Assignment { PersonId = personId, Role = role }, from, to);
     }
 
+    /// <summary>Whoever administers accounts holds no other role. Setting up a platform makes the one exception, for a time.</summary>
+    public void StandBeside(IEnumerable<Assignment> others)
+    {
+        var inTheSameTime = others.Where(o => o.PersonId == PersonId && o.Overlaps(this)).ToList();
+        if (inTheSameTime.Any(o => o.Role == Role)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This person already holds this role in that time."), "Person"); }
+        if (inTheSameTime.Any(o => (o.Role == Roles.Administrator) != (Role == Roles.Administrator)))
+        {
+            throw new RefusedException(Refusal.WrongState, Phrase.Of("Whoever administers accounts holds no other role. Choose another person."), "Person");
+        }
+    }
+
     /// <summary>The lead's power is handed on by the lead alone, so that no deputy outlives a mandate by naming another.</summary>
     public static bool MayGive(Reader reader, string role) => role switch
     {

@@ -20,7 +20,6 @@ internal sealed class Powers(NmapDb db, PermissionBook book, ISite site) : IRead
         {
             AccountId = principal.FindFirstValue(NmapClaims.Account),
             ByToken = scopes is not null,
-            Scopes = scopes,
             Permissions = scopes is null ? reader.Permissions : TokenScopes.Limit(reader.Permissions, scopes),
             FactorAt = DateTimeOffset.TryParse(principal.FindFirstValue(NmapClaims.FactorAt), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
         };

@@ -20,9 +20,9 @@ internal sealed record Somebody(string Id, string Name, string? Email, string Cu
     /// <summary>Those spoken for as representative stand first.</summary>
     public IReadOnlyList<string> Organisations => [.. Standings.Select(s => s.OrganisationId).Distinct()];
 
-    /// <summary>Whoever administers accounts holds no seat and no other role, so that nobody can hand out power and use it.</summary>
+    /// <summary>Whoever administers accounts holds no seat, so that nobody hands out power and uses it.</summary>
     public IReadOnlySet<string> Roles => Assignments.Contains(Cms.Access.Roles.Administrator)
-        ? Standings.Select(s => s.MemberRole).Append(Cms.Access.Roles.Administrator).ToHashSet()
+        ? Assignments.Concat(Standings.Select(s => s.MemberRole)).ToHashSet()
         : Assignments.Concat(Standings.SelectMany(s => s.Roles)).ToHashSet();
 
     public Contracts.Person Seen => new(Id, Name, Email, Culture, Organisations);

@@ -28,9 +28,6 @@ public sealed record Reader
     /// <summary>True when the act comes through a personal token instead of a session.</summary>
     public bool ByToken { get; init; }
 
-    /// <summary>What the token was made for (<c>read</c>, <c>write</c>, <c>approve</c>); null in a session.</summary>
-    public IReadOnlySet<string>? Scopes { get; init; }
-
     /// <summary>When a second factor was last shown; null with a token.</summary>
     public DateTimeOffset? FactorAt { get; init; }
 

@@ -9,7 +9,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Members.Verbs;
 
 /// <summary>Begins and ends what gives power: terms of people, seats of organisations, roles of people.</summary>
-internal sealed class Mandates(NmapDb db, ISite site)
+internal sealed class Mandates(NmapDb db, ISite site, IFreshFactor factor)
 {
     public async Task BeginTermAsync(string personId, string organisationId, bool alternate, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel)
     {
@@ -34,6 +34,7 @@ internal sealed class Mandates(NmapDb db, ISite site)
     public async Task FillSeatAsync(string name, string organisationId, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel)
     {
         Allow(by.Can(Permissions.Seat));
+        factor.Require(by);
         await using var work = await db.BeginAsync(cancel);
         var organisation = await db.Set<MemberOrganisation>().SingleOrDefaultAsync(o => o.Id == organisationId, cancel) ?? throw RefusedException.Missing();
         var seat = Seat.Fill(name, organisation, from, to);
@@ -45,6 +46,7 @@ internal sealed class Mandates(NmapDb db, ISite site)
     public async Task LeaveSeatAsync(string seatId, DateOnly firstDayWithout, Reader by, CancellationToken cancel)
     {
         Allow(by.Can(Permissions.Seat));
+        factor.Require(by);
         await using var work = await db.BeginAsync(cancel);
         var seat = await db.Set<Seat>().SingleOrDefaultAsync(s => s.Id == seatId, cancel) ?? throw RefusedException.Missing();
         seat.Leave(firstDayWithout);
@@ -54,8 +56,12 @@ internal sealed class Mandates(NmapDb db, ISite site)
     public async Task GiveRoleAsync(string role, string personId, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel)
     {
         Allow(Assignment.MayGive(by, role));
+        factor.Require(by);
+        await using var work = await db.BeginAsync(cancel);
         if (!await db.Set<PersonRow>().AnyAsync(p => p.Id == personId && !p.Purged, cancel)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a person."), "Person"); }
-        db.Add(Assignment.Give(role, personId, from, to));
+        var assignment = Assignment.Give(role, personId, from, to);
+        if (!by.IsSystem) { assignment.StandBeside(await db.Set<Assignment>().Where(a => a.PersonId == personId).ToListAsync(cancel)); }
+        db.Add(assignment);
         await CommitAsync("Role.Given", "Person", personId, null, "role", role, by, cancel);
     }
 
@@ -64,6 +70,7 @@ internal sealed class Mandates(NmapDb db, ISite site)
         await using var work = await db.BeginAsync(cancel);
         var assignment = await db.Set<Assignment>().SingleOrDefaultAsync(a => a.Id == assignmentId, cancel) ?? throw RefusedException.Missing();
         Allow(Assignment.MayGive(by, assignment.Role));
+        factor.Require(by);
         assignment.EndOn(firstDayWithout);
         await CommitAsync("Role.Ended", "Person", assignment.PersonId, null, "role", assignment.Role, by, cancel);
     }
@@ -80,6 +87,7 @@ internal sealed class Mandates(NmapDb db, ISite site)
         var today = site.Today;
         Allow(by.Can(Permissions.Edit));
         if (await db.Set<Seat>().AnyAsync(s => s.OrganisationId == organisationId && s.Name == Roles.Lead && (s.To == null || s.To > today), cancel)) { Allow(by.Can(Permissions.Seat)); }
+        factor.Require(by);
     }
 
     private Task CommitAsync(string act, string kind, string id, string? organisationId, string detail, string value, Reader by, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
@@ -9,7 +10,7 @@ using Nmap.Members.Verbs;
 namespace Nmap.Members.Pages.Workspace.Members;
 
 /// <summary>Names a deputy, communications staff, an auditor or an administrator.</summary>
-internal sealed class AssignModel(NmapDb db, ISite site, Mandates mandates) : NmapPage
+internal sealed class AssignModel(NmapDb db, ISite site, Mandates mandates, IFreshFactor factor) : NmapPage
 {
     [BindProperty] public string? Role { get; set; }
     [BindProperty] public string? Person { get; set; }
@@ -19,13 +20,14 @@ internal sealed class AssignModel(NmapDb db, ISite site, Mandates mandates) : Nm
     internal IReadOnlyList<SelectListItem> People { get; private set; } = [];
     internal IReadOnlyList<string> MayName => [.. Assignment.All.Where(r => Assignment.MayGive(Reader, r))];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         if (MayName.Count == 0) { return NotFound(); }
+        factor.Require(Reader);
         From = site.Today;
         await LoadAsync(cancel);
         return Page();
-    }
+    });
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

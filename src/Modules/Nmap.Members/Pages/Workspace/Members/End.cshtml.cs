@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Members.Verbs;
@@ -6,7 +7,7 @@ using Nmap.Members.Verbs;
 namespace Nmap.Members.Pages.Workspace.Members;
 
 /// <summary>Ends a term, a seat or a role.</summary>
-internal sealed class EndModel(ISite site, Mandates mandates) : NmapPage
+internal sealed class EndModel(ISite site, Mandates mandates, IFreshFactor factor) : NmapPage
 {
     [BindProperty(SupportsGet = true)] public string Kind { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
@@ -14,11 +15,13 @@ internal sealed class EndModel(ISite site, Mandates mandates) : NmapPage
 
     internal string Back => Kind == "term" ? "/workspace/members" : "/workspace/members/seats";
 
-    public IActionResult OnGet()
+    public Task<IActionResult> OnGetAsync() => DoAsync(() =>
     {
+        if (!Reader.Can(Permissions.Edit) && !Assignment.All.Any(r => Assignment.MayGive(Reader, r))) { return Task.FromResult<IActionResult>(NotFound()); }
+        factor.Require(Reader);
         To = site.Today;
-        return Reader.Can(Permissions.Edit) || Assignment.All.Any(r => Assignment.MayGive(Reader, r)) ? Page() : NotFound();
-    }
+        return Task.FromResult<IActionResult>(Page());
+    });
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
