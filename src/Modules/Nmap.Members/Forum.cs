@@ -26,27 +26,19 @@ internal sealed class Forum(NmapDb db, Powers powers, ISite site) : IForum
 
     public async Task<IReadOnlyList<Person>> RepresentativesAsync(string organisationId, DateOnly day, CancellationToken cancel = default)
     {
-        var people = await (from t in db.Set<Term>().AsNoTracking().On(day) join p in db.Set<PersonRow>().AsNoTracking() on t.PersonId equals p.Id
-                            where t.OrganisationId == organisationId && !p.Purged orderby t.Alternate, p.FullName select p).ToListAsync(cancel);
-        return [.. people.DistinctBy(p => p.Id).Select(p => new Person(p.Id, p.FullName, p.Email, p.Culture, [organisationId]))];
+        var speaking = db.Set<Term>().On(day).Where(t => t.OrganisationId == organisationId).Select(t => t.PersonId);
+        return [.. (await db.PeopleOn(day, speaking).ToListAsync(cancel)).Where(p => p.Organisations.Contains(organisationId))
+            .OrderBy(p => p.Standings.First(s => s.OrganisationId == organisationId).Alternate).ThenBy(p => p.Name, StringComparer.CurrentCulture).Select(p => p.Seen)];
     }
 
     public async Task<IReadOnlyList<Person>> HoldersAsync(string role, DateOnly day, CancellationToken cancel = default)
     {
-        var byPerson = db.Set<Assignment>().On(day).Where(a => a.Role == role).Select(a => a.PersonId);
-        var bySeat = from s in db.Set<Seat>().On(day) join t in db.Set<Term>().On(day) on s.OrganisationId equals t.OrganisationId where s.Name == role && (role != Roles.Lead || !t.Alternate) select t.PersonId;
-        var people = await db.Set<PersonRow>().AsNoTracking().Where(p => !p.Purged && (byPerson.Contains(p.Id) || bySeat.Contains(p.Id))).OrderBy(p => p.FullName).ToListAsync(cancel);
-        var terms = await db.Set<Term>().On(day).Where(t => people.Select(p => p.Id).Contains(t.PersonId)).ToListAsync(cancel);
-        return [.. people.Select(p => new Person(p.Id, p.FullName, p.Email, p.Culture, [.. terms.Where(t => t.PersonId == p.Id).Select(t => t.OrganisationId)]))];
+        var anybody = db.Set<Term>().On(day).Select(t => t.PersonId).Union(db.Set<Assignment>().On(day).Select(a => a.PersonId));
+        return [.. (await db.PeopleOn(day, anybody).ToListAsync(cancel)).Where(p => p.Roles.Contains(role)).OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => p.Seen)];
     }
 
     public async Task<Person?> PersonAsync(string personId, CancellationToken cancel = default)
-    {
-        var person = await db.Set<PersonRow>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && !p.Purged, cancel);
-        if (person is null) { return null; }
-        var organisations = await db.Set<Term>().On(site.Today).Where(t => t.PersonId == personId).Select(t => t.OrganisationId).ToListAsync(cancel);
-        return new(person.Id, person.FullName, person.Email, person.Culture, organisations);
-    }
+        => (await db.PersonOnAsync(personId, site.Today, cancel))?.Seen;
 
     public Task<Reader> ReaderAsync(string personId, CancellationToken cancel = default) => powers.OfAsync(personId, cancel);
 

@@ -20,7 +20,7 @@ public sealed class MembersModule : NmapModule
     {
         services.AddSingleton<IPermissionSource, Permissions>();
         services.AddScoped<Powers>().AddScoped<IReaderSource>(s => s.GetRequiredService<Powers>());
-        services.AddScoped<IForum, Forum>().AddScoped<Rolls>().AddScoped<IRolls>(s => s.GetRequiredService<Rolls>());
+        services.AddScoped<IForum, Forum>().AddScoped<Mandates>().AddScoped<Rolls>().AddScoped<IRolls>(s => s.GetRequiredService<Rolls>());
         services.AddScoped<IRecipeStep, ConstituenciesStep>().AddScoped<IRecipeStep, OrganisationsStep>().AddScoped<IRecipeStep, PeopleStep>();
         services.AddSingleton<IMenuSource, Menu>();
         services.AddScoped<ISitemapSource, MembersSitemap>().AddScoped<ISearchSource, OrganisationSearch>();

@@ -25,9 +25,22 @@ internal sealed class MemberOrganisation
     public DateOnly JoinedOn { get; set; }
     public DateOnly? LeftOn { get; set; }
 
+    /// <summary>Grows with each save; a form says which one it was filled from.</summary>
+    public int Version { get; set; } = 1;
+
     public bool IsObserver => Constituency == Constituencies.Observer;
 
     public bool IsIn(DateOnly day) => JoinedOn <= day && (LeftOn is null || LeftOn > day);
+
+    /// <summary>A save from an older state overwrites nothing.</summary>
+    public void Advance(int seenVersion)
+    {
+        if (seenVersion != Version)
+        {
+            throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody else changed this in the meantime. Your text is still here; open the page again beside it and compare."));
+        }
+        Version++;
+    }
 }
 
 /// <summary>A group of stakeholders; which ones there are is the country's own choice.</summary>
@@ -56,53 +69,17 @@ internal sealed class PersonRow
     public string Culture { get; set; } = "en";
     public bool Purged { get; set; }
 
-    public void Purge() => (FullName, LatinName, Email, Purged) = ("", null, null, true);
-}
-
-/// <summary>A person speaks for an organisation between two days.</summary>
-internal sealed class Term
-{
-    public string Id { get; set; } = Ids.New();
-    public string PersonId { get; set; } = "";
-    public string OrganisationId { get; set; } = "";
-    public bool Alternate { get; set; }
-    public DateOnly From { get; set; }
-
-    /// <summary>First day without the power; null while it lasts.</summary>
-    public DateOnly? To { get; set; }
-}
-
-/// <summary>An organisation holds a seat of the platform between two days.</summary>
-internal sealed class Seat
-{
-    public string Id { get; set; } = Ids.New();
-
-    /// <summary><c>lead</c>, <c>champion-donor</c>, <c>secretariat</c> or <c>facilitator</c>.</summary>
-    public string Name { get; set; } = "";
-    public string OrganisationId { get; set; } = "";
-    public DateOnly From { get; set; }
-    public DateOnly? To { get; set; }
-
-    public static readonly IReadOnlyList<string> All = [Cms.Access.Roles.Lead, Cms.Access.Roles.ChampionDonor, Cms.Access.Roles.Secretariat, Cms.Access.Roles.Facilitator];
-
-    /// <summary>The one rule that blocks: the platform is led by a national body.</summary>
-    public static Seat Fill(string name, MemberOrganisation organisation, DateOnly from, DateOnly? to)
+    /// <exception cref="RefusedException">The name is missing or the address is none.</exception>
+    public void Describe(string? name, string? latinName, string? email, string culture)
     {
-        if (!All.Contains(name)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not a seat. The seats are lead, champion-donor, secretariat and facilitator."), "Seat", name); }
-        if (name == Cms.Access.Roles.Lead && !organisation.NationalBody) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The lead is a national authority or centre; this organisation is not a national body."), "Organisation"); }
-        if (to is { } end && end <= from) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The last day must come after the first."), "To"); }
-        return new() { Name = name, OrganisationId = organisation.Id, From = from, To = to };
+        if (string.IsNullOrWhiteSpace(name)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a name."), "Name"); }
+        var address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+        if (address is not null && !(System.Net.Mail.MailAddress.TryCreate(address, out var read) && read.Address == address))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter an e-mail address such as name@example.org."), "Email");
+        }
+        (FullName, LatinName, Email, Culture) = (name.Trim(), string.IsNullOrWhiteSpace(latinName) ? null : latinName.Trim(), address, culture);
     }
-}
 
-/// <summary>A person holds a role of their own between two days: deputy of the lead, communications, auditor, administrator.</summary>
-internal sealed class Assignment
-{
-    public string Id { get; set; } = Ids.New();
-    public string PersonId { get; set; } = "";
-    public string Role { get; set; } = "";
-    public DateOnly From { get; set; }
-    public DateOnly? To { get; set; }
-
-    public static readonly IReadOnlyList<string> All = [Cms.Access.Roles.Deputy, Cms.Access.Roles.Communications, Cms.Access.Roles.Auditor, Cms.Access.Roles.Administrator];
+    public void Purge() => (FullName, LatinName, Email, Culture, Purged) = ("", null, null, "en", true);
 }

@@ -10,9 +10,11 @@ internal sealed class Permissions : IPermissionSource
 
     public static readonly Permission Edit = new("EditMembers", Phrase.Of("Enter organisations, people and terms"), Roles.Secretariat, Roles.Lead, Roles.Deputy);
 
-    public static readonly Permission Seat = new("FillSeats", Phrase.Of("Fill seats and name deputies"), Roles.Lead, Roles.Deputy);
+    public static readonly Permission Seat = new("FillSeats", Phrase.Of("Fill seats and say who speaks for the lead"), Roles.Lead, Roles.Deputy);
+
+    public static readonly Permission Deputy = new("NameDeputies", Phrase.Of("Name deputies of the lead"), Roles.Lead);
 
     public static readonly Permission Accounts = new("ManageAccounts", Phrase.Of("Open, suspend and reinstate accounts"), Roles.Administrator, Roles.Lead, Roles.Deputy);
 
-    IEnumerable<Permission> IPermissionSource.Permissions => [See, Edit, Seat, Accounts];
+    IEnumerable<Permission> IPermissionSource.Permissions => [See, Edit, Seat, Deputy, Accounts];
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
@@ -16,40 +15,28 @@ internal sealed class Powers(NmapDb db, PermissionBook book, ISite site) : IRead
         if (principal.FindFirstValue(NmapClaims.Person) is not { } personId) { return Reader.Stranger; }
         var reader = await OfAsync(personId, cancel);
         if (reader.PersonId is null) { return reader; }
-        var byToken = principal.HasClaim(c => c.Type == NmapClaims.Token);
+        var scopes = principal.HasClaim(c => c.Type == NmapClaims.Token) ? principal.FindAll(NmapClaims.Scope).Select(c => c.Value).ToHashSet() : null;
         return reader with
         {
             AccountId = principal.FindFirstValue(NmapClaims.Account),
-            ByToken = byToken,
+            ByToken = scopes is not null,
+            Permissions = scopes is null ? reader.Permissions : TokenScopes.Limit(reader.Permissions, scopes),
             FactorAt = DateTimeOffset.TryParse(principal.FindFirstValue(NmapClaims.FactorAt), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
         };
     }
 
+    /// <summary>A stranger when the person is unknown, removed or holds nothing today.</summary>
     public async Task<Reader> OfAsync(string personId, CancellationToken cancel)
     {
-        var today = site.Today;
-        var person = await db.Set<PersonRow>().AsNoTracking().Where(p => p.Id == personId && !p.Purged).Select(p => p.FullName).SingleOrDefaultAsync(cancel);
-        if (person is null) { return Reader.Stranger; }
-        var speaking = await (from t in db.Set<Term>().On(today) join o in db.Set<MemberOrganisation>().On(today) on t.OrganisationId equals o.Id
-                              where t.PersonId == personId orderby t.Alternate, t.From
-                              select new { o.Id, o.Constituency, t.Alternate, Seats = db.Set<Seat>().On(today).Where(s => s.OrganisationId == o.Id).Select(s => s.Name).ToList() }).ToListAsync(cancel);
-        var assigned = await db.Set<Assignment>().On(today).Where(a => a.PersonId == personId).Select(a => a.Role).ToListAsync(cancel);
-        // An alternate of the lead leads only when named a deputy; the other seats are held by all who speak for the organisation.
-        var roles = assigned.Concat(speaking.SelectMany(s => s.Seats.Where(seat => seat != Roles.Lead || !s.Alternate))).Concat(speaking.Select(s => RoleOf(s.Constituency))).ToHashSet();
-        return roles.Count == 0 ? Reader.Stranger : new Reader
+        var person = await db.PersonOnAsync(personId, site.Today, cancel);
+        if (person is null || person.Roles is not { Count: > 0 } roles) { return Reader.Stranger; }
+        return new Reader
         {
-            PersonId = personId,
-            Name = person,
-            Organisations = [.. speaking.Select(s => s.Id).Distinct()],
+            PersonId = person.Id,
+            Name = person.Name,
+            Organisations = person.Organisations,
             Roles = roles,
             Permissions = await book.OfAsync(roles, cancel),
         };
     }
-
-    private static string RoleOf(string constituency) => constituency switch
-    {
-        Constituencies.Observer => Roles.Observer,
-        Constituencies.AffectedPopulation => Roles.AffectedRepresentative,
-        _ => Roles.Member,
-    };
 }

@@ -9,6 +9,7 @@ internal sealed class OrganisationTable : IEntityTypeConfiguration<MemberOrganis
     {
         builder.ToTable("members_organisations");
         builder.HasIndex(o => o.Code).IsUnique();
+        builder.Property(o => o.Version).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<Constituency> builder)

@@ -80,7 +80,9 @@ internal sealed class PeopleStep(NmapDb db) : IRecipeStep
         var id = Ids.From("person/" + entry.Code);
         if (await db.Set<PersonRow>().FindAsync([id], cancel) is not null) { context.Report.Count(ImportOutcome.Skipped); return; }
         var culture = entry.Culture is { } wanted && context.Site.Settings.Languages.Contains(wanted) ? wanted : context.Site.Settings.Languages[0];
-        db.Add(new PersonRow { Id = id, FullName = entry.FullName, LatinName = entry.LatinName, Email = entry.Email, Culture = culture });
+        var person = new PersonRow { Id = id };
+        person.Describe(entry.FullName, entry.LatinName, entry.Email, culture);
+        db.Add(person);
         context.Report.Count(ImportOutcome.Created);
         if (entry.Organisation is null || entry.As is not ("representative" or "alternate")) { return; }
         db.Add(new Term
@@ -97,19 +99,24 @@ internal sealed class PeopleStep(NmapDb db) : IRecipeStep
     private async Task PutAsync(SeatEntry entry, RecipeContext context, CancellationToken cancel)
     {
         var id = Ids.From($"seat/{entry.Seat}/{entry.Organisation}/{entry.From}");
-        if (await db.Set<Seat>().FindAsync([id], cancel) is not null) { return; }
+        if (await db.Set<Seat>().FindAsync([id], cancel) is not null) { context.Report.Count(ImportOutcome.Skipped); return; }
         var organisation = await db.Set<MemberOrganisation>().FindAsync([Ids.From("organisation/" + entry.Organisation)], cancel)
             ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no organisation of this platform."), "Organisation", entry.Organisation);
         var seat = Seat.Fill(entry.Seat, organisation, context.Day(entry.From), entry.To is { } to ? context.Day(to) : null);
         seat.Id = id;
+        seat.Follow([.. await db.Set<Seat>().Where(s => s.Name == entry.Seat).ToListAsync(cancel), .. db.ChangeTracker.Entries<Seat>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)]);
         db.Add(seat);
+        context.Report.Count(ImportOutcome.Created);
     }
 
     private async Task PutAsync(RoleEntry entry, RecipeContext context, CancellationToken cancel)
     {
         var id = Ids.From($"assignment/{entry.Person}/{entry.Role}/{entry.From}");
-        if (await db.Set<Assignment>().FindAsync([id], cancel) is not null) { return; }
-        db.Add(new Assignment { Id = id, PersonId = Ids.From("person/" + entry.Person), Role = entry.Role, From = context.Day(entry.From), To = entry.To is { } to ? context.Day(to) : null });
+        if (await db.Set<Assignment>().FindAsync([id], cancel) is not null) { context.Report.Count(ImportOutcome.Skipped); return; }
+        var assignment = Assignment.Give(entry.Role, Ids.From("person/" + entry.Person), context.Day(entry.From), entry.To is { } to ? context.Day(to) : null);
+        assignment.Id = id;
+        db.Add(assignment);
+        context.Report.Count(ImportOutcome.Created);
     }
 }
 

@@ -43,13 +43,14 @@ internal sealed class OrganisationSearch(NmapDb db, ISite site) : ISearchSource
     public async Task<IReadOnlyList<SearchChange>> AfterAsync(IFact fact, CancellationToken cancel)
     {
         if (fact is not OrganisationChanged changed) { return []; }
-        var organisation = await db.Set<MemberOrganisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == changed.OrganisationId, cancel);
-        return organisation is null ? [] : [.. Documents(organisation).Select(d => new SearchChange(d.Id, organisation.IsIn(site.Today) ? d : null))];
+        var organisation = await db.Set<MemberOrganisation>().AsNoTracking().On(site.Today).SingleOrDefaultAsync(o => o.Id == changed.OrganisationId, cancel);
+        var documents = organisation is null ? [] : Documents(organisation).ToDictionary(d => d.Id);
+        return [.. site.Settings.Languages.Select(c => Id(changed.OrganisationId, c)).Union(documents.Keys).Select(id => new SearchChange(id, documents.GetValueOrDefault(id)))];
     }
 
     private static IEnumerable<SearchDocument> Documents(MemberOrganisation o) => o.Name.All.Select(n => new SearchDocument
     {
-        Id = $"organisation:{o.Id}:{n.Key}",
+        Id = Id(o.Id, n.Key),
         Type = "Organisation",
         Culture = n.Key,
         Title = n.Value,
@@ -58,4 +59,6 @@ internal sealed class OrganisationSearch(NmapDb db, ISite site) : ISearchSource
         Audience = Audience.Public,
         At = new DateTimeOffset(o.JoinedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
     });
+
+    private static string Id(string organisationId, string culture) => $"organisation:{organisationId}:{culture}";
 }

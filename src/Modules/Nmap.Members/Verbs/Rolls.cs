@@ -5,11 +5,12 @@ using Nmap.Cms.Audit;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Members.Contracts;
+using Nmap.Members.Data;
 
 namespace Nmap.Members.Verbs;
 
-/// <summary>Enters organisations, people, terms, seats and assignments.</summary>
-internal sealed class Rolls(NmapDb db, ISite site) : IRolls
+/// <summary>Enters organisations and people, changes what is said of them, removes a person's data.</summary>
+internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates) : IRolls
 {
     public async Task<string> AddOrganisationAsync(string code, Texts name, string constituency, bool nationalBody, Reader by, CancellationToken cancel = default)
     {
@@ -21,60 +22,29 @@ internal sealed class Rolls(NmapDb db, ISite site) : IRolls
 
     public async Task SaveOrganisationAsync(MemberOrganisation organisation, bool isNew, Reader by, CancellationToken cancel)
     {
-        Allow(Permissions.Edit, by);
+        Mandates.Allow(by.Can(Permissions.Edit));
         if (organisation.Name.IsEmpty) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a name."), "Name"); }
-        if (!await db.Set<Constituency>().AnyAsync(c => c.Code == organisation.Constituency, cancel)) { db.Add(new Constituency { Code = organisation.Constituency, Name = Texts.Of("en", organisation.Constituency), Position = 50 }); }
-        if (isNew) { db.Add(organisation); }
+        await FindConstituencyAsync(organisation.Constituency, by, cancel);
+        if (isNew) { db.Add(organisation); } else { await KeepTheLeadAsync(organisation, cancel); }
         db.Tell(new OrganisationChanged(organisation.Id));
         await db.CommitAsync(new Act(isNew ? "Organisation.Added" : "Organisation.Changed", "Organisation", organisation.Id, by), cancel);
     }
 
     public async Task<string> AddPersonAsync(string name, string? email, string culture, Reader by, CancellationToken cancel = default)
     {
-        if (!by.Can(Permissions.Edit) && !by.Can(Permissions.Accounts)) { Allow(Permissions.Edit, by); }
-        if (string.IsNullOrWhiteSpace(name)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a name."), "Name"); }
-        if (email is not null && !System.Net.Mail.MailAddress.TryCreate(email, out _)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter an e-mail address such as name@example.org."), "Email"); }
-        var person = db.Add(new PersonRow { FullName = name.Trim(), Email = email?.Trim(), Culture = culture }).Entity;
+        Mandates.Allow(by.Can(Permissions.Edit) || by.Can(Permissions.Accounts));
+        var person = new PersonRow();
+        person.Describe(name, null, email, culture);
+        db.Add(person);
         await db.CommitAsync(new Act("Person.Added", "Person", person.Id, by), cancel);
         return person.Id;
     }
 
-    public async Task AddTermAsync(string personId, string organisationId, bool alternate, Reader by, CancellationToken cancel = default)
+    public async Task ChangePersonAsync(string personId, string? name, string? latinName, string? email, string culture, Reader by, CancellationToken cancel)
     {
-        Allow(Permissions.Edit, by);
-        db.Add(new Term { PersonId = personId, OrganisationId = organisationId, Alternate = alternate, From = site.Today });
-        db.Tell(new OrganisationChanged(organisationId));
-        await db.CommitAsync(new Act("Term.Begun", "Person", personId, by) { Details = new Dictionary<string, string> { ["organisation"] = organisationId } }, cancel);
-    }
-
-    public async Task EndTermAsync(string termId, Reader by, CancellationToken cancel)
-    {
-        Allow(Permissions.Edit, by);
-        var term = await db.Set<Term>().SingleOrDefaultAsync(t => t.Id == termId, cancel) ?? throw RefusedException.Missing();
-        term.To = site.Today;
-        db.Tell(new OrganisationChanged(term.OrganisationId));
-        await db.CommitAsync(new Act("Term.Ended", "Person", term.PersonId, by), cancel);
-    }
-
-    public async Task AddSeatAsync(string seat, string organisationId, Reader by, CancellationToken cancel = default)
-        => await FillSeatAsync(seat, organisationId, site.Today, null, by, cancel);
-
-    public async Task FillSeatAsync(string name, string organisationId, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel)
-    {
-        Allow(Permissions.Seat, by);
-        var organisation = await db.Set<MemberOrganisation>().SingleOrDefaultAsync(o => o.Id == organisationId, cancel) ?? throw RefusedException.Missing();
-        var seat = db.Add(Seat.Fill(name, organisation, from, to)).Entity;
-        db.Tell(new OrganisationChanged(organisationId));
-        await db.CommitAsync(new Act("Seat.Filled", "Seat", seat.Id, by) { Details = new Dictionary<string, string> { ["seat"] = name, ["organisation"] = organisationId } }, cancel);
-    }
-
-    public async Task AssignAsync(string personId, string role, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel = default)
-    {
-        Allow(role is Roles.Administrator or Roles.Auditor && by.Can(Permissions.Accounts) ? Permissions.Accounts : Permissions.Seat, by);
-        if (!Assignment.All.Contains(role)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not given to a person; it comes with a seat or a term."), "Role", role); }
-        if (to is { } end && end <= from) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The last day must come after the first."), "To"); }
-        db.Add(new Assignment { PersonId = personId, Role = role, From = from, To = to });
-        await db.CommitAsync(new Act("Role.Given", "Person", personId, by) { Details = new Dictionary<string, string> { ["role"] = role } }, cancel);
+        Mandates.Allow(by.Can(Permissions.Edit));
+        (await FindPersonAsync(personId, cancel)).Describe(name, latinName, email, culture);
+        await db.CommitAsync(new Act("Person.Changed", "Person", personId, by), cancel);
     }
 
     public async Task ChangeCultureAsync(string personId, string culture, Reader by, CancellationToken cancel = default)
@@ -87,18 +57,44 @@ internal sealed class Rolls(NmapDb db, ISite site) : IRolls
 
     public async Task PurgePersonAsync(string personId, string reason, Reader by, CancellationToken cancel = default)
     {
-        Allow(Permissions.Seat, by);
+        Mandates.Allow(by.Can(Permissions.Seat));
         if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why this person’s data is removed."), "Reason"); }
-        var person = await db.Set<PersonRow>().SingleOrDefaultAsync(p => p.Id == personId, cancel) ?? throw RefusedException.Missing();
-        person.Purge();
-        foreach (var term in await db.Set<Term>().Where(t => t.PersonId == personId && t.To == null).ToListAsync(cancel)) { term.To = site.Today; }
-        foreach (var role in await db.Set<Assignment>().Where(a => a.PersonId == personId && a.To == null).ToListAsync(cancel)) { role.To = site.Today; }
+        await using var work = await db.BeginAsync(cancel);
+        (await FindPersonAsync(personId, cancel)).Purge();
+        foreach (var term in await db.Set<Term>().Where(t => t.PersonId == personId).ToListAsync(cancel)) { term.StopBy(site.Today); }
+        foreach (var role in await db.Set<Assignment>().Where(a => a.PersonId == personId).ToListAsync(cancel)) { role.StopBy(site.Today); }
         db.Tell(new PersonPurged(personId));
         await db.CommitAsync(new Act("Person.Purged", "Person", personId, by) { Reason = reason }, cancel);
     }
 
-    private static void Allow(Permission permission, Reader by)
+    public Task AddTermAsync(string personId, string organisationId, bool alternate, Reader by, CancellationToken cancel = default)
+        => mandates.BeginTermAsync(personId, organisationId, alternate, site.Today, null, by, cancel);
+
+    public async Task AddSeatAsync(string seat, string organisationId, Reader by, CancellationToken cancel = default)
     {
-        if (!by.Can(permission)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Members are entered by the secretariat; seats and deputies are named by the lead.")); }
+        if (await db.Set<Seat>().On(site.Today).AnyAsync(s => s.Name == seat && s.OrganisationId == organisationId, cancel)) { return; }
+        await mandates.FillSeatAsync(seat, organisationId, site.Today, null, by, cancel);
+    }
+
+    public Task AssignAsync(string personId, string role, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel = default)
+        => mandates.GiveRoleAsync(role, personId, from, to, by, cancel);
+
+    private async Task<PersonRow> FindPersonAsync(string id, CancellationToken cancel)
+        => await db.Set<PersonRow>().SingleOrDefaultAsync(p => p.Id == id && !p.Purged, cancel) ?? throw RefusedException.Missing();
+
+    private async Task FindConstituencyAsync(string code, Reader by, CancellationToken cancel)
+    {
+        if (await db.Set<Constituency>().AnyAsync(c => c.Code == code, cancel)) { return; }
+        if (!by.IsSystem) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a constituency."), "Constituency"); }
+        db.Add(new Constituency { Code = code, Name = Texts.Of("en", code), Position = 50 });
+    }
+
+    private async Task KeepTheLeadAsync(MemberOrganisation organisation, CancellationToken cancel)
+    {
+        var leads = await db.Set<Seat>().On(site.Today).AnyAsync(s => s.OrganisationId == organisation.Id && s.Name == Roles.Lead, cancel);
+        if (leads && (!organisation.NationalBody || organisation.IsObserver || organisation.LeftOn is not null))
+        {
+            throw new RefusedException(Refusal.WrongState, Phrase.Of("This organisation holds the lead, so it must stay a member and a body of the State. Name the next lead first."), "NationalBody");
+        }
     }
 }

@@ -27,6 +27,7 @@ internal sealed class EditModel(NmapDb db, Rolls rolls) : NmapPage
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         var organisation = await FindAsync(cancel);
+        organisation.Advance(Fields.Version);
         Fields.Fill(organisation);
         await rolls.SaveOrganisationAsync(organisation, isNew: false, Reader, cancel);
         Notice(S["Saved."]);

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Members.Verbs;
 
 namespace Nmap.Members.Pages.Workspace.Members;
 
-internal sealed class FillSeatModel(Rolls rolls, ISite site) : NmapPage
+internal sealed class FillSeatModel(Mandates mandates, ISite site, IFreshFactor factor) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -19,15 +20,17 @@ internal sealed class FillSeatModel(Rolls rolls, ISite site) : NmapPage
     [BindProperty]
     public DateOnly? To { get; set; }
 
-    public IActionResult OnGet()
+    public Task<IActionResult> OnGetAsync() => DoAsync(() =>
     {
+        if (!Reader.Can(Permissions.Seat)) { return Task.FromResult<IActionResult>(NotFound()); }
+        factor.Require(Reader);
         From = site.Today;
-        return Reader.Can(Permissions.Seat) ? Page() : NotFound();
-    }
+        return Task.FromResult<IActionResult>(Page());
+    });
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        await rolls.FillSeatAsync(Seat ?? "", Id, From ?? site.Today, To, Reader, cancel);
+        await mandates.FillSeatAsync(Seat ?? "", Id, From ?? site.Today, To, Reader, cancel);
         Notice(S["The seat is filled."]);
         return Redirect($"/workspace/members/{Id}");
     });

@@ -13,6 +13,9 @@ public sealed class OrganisationFields
     public bool NationalBody { get; set; }
     public string? Profile { get; set; }
 
+    /// <summary>Which state the form was filled from.</summary>
+    public int Version { get; set; } = 1;
+
     [BindNever]
     public IReadOnlyList<SelectListItem> Constituencies { get; set; } = [];
 
@@ -23,6 +26,7 @@ public sealed class OrganisationFields
         Constituency = o.Constituency,
         NationalBody = o.NationalBody,
         Profile = o.Profile[Cultures.Current],
+        Version = o.Version,
     };
 
     internal void Fill(MemberOrganisation o)

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Data;
+
+namespace Nmap.Members.Data;
+
+/// <summary>People with everything that gives them power on a day, in one query.</summary>
+internal static class PeopleOfDay
+{
+    public static IQueryable<Somebody> PeopleOn(this NmapDb db, DateOnly day, IQueryable<string> ids)
+        => from p in db.Set<PersonRow>().AsNoTracking().Where(p => !p.Purged && ids.Contains(p.Id))
+           select new Somebody(p.Id, p.FullName, p.Email, p.Culture,
+               (from t in db.Set<Term>().On(day)
+                join o in db.Set<MemberOrganisation>().On(day) on t.OrganisationId equals o.Id
+                where t.PersonId == p.Id
+                orderby t.Alternate, t.From, t.Id
+                select new Standing(o.Id, o.Constituency, t.Alternate, db.Set<Seat>().On(day).Where(s => s.OrganisationId == o.Id).Select(s => s.Name).ToList())).ToList(),
+               db.Set<Assignment>().On(day).Where(a => a.PersonId == p.Id).Select(a => a.Role).ToList());
+
+    public static async Task<Somebody?> PersonOnAsync(this NmapDb db, string personId, DateOnly day, CancellationToken cancel)
+        => (await db.PeopleOn(day, db.Set<PersonRow>().Where(p => p.Id == personId).Select(p => p.Id)).ToListAsync(cancel)).SingleOrDefault();
+}
