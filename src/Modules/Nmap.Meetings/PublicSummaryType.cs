@@ -15,6 +15,8 @@ internal sealed class PublicSummaryType : ContentType
     public override string Folder => "meetings";
     public override IReadOnlyList<string> Parts => [nameof(TitlePart), nameof(HtmlBodyPart)];
 
+    public override bool IsGeneral => false;
+
     /// <summary>Nobody writes one by hand: it comes from adopted minutes.</summary>
     public override IReadOnlyList<string> Writers => [];
 

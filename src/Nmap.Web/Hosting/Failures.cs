@@ -32,7 +32,7 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         var path = context.Request.Path;
         if (path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            await context.Response.WriteAsJsonAsync(new { Title = status == 503 ? "Try again in a moment." : "Something went wrong here.", Status = status, Reference = context.TraceIdentifier },
+            await context.Response.WriteAsJsonAsync(new Microsoft.AspNetCore.Mvc.ProblemDetails { Title = status == 503 ? "Try again in a moment." : "Something went wrong here.", Status = status, Extensions = { ["reference"] = context.TraceIdentifier } },
                 options: null, "application/problem+json", context.RequestAborted);
             return;
         }

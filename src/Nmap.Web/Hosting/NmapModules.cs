@@ -17,6 +17,7 @@ internal static class NmapModules
         new Nmap.Progress.ProgressModule(),
         new Nmap.Search.SearchModule(),
         new Nmap.Users.UsersModule(),
+        new Nmap.Sharing.SharingModule(),
         new Nmap.Workflows.WorkflowsModule(),
     ]);
 }

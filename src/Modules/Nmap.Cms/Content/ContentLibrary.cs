@@ -14,6 +14,19 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider c
     /// <summary>Newest versions, drafts included, that this reader may read: the desk of writers and reviewers.</summary>
     public ContentQuery DeskOf(Reader reader) => new(db, Desk(reader));
 
+    /// <summary>Each item once: its newest version if the reader may see that, else the published one.</summary>
+    public ContentQuery NewestTo(Reader reader)
+    {
+        var (desk, live) = (Desk(reader), Live(reader));
+        return new(db, db.Set<ItemRow>().Where(i => desk.Any(d => d.VersionId == i.VersionId)
+            || (live.Any(l => l.VersionId == i.VersionId) && !desk.Any(d => d.ItemId == i.ItemId))));
+    }
+
+    /// <summary>Why an item that was public is no longer; null when it never was, or still is.</summary>
+    public Task<string?> WithdrawnBecauseAsync(string type, string itemId, CancellationToken cancel = default)
+        => db.Set<ItemRow>().Where(i => i.Latest && i.ItemId == itemId && i.Type == type && i.State == "withdrawn" && i.Audience == "public" && i.PublishedAt != null)
+            .Select(i => i.Reason ?? "").FirstOrDefaultAsync(cancel);
+
     /// <summary>One item as this reader may see it; null when it does not exist for them.</summary>
     /// <param name="live">The published version; otherwise the newest that the reader may see.</param>
     public async Task<ContentItem?> FindAsync(string itemId, Reader reader, bool live = false, CancellationToken cancel = default)

@@ -12,6 +12,9 @@ public sealed record ContentDraft
 {
     public required string ContentType { get; init; }
     public required string Culture { get; init; }
+
+    /// <summary>Id for something new, when it had to be known before the save.</summary>
+    public string? ItemId { get; init; }
     public Audience? Audience { get; init; }
     public DateTimeOffset? VisibleFrom { get; init; }
     public JsonObject Parts { get; init; } = [];

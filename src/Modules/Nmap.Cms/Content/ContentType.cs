@@ -34,6 +34,9 @@ public abstract class ContentType
     /// <summary>Written on the common pages of the workspace; false for texts that have pages of their own.</summary>
     public virtual bool InEditor => Folder is not null && Route == "publishing";
 
+    /// <summary>Written through the general content API; false for texts that have resources of their own.</summary>
+    public virtual bool IsGeneral => true;
+
     /// <summary>Class of the part that is named like the type; forms are read into it. Null when there is none.</summary>
     public virtual Type? OwnPart => null;
 

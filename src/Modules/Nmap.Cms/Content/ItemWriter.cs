@@ -25,7 +25,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         var row = db.Add(new ItemRow
         {
             VersionId = Ids.New(),
-            ItemId = Ids.New(),
+            ItemId = draft.ItemId ?? Ids.New(),
             Type = type.Name,
             Culture = draft.Culture,
             SetId = set.SetId,

@@ -15,10 +15,17 @@ public sealed class ApiErrors(RequestDelegate next)
         catch (Exception e) when (!context.Response.HasStarted && Problem(e) is { } problem)
         {
             context.Response.Clear();
-            context.Response.StatusCode = problem.Status!.Value;
-            context.Response.Headers.CacheControl = "no-store";
-            await context.Response.WriteAsJsonAsync<ProblemDetails>(problem, (JsonSerializerOptions?)null, "application/problem+json", context.RequestAborted);
+            await WriteAsync(context, problem);
+            return;
         }
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null } bare) { await WriteAsync(context, Fields(bare.StatusCode, [])); }
+    }
+
+    private static Task WriteAsync(HttpContext context, HttpValidationProblemDetails problem)
+    {
+        context.Response.StatusCode = problem.Status!.Value;
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsJsonAsync<ProblemDetails>(problem, (JsonSerializerOptions?)null, "application/problem+json", context.RequestAborted);
     }
 
     private static HttpValidationProblemDetails? Problem(Exception exception) => exception switch
@@ -50,7 +57,9 @@ public sealed class ApiErrors(RequestDelegate next)
 
     private static string Title(int status) => status switch
     {
-        400 => "Some values are missing or wrong.",
+        400 or 422 => "Some values are missing or wrong.",
+        401 => "Sign in, or send a personal token.",
+        405 => "This address does not take that method.",
         403 => "This is not yours to do.",
         404 => "Not found.",
         409 => "Not possible from the present state.",
