@@ -140,6 +140,8 @@ public sealed class Platform : IAsyncLifetime
 
     private sealed class SmallForum : IForum
     {
+        public Task<ILookup<string, string>> SeatsAsync(DateOnly day, CancellationToken cancel = default) => Task.FromResult(Array.Empty<string>().ToLookup(s => s));
+
         private static readonly Organisation Survivors = new(Ids.From("organisation/survivors"), "survivors", Cms.Sites.Texts.Of("en", "Survivors' Network"), "affected", false, false, true);
 
         public Task<IReadOnlyList<Organisation>> MembersAsync(DateOnly on, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<Organisation>>([Survivors]);

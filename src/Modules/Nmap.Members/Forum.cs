@@ -37,6 +37,9 @@ internal sealed class Forum(NmapDb db, Powers powers, ISite site) : IForum
         return [.. (await db.PeopleOn(day, anybody).ToListAsync(cancel)).Where(p => p.Roles.Contains(role)).OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => p.Seen)];
     }
 
+    public async Task<ILookup<string, string>> SeatsAsync(DateOnly day, CancellationToken cancel = default)
+        => (await db.Set<Seat>().AsNoTracking().On(day).ToListAsync(cancel)).ToLookup(s => s.Name, s => s.OrganisationId);
+
     public async Task<Person?> PersonAsync(string personId, CancellationToken cancel = default)
         => (await db.PersonOnAsync(personId, site.Today, cancel))?.Seen;
 

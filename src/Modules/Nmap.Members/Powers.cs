@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
@@ -36,7 +37,22 @@ internal sealed class Powers(NmapDb db, PermissionBook book, ISite site) : IRead
             Name = person.Name,
             Organisations = person.Organisations,
             Roles = roles,
-            Permissions = await book.OfAsync(roles, cancel),
+            Permissions = await AllowedAsync(roles, cancel),
         };
+    }
+
+    // Somebody must enter the first lead: until a person leads, the technical administrator does.
+    private async Task<IReadOnlySet<string>> AllowedAsync(IReadOnlySet<string> roles, CancellationToken cancel)
+    {
+        var allowed = await book.OfAsync(roles, cancel);
+        if (!roles.Contains(Roles.Administrator) || await IsLedAsync(cancel)) { return allowed; }
+        return allowed.Concat([Permissions.See.Name, Permissions.Edit.Name, Permissions.Seat.Name]).ToHashSet();
+    }
+
+    private Task<bool> IsLedAsync(CancellationToken cancel)
+    {
+        var today = site.Today;
+        return (from s in db.Set<Seat>().On(today) join t in db.Set<Term>().On(today) on s.OrganisationId equals t.OrganisationId
+                where s.Name == Roles.Lead && !t.Alternate select s.Id).AnyAsync(cancel);
     }
 }

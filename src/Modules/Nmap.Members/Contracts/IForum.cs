@@ -31,6 +31,9 @@ public interface IForum
     /// <summary>Everybody who holds a role (<see cref="Roles"/>) on that day.</summary>
     Task<IReadOnlyList<Person>> HoldersAsync(string role, DateOnly day, CancellationToken cancel = default);
 
+    /// <summary>Seats (<see cref="Roles"/>) and the organisations that hold them on that day.</summary>
+    Task<ILookup<string, string>> SeatsAsync(DateOnly day, CancellationToken cancel = default);
+
     Task<Person?> PersonAsync(string personId, CancellationToken cancel = default);
 
     /// <summary>A person's powers today, as if signed in; a stranger when none are left.</summary>

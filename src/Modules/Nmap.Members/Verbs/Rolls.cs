@@ -49,9 +49,8 @@ internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates) : IRolls
 
     public async Task ChangeCultureAsync(string personId, string culture, Reader by, CancellationToken cancel = default)
     {
-        if (by.PersonId != personId) { Allow(Permissions.Edit, by); }
-        var person = await db.Set<PersonRow>().SingleOrDefaultAsync(p => p.Id == personId, cancel) ?? throw RefusedException.Missing();
-        person.Culture = culture;
+        Mandates.Allow(by.PersonId == personId || by.Can(Permissions.Edit));
+        (await FindPersonAsync(personId, cancel)).Culture = culture;
         await db.CommitAsync(new Act("Person.LanguageChanged", "Person", personId, by), cancel);
     }
 

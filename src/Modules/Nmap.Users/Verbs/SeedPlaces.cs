@@ -56,14 +56,7 @@ internal sealed class SeedPlaces(IForum forum, IRolls rolls, ISite site)
     }
 
     private async Task<HashSet<string>> SeatsOfAsync(Organisation organisation, CancellationToken cancel)
-    {
-        var held = new HashSet<string>();
-        foreach (var seat in Seats)
-        {
-            if ((await forum.HoldersAsync(seat, site.Today, cancel)).Any(p => p.Organisations.Contains(organisation.Id))) { held.Add(seat); }
-        }
-        return held;
-    }
+        => [.. (await forum.SeatsAsync(site.Today, cancel)).Where(s => s.Contains(organisation.Id)).Select(s => s.Key)];
 
     private async Task<IReadOnlyList<Organisation>> PlainAsync(CancellationToken cancel)
     {
