@@ -149,7 +149,7 @@ public sealed class OpenPages : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Gone, (await _stranger.GetAsync("/api/v1/figures/" + correction)).Status);
     }
 
-    private static Reader Person(string id, params Permission[] may) => new() { PersonId = id, Permissions = may.Select(p => p.Name).ToHashSet() };
+    private static Reader Person(string id, params Permission[] may) => new() { PersonId = id, FactorAt = DateTimeOffset.UtcNow, Permissions = may.Select(p => p.Name).ToHashSet() };
 
     private async Task With<T>(Func<T, Task> act) where T : notnull
     {
