@@ -30,6 +30,11 @@ internal static class Pages
             o.Cookie.SecurePolicy = settings.PublicUrl.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = settings.PublicUrl.Scheme == "https" ? "__Host-nmap-notice" : "nmap-notice";
+            o.Cookie.SecurePolicy = settings.PublicUrl.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        });
         services.AddRazorPages(Conventions).AddNmapForms().AddNmapThemes(configuration);
         services.AddRateLimiter(o => o.AddNmapLimits(configuration));
     }

@@ -8,13 +8,10 @@ namespace Nmap.Users.Verbs;
 
 internal sealed class FirstAccount(IRolls rolls, IForum forum, InvitePerson invite, ISite site) : IFirstAccount
 {
-    private const int DeputyDays = 90;
-
     public async Task<string> CreateLinkAsync(string email, string name, string culture, CancellationToken cancel)
     {
         var id = await rolls.AddPersonAsync(name, email, culture, Reader.System, cancel);
         await rolls.AssignAsync(id, Roles.Administrator, site.Today, null, Reader.System, cancel);
-        await rolls.AssignAsync(id, Roles.Deputy, site.Today, site.Today.AddDays(DeputyDays), Reader.System, cancel);
         return await invite.RunAsync(await forum.PersonAsync(id, cancel) ?? throw RefusedException.Missing(), Reader.System, cancel);
     }
 }
