@@ -67,8 +67,8 @@ internal static class NmapHost
         services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite($"Data Source={settings.DatabaseFile}").AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet));
     }
 
-    // Some modules have no table of their own.
-    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning);
+    // Some modules have no table of their own, and a person's few terms and roles are cheaper in one query.
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning, RelationalEventId.MultipleCollectionIncludeWarning);
 
     private static void AddKeys(IServiceCollection services, NmapSettings settings)
     {

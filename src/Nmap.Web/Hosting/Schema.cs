@@ -25,11 +25,7 @@ internal static class Schema
         await MigrateAsync(db, cancel);
     }
 
-    public static async Task CreateAsync(NmapDb db, CancellationToken cancel)
-    {
-        if (db.Database.GetMigrations().Any()) { await db.Database.MigrateAsync(cancel); }
-        else { await db.Database.EnsureCreatedAsync(cancel); }
-    }
+    public static Task CreateAsync(NmapDb db, CancellationToken cancel) => db.Database.MigrateAsync(cancel);
 
     public static Task MigrateAsync(NmapDb db, CancellationToken cancel) => db.Database.MigrateAsync(cancel);
 
