@@ -23,7 +23,7 @@ internal sealed class OncePerKey(NmapDb db, TimeProvider clock)
     {
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length == 0) { return null; }
-        if (key.Length > LongestKey) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Idempotency-Key is at most {0} characters."), "Idempotency-Key", LongestKey); }
+        if (key.Length > LongestKey) { throw new RefusedException(Refusal.Invalid, "Idempotency-Key is at most {0} characters.", "Idempotency-Key", LongestKey); }
         return Digest(string.Join('\n', key, http.Reader().AccountId ?? http.Reader().PersonId, http.Request.Path));
     }
 

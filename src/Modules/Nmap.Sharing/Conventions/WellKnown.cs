@@ -6,7 +6,7 @@ using Nmap.Cms.Web;
 
 namespace Nmap.Sharing.Conventions;
 
-/// <summary>RFC 9116 and the change-password convention.</summary>
+/// <summary>RFC 9116.</summary>
 internal static class WellKnown
 {
     // Computed each day, so that it never runs out and never promises a year.
@@ -17,7 +17,6 @@ internal static class WellKnown
         endpoints.MapMethods("/.well-known/security.txt", [HttpMethods.Get, HttpMethods.Head], (ISite site)
                 => site.Settings.ContactEmail.Length > 0 ? Results.Text(Security(site)) : Results.NotFound())
             .AllowAnonymous().WithMetadata(new SameForEverybody()).ExcludeFromDescription();
-        endpoints.MapGet("/.well-known/change-password", () => Results.Redirect("/account")).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static string Security(ISite site) => $"""
