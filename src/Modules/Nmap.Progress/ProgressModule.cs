@@ -23,7 +23,7 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<IObligations, ObligationList>();
         services.AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
         services.AddSingleton<IMenuSource, ProgressMenu>();
-        services.AddScoped<IHomeSection, HeadlineSection>().AddScoped<IHomeSection, DeadlineSection>();
+        services.AddScoped<IHomeSection, HeroFigure>().AddScoped<IHomeSection, HeadlineSection>().AddScoped<IHomeSection, DeadlineSection>();
         services.AddScoped<IFeedSource, FigureFeed>().AddScoped<ISitemapSource, ProgressSitemap>().AddScoped<ICalendarSource, DeadlineCalendar>();
         services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>();
     }

@@ -5,7 +5,17 @@ using Nmap.Progress.Data;
 
 namespace Nmap.Progress.Slots;
 
-/// <summary>Model of the partial <c>Home-Progress</c>: the number the country chose, with its date, source and course.</summary>
+/// <summary>The number the country chose, beside the platform's name: what a visitor sees without a click.</summary>
+internal sealed class HeroFigure(NmapDb db, ISite site) : IHomeSection
+{
+    public int Order => 0;
+    public string Partial => "Hero-Figure";
+
+    public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
+        => Overview.Of(await db.LedgerAsync(cancel), site.Settings.HeadlineFigure, null);
+}
+
+/// <summary>Model of the partial <c>Home-Progress</c>: the course of that number and what made it.</summary>
 internal sealed record HeadlineModel(Overview Headline, IReadOnlyList<Overview> Beside, string? Svg, DateOnly? Deadline);
 
 /// <summary>The headline figure on the home page.</summary>
