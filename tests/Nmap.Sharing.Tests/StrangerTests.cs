@@ -52,16 +52,6 @@ public sealed class StrangerTests(SharingSite site) : IClassFixture<SharingSite>
     }
 
     [Fact]
-    public async Task What_was_public_and_is_withdrawn_says_why()
-    {
-        using var gone = await site.GetAsync($"{Lessons}/{SharingSite.Withdrawn}");
-        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
-        var text = await gone.Content.ReadAsStringAsync();
-        Assert.Contains("The method was found unsafe.", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Zanzibar", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Reads_are_tagged_and_not_sent_twice()
     {
         using var first = await site.GetAsync($"{Lessons}/{SharingSite.Lesson}");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Nmap.Users.Contracts;
 using Nmap.Web.Commands;
 
 namespace Nmap.Testing;
@@ -27,7 +28,7 @@ internal sealed class Country
         await using (var place = Workplace.Build([.. Words(folder, database)]))
         {
             await Installation.MakeAsync(place, CommandLine.Find(Path.Combine("recipes", recipe)), new Dictionary<string, string>(), demo: false, CancellationToken.None);
-            accounts = await Seed.RolesAsync(place.Services);
+            accounts = Account.Read(await place.Services.GetRequiredService<ISeedRoles>().RunAsync(CancellationToken.None));
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return new(folder, database, accounts);

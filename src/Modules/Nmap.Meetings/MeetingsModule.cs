@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
@@ -42,6 +43,7 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>();
         services.AddScoped<IHomeSection, NextMeetings>();
         services.AddScoped<ICalendarSource, MeetingCalendar>();
+        services.AddSingleton(new OwnResource("Minutes", "/api/v1/meetings/{id}/minutes"));
         services.AddScoped<ISitemapSource, MeetingSitemap>();
         services.AddScoped<ISearchSource, RegisterSearch>();
         services.AddScoped<IFeedSource, DecisionFeed>();

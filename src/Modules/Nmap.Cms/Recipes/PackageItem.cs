@@ -30,6 +30,7 @@ internal static class PackageItem
             State = (string?)own?["State"] ?? Envelope.Text(json, "State") ?? (published ? "published" : "draft"),
             Audience = own?["Audience"] is { } audience ? Audience.Parse(audience.ToString()) : draft.Audience ?? Audience.Public,
             VisibleFrom = draft.VisibleFrom,
+            Reason = Envelope.Text(json, "Reason"),
             Latest = (bool?)json["Latest"] ?? true,
             Published = published,
             CreatedUtc = Envelope.Instant(json, "CreatedUtc") ?? default,

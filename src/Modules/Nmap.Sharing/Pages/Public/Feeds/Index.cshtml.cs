@@ -7,17 +7,23 @@ using Nmap.Cms.Web;
 namespace Nmap.Sharing.Pages.Public.Feeds;
 
 /// <summary>Every address that programs read, each with an example that works.</summary>
-internal sealed class IndexModel(AllFeeds feeds, ContentTypes types, ModuleCatalog modules, ISite site) : NmapPage
+internal sealed class IndexModel(AllFeeds feeds, ContentTypes types, ModuleCatalog modules, IEnumerable<ISitemapSource> maps, ISite site) : NmapPage
 {
     public IReadOnlyList<IFeedSource> Feeds { get; } = [.. feeds.Sources.OrderBy(f => f.Path, StringComparer.Ordinal)];
 
     public IReadOnlyList<ContentType> Types { get; } = [.. types.All.Where(t => t.Folder is not null).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
-    public bool HasFigures { get; } = modules.Has("Nmap.Progress");
-
     public bool HasSearch { get; } = modules.Has("Nmap.Search");
 
-    public string Figure { get; } = site.Settings.HeadlineFigure;
+    /// <summary>Address of a figure that exists: the headline's, else the first; null when none is published.</summary>
+    public string? Figure { get; private set; }
+
+    public async Task OnGetAsync(string culture, CancellationToken cancel)
+    {
+        var figures = new List<string>();
+        foreach (var map in maps) { figures.AddRange((await map.EntriesAsync(cancel)).Select(e => e.Addresses.GetValueOrDefault(culture)).OfType<string>().Where(a => a.StartsWith($"/{culture}/progress/", StringComparison.Ordinal))); }
+        Figure = figures.Find(f => f.EndsWith("/" + site.Settings.HeadlineFigure, StringComparison.Ordinal)) ?? figures.FirstOrDefault();
+    }
 
     public string Absolute(string address) => new Uri(site.PublicUrl, address).AbsoluteUri;
 }
