@@ -133,6 +133,16 @@ public sealed class ContentTests(SharingSite site) : IClassFixture<SharingSite>
         Assert.Equal(HttpStatusCode.NotFound, (await AsAsync("auditor", $"{Lessons}/{SharingSite.AmongMembers}")).StatusCode);
     }
 
+    [Fact]
+    public async Task Names_are_read_in_any_case_and_written_in_one()
+    {
+        using var content = new StringContent("""{ "culture": "en", "audience": "public", "titlepart": { "TITLE": "Any case" }, "goodpractice": { "pillar": "clearance" } }""", Encoding.UTF8, "application/json");
+        using var response = await site.Api("secretariat").PostAsync(new Uri(Lessons, UriKind.Relative), content);
+        var made = (await response.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal("Any case", (string?)made["TitlePart"]!["Title"]);
+        Assert.Equal("clearance", (string?)made["GoodPractice"]!["Pillar"]);
+    }
+
     [Theory]
     [InlineData("{ \"Culture\": \"en\", ", "not valid JSON")]
     [InlineData("[]", "one JSON object")]

@@ -43,7 +43,7 @@ public sealed class ConventionTests(SharingSite site) : IClassFixture<SharingSit
     public async Task Robots_are_kept_out_of_the_workspace_and_shown_the_sitemap()
     {
         var robots = await site.TextAsync("/robots.txt");
-        Assert.All((string[])["/workspace", "/admin", "/account/password", "/act"], closed => Assert.Contains($"Disallow: {closed}\n", robots, StringComparison.Ordinal));
+        Assert.All((string[])["/workspace", "/admin", "/account", "/act"], closed => Assert.Contains($"Disallow: {closed}\n", robots, StringComparison.Ordinal));
         Assert.Contains("Sitemap: http://localhost/sitemap.xml\n", robots, StringComparison.Ordinal);
     }
 

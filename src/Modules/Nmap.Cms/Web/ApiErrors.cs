@@ -25,7 +25,9 @@ public sealed class ApiErrors(RequestDelegate next)
     {
         context.Response.StatusCode = problem.Status!.Value;
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsJsonAsync<ProblemDetails>(problem, (JsonSerializerOptions?)null, "application/problem+json", context.RequestAborted);
+        return problem.Errors.Count > 0
+            ? context.Response.WriteAsJsonAsync(problem, (JsonSerializerOptions?)null, "application/problem+json", context.RequestAborted)
+            : context.Response.WriteAsJsonAsync<ProblemDetails>(problem, (JsonSerializerOptions?)null, "application/problem+json", context.RequestAborted);
     }
 
     private static HttpValidationProblemDetails? Problem(Exception exception) => exception switch
