@@ -20,9 +20,9 @@ internal static class CommandLine
             return 2;
         }
         try { return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }); }
-        catch (Exception e) when (Reason(e) is { } reason)
+        catch (Exception e)
         {
-            await Console.Error.WriteLineAsync(reason);
+            await Console.Error.WriteLineAsync(Reason(e) ?? $"This was not foreseen: {e}");
             return 1;
         }
     }
@@ -31,6 +31,7 @@ internal static class CommandLine
     {
         RefusedException refused => string.Format(System.Globalization.CultureInfo.InvariantCulture, refused.Message, [.. refused.Arguments]),
         SettingsException or IOException or UnauthorizedAccessException or System.Data.Common.DbException => exception.Message,
+        OperationCanceledException => "Stopped.",
         AggregateException { InnerException: { } inner } => Reason(inner),
         _ => null,
     };

@@ -64,7 +64,7 @@ internal static class NmapHost
             return;
         }
         services.AddSingleton<IClusterLock, SingleNode>();
-        services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite($"Data Source={settings.DatabaseFile}").AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet));
+        services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite(settings.SqliteConnection).AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet));
     }
 
     // Some modules have no table of their own, and a person's few terms and roles are cheaper in one query.

@@ -9,6 +9,9 @@ internal sealed record NmapSettings(string DataFolder, Uri PublicUrl, string Dat
 
     public string DatabaseFile => Path.Combine(DataFolder, "nmap.db");
 
+    /// <summary>Where a platform lives its database is opened, never made: a missing file is an error, not an empty platform.</summary>
+    public string SqliteConnection => $"Data Source={DatabaseFile};Mode={(Platform.Exists ? "ReadWrite" : "ReadWriteCreate")}";
+
     public PlatformFile Platform => new(Path.Combine(DataFolder, "platform.json"));
 
     /// <exception cref="SettingsException">A setting is wrong; the message names it.</exception>
@@ -20,7 +23,7 @@ internal sealed record NmapSettings(string DataFolder, Uri PublicUrl, string Dat
         if (database is not ("sqlite" or "postgres")) { throw new SettingsException($"Nmap__Database is \"{database}\"; write sqlite or postgres."); }
         var connection = configuration.GetConnectionString("Nmap");
         if (database == "postgres" && string.IsNullOrEmpty(connection)) { throw new SettingsException("Nmap__Database is postgres, but ConnectionStrings__Nmap is not set."); }
-        return new(Path.GetFullPath(section["DataFolder"] ?? DefaultDataFolder()), PublicAddress(section["PublicUrl"] ?? urls.Split(';')[0]),
+        return new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(section["DataFolder"] ?? DefaultDataFolder())), PublicAddress(section["PublicUrl"] ?? urls.Split(';')[0]),
             database, connection, section["Redis"], section.GetValue("Migrate", false), section.GetSection("Demo").GetValue("Public", false), urls);
     }
 

@@ -16,6 +16,7 @@ internal static class Schema
                 : $"The database {settings.DatabaseFile} cannot be opened. Restore it from a backup (restore FILE); nothing was changed.");
         }
         await CheckWholeAsync(db, settings, cancel);
+        await CheckHoldsPlatformAsync(db, settings, cancel);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
         if (pending.Count == 0) { return; }
         if (!settings.Migrate)
@@ -47,6 +48,17 @@ internal static class Schema
             return true;
         }
         catch (System.Data.Common.DbException) { return false; }
+    }
+
+    // An empty database beside a platform.json is a lost one, not a new one: migrating it would hide that.
+    private static async Task CheckHoldsPlatformAsync(NmapDb db, NmapSettings settings, CancellationToken cancel)
+    {
+        var tables = settings.IsPostgres
+            ? db.Database.SqlQuery<int>($"SELECT COUNT(*)::int AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'cms_site'")
+            : db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'cms_site'");
+        if (await tables.SingleAsync(cancel) > 0) { return; }
+        throw new SettingsException($"{(settings.IsPostgres ? "The PostgreSQL database named in ConnectionStrings__Nmap" : "The database " + settings.DatabaseFile)} is empty, "
+            + $"though {settings.Platform.Path} says that a platform lives here. Put the right one back or restore a backup (restore FILE); nothing was changed.");
     }
 
     private static async Task CheckWholeAsync(NmapDb db, NmapSettings settings, CancellationToken cancel)

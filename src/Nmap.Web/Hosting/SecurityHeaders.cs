@@ -12,7 +12,18 @@ internal sealed class SecurityHeaders(RequestDelegate next, NmapSettings setting
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        Set(context.Response.Headers);
+        // An answer that was begun anew after an error has lost them.
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.Headers.XContentTypeOptions.Count == 0) { Set(context.Response.Headers); }
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private void Set(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
@@ -20,7 +31,6 @@ internal sealed class SecurityHeaders(RequestDelegate next, NmapSettings setting
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (_https) { headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains"; }
-        return next(context);
     }
 }
 

@@ -31,7 +31,7 @@ internal static class AuditChain
         var row = new AuditRow
         {
             Number = number,
-            At = act.Unattributed ? new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) : Milliseconds(now),
+            At = act.Unattributed ? Day(now) : Milliseconds(now),
             Name = act.Name,
             SubjectKind = act.SubjectKind,
             SubjectId = act.SubjectId,
@@ -54,6 +54,9 @@ internal static class AuditChain
         row.PersonId, row.OrganisationId, row.ByToken, row.ForTheLead, row.ReasonDigest, row.DetailsDigest, row.Previous));
 
     public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>All that is kept of the time of an act without an actor.</summary>
+    public static DateTimeOffset Day(DateTimeOffset at) => new(at.UtcDateTime.Date, TimeSpan.Zero);
 
     // Both databases keep at least this much.
     private static DateTimeOffset Milliseconds(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);

@@ -69,7 +69,7 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         if (row.Published) { row = _writer.Branch(row, by); }
         await _writer.FillAsync(row, set, draft, type, by, cancel);
         row.State = (await routes.FindAsync(type.Route, cancel)).Initial;
-        row.ApprovedDigest = null;
+        (row.ApprovedDigest, row.PublishAt) = (null, null);
         await FinishAsync(row, set, type, new Act($"{type.Name}.Saved", type.Name, itemId, by), "Saved", cancel);
         return ItemMapping.ToItem(row, set);
     }
@@ -133,8 +133,23 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
     {
         var now = clock.GetUtcNow();
         var due = await db.Set<ItemRow>().Where(i => i.Latest && i.PublishAt <= now).Select(i => i.ItemId).ToListAsync(cancel);
-        foreach (var id in due) { await MoveAsync(id, "publish", null, null, Reader.System, null, cancel); }
+        foreach (var id in due)
+        {
+            db.ChangeTracker.Clear();
+            try { await MoveAsync(id, "publish", null, null, Reader.System, null, cancel); }
+            catch (RefusedException refused) { await UnscheduleAsync(id, refused, cancel); }
+        }
         return due.Count;
+    }
+
+    // One that its route refuses must not keep the others waiting.
+    private async Task UnscheduleAsync(string itemId, RefusedException refused, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await using var work = await db.BeginAsync(cancel);
+        var (row, set, type) = await SeenAsync(itemId, Reader.System, cancel);
+        row.PublishAt = null;
+        await FinishAsync(row, set, type, new Act($"{type.Name}.NotPublished", type.Name, itemId, Reader.System) { Reason = refused.Message }, "Saved", cancel);
     }
 
     private async Task FinishAsync(ItemRow row, SetRow set, ContentType type, Act act, string what, CancellationToken cancel)

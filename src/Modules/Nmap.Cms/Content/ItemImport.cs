@@ -18,7 +18,7 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
         var outcome = row is null ? ImportOutcome.Created : ImportOutcome.Changed;
         var before = row is null ? new JsonObject() : ItemMapping.ToItem(row, set).Parts;
         var merged = Merge((JsonObject)before.DeepClone(), item.Parts);
-        if (row is not null && row.State == item.State && JsonNode.DeepEquals(Without(merged), Without(before))) { return (ImportOutcome.Skipped, row, set); }
+        if (row is not null && row.State == item.State && row.Audience == item.Audience.ToString() && JsonNode.DeepEquals(Without(merged), Without(before))) { return (ImportOutcome.Skipped, row, set); }
         row ??= db.Add(NewRow(item, set)).Entity;
         await FillAsync(row, set, item, merged, type, cancel);
         return (outcome, row, set);
@@ -58,7 +58,7 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
         (row.CreatedAt, row.ModifiedAt) = (item.CreatedUtc == default ? now : item.CreatedUtc, item.ModifiedUtc == default ? now : item.ModifiedUtc);
         row.PublishedAt = item.PublishedUtc ?? (item.Published ? row.ModifiedAt : null);
         row.SourceDigest = item.SourceDigest ?? row.SourceDigest;
-        row.Path = item.Path ?? row.Path;
+        if (item.Path is { } path && !await db.Set<ItemRow>().AnyAsync(i => i.Culture == item.Culture && i.Path == path && i.ItemId != item.ContentItemId, cancel)) { row.Path = path; }
         var filled = ItemMapping.ToItem(row, set);
         row.DisplayText = filled.As<TitlePart>()?.Title.Trim() ?? item.DisplayText;
         row.Summary = type.Summary(filled);

@@ -44,14 +44,15 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
             if (open is null) { await LockWritersAsync(cancel); }
             var clock = this.GetService<TimeProvider>();
             await AuditChain.AppendAsync(this, acts, clock.GetUtcNow(), cancel);
-            await FactLog.AppendAsync(this, _facts, clock.GetUtcNow(), cancel);
+            var told = acts.All(a => a.Unattributed) ? AuditChain.Day(clock.GetUtcNow()) : clock.GetUtcNow();
+            await FactLog.AppendAsync(this, _facts, told, cancel);
             _committing = true;
             await SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
-            _facts.Clear();
         }
         finally
         {
+            _facts.Clear();
             _committing = false;
             await transaction.DisposeAsync();
         }
@@ -63,11 +64,22 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        CheckTraced();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CheckTraced();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    private void CheckTraced()
+    {
         if (!_committing && ChangeTracker.Entries().FirstOrDefault(IsUntraced) is { } entry)
         {
             throw new InvalidOperationException($"{entry.Metadata.DisplayName()} was changed without an audit entry: use CommitAsync.");
         }
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     private static bool IsUntraced(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry)

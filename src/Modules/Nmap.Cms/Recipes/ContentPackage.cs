@@ -24,7 +24,7 @@ public sealed class ContentPackage(Stream target, bool orchard)
         var (count, after) = (0, (string?)null);
         while (await query.LoadAsync(PageSize, after, cancel) is { Count: > 0 } items)
         {
-            foreach (var item in items) { (orchard ? PackageItem.WriteOrchard(item) : Envelope.Write(item)).WriteTo(writer, Json.Orchard); }
+            foreach (var item in items) { RecipeScript.Harmless(orchard ? PackageItem.WriteOrchard(item) : Envelope.Write(item))!.WriteTo(writer, Json.Orchard); }
             (count, after) = (count + items.Count, items[^1].ContentItemId);
             await writer.FlushAsync(cancel);
         }
@@ -44,7 +44,7 @@ public sealed class ContentPackageReader(ContentStore store, ContentTypes types,
 {
     public async Task<PackageReport> ReadAsync(string file, bool dryRun, CancellationToken cancel)
     {
-        var items = Items(await File.ReadAllTextAsync(file, cancel));
+        var items = Items(await File.ReadAllTextAsync(file, cancel), new RecipeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!));
         var report = await RunAsync(items, preview: true, cancel);
         return dryRun || report.Refused > 0 ? report : await RunAsync(items, preview: false, cancel);
     }
@@ -62,6 +62,11 @@ public sealed class ContentPackageReader(ContentStore store, ContentTypes types,
                 if (!site.Settings.Languages.Contains(item.Culture)) { counts[2]++; lines.Add($"item {i + 1}, Culture: “{item.Culture}” is not a language of this site, skipped"); continue; }
                 counts[(int)(preview ? await store.PreviewImportAsync(item, cancel) : await store.ImportAsync(item, Reader.System, cancel))]++;
             }
+            catch (Exception e) when (e is FormatException or InvalidOperationException or System.Text.Json.JsonException)
+            {
+                counts[3]++;
+                lines.Add($"item {i + 1}: {e.Message} refused");
+            }
             catch (RefusedException refused)
             {
                 counts[3]++;
@@ -71,8 +76,11 @@ public sealed class ContentPackageReader(ContentStore store, ContentTypes types,
         return new(lines, counts[0], counts[1], counts[2], counts[3]);
     }
 
-    private static List<JsonObject> Items(string text)
-        => [.. (RecipeRunner.Parse(text)["steps"] as JsonArray ?? [])
-            .OfType<JsonObject>().Where(s => string.Equals(Envelope.Text(s, "name"), "content", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(s => (s["data"] ?? s["Data"]) as JsonArray ?? []).OfType<JsonObject>()];
+    private static List<JsonObject> Items(string text, RecipeFolder folder)
+    {
+        var recipe = RecipeRunner.Parse(text);
+        var script = new RecipeScript(recipe["variables"] as JsonObject, new Dictionary<string, string>(), folder);
+        return [.. (recipe["steps"] as JsonArray ?? []).OfType<JsonObject>().Where(s => string.Equals(Envelope.Text(s, "name"), "content", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(s => (s["data"] ?? s["Data"]) as JsonArray ?? []).OfType<JsonObject>().Select(i => (JsonObject)script.Replace(i)!)];
+    }
 }

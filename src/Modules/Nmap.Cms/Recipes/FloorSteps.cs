@@ -41,8 +41,9 @@ internal sealed class SettingsStep : IRecipeStep
             PlatformName = context.Text("SiteName") is { } name ? settings.PlatformName.With(first ?? settings.Languages[0], name) : settings.PlatformName,
             TimeZone = context.Text("TimeZoneId") ?? settings.TimeZone,
             Languages = languages is null ? settings.Languages : [.. languages.OrderByDescending(l => l == first)],
-            Foreign = settings.Foreign.Concat(context.Step.Where(p => !Secrets.Contains(p.Key) && p.Key is not ("SiteName" or "TimeZoneId" or "LocalizationSettings"))
-                .Select(p => KeyValuePair.Create(p.Key, p.Value.Deserialize<JsonElement>()))).DistinctBy(p => p.Key).ToDictionary(),
+            Foreign = context.Step.Where(p => !Secrets.Contains(p.Key) && p.Key is not ("SiteName" or "TimeZoneId" or "LocalizationSettings"))
+                .Select(p => KeyValuePair.Create(p.Key, p.Value.Deserialize<JsonElement>())).Concat(settings.Foreign).DistinctBy(p => p.Key)
+                .OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(),
         };
     }, context.By, cancel);
 }

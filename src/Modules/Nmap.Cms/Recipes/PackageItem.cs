@@ -17,7 +17,9 @@ internal static class PackageItem
         foreach (var name in (string[])["LocalizationPart", "AutoroutePart", "CommonPart", OwnPart]) { draft.Parts.Remove(name); }
         var id = Envelope.Text(json, "ContentItemId") ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("An item of the package has no ContentItemId."), "ContentItemId");
         var path = (string?)json["AutoroutePart"]?["Path"];
-        if (path is not null && !draft.Parts.ContainsKey(nameof(SlugPart))) { draft.Parts[nameof(SlugPart)] = new JsonObject { ["Slug"] = path.Split('/')[^1] }; }
+        var ours = own is not null && path == $"{culture}/{Envelope.Text(own, "Path")}";
+        if (path is not null && !ours && !draft.Parts.ContainsKey(nameof(SlugPart))) { draft.Parts[nameof(SlugPart)] = new JsonObject { ["Slug"] = path.Split('/')[^1] }; }
+        var whole = own ?? json;
         return new()
         {
             ContentItemId = Short(id),
@@ -38,6 +40,7 @@ internal static class PackageItem
             PublishedUtc = Envelope.Instant(json, "PublishedUtc"),
             Owner = Envelope.Text(json, "Owner"),
             Author = Envelope.Text(json, "Author"),
+            Path = Envelope.Text(whole, "Path"),
             Parts = draft.Parts,
         };
     }
@@ -49,18 +52,9 @@ internal static class PackageItem
         (json["Owner"], json["Author"]) = ("", "");
         json["LocalizationPart"] = new JsonObject { ["LocalizationSet"] = item.LocalizationSet, ["Culture"] = item.Culture };
         if (item.Path is not null) { json["AutoroutePart"] = new JsonObject { ["Path"] = $"{item.Culture}/{item.Path}", ["SetHomepage"] = false, ["Disabled"] = false }; }
-        json[OwnPart] = new JsonObject { ["Audience"] = item.Audience.ToString(), ["State"] = item.State, ["SourceCulture"] = item.SourceCulture };
-        return (JsonObject)Harmless(json)!;
+        json[OwnPart] = new JsonObject { ["Audience"] = item.Audience.ToString(), ["State"] = item.State, ["SourceCulture"] = item.SourceCulture, ["Path"] = item.Path };
+        return json;
     }
-
-    // Orchard runs any text in square brackets that begins with letters and a colon; one space at the end makes it plain text.
-    private static JsonNode? Harmless(JsonNode? node) => node switch
-    {
-        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Harmless(p.Value)))),
-        JsonArray a => new JsonArray([.. a.Select(Harmless)]),
-        JsonValue v when v.TryGetValue<string>(out var text) && text.StartsWith('[') && text.EndsWith(']') => JsonValue.Create(text + " "),
-        _ => node?.DeepClone(),
-    };
 
     // Some sites write 36-character ids; ours have 26, and the same long id always gives the same short one.
     private static string Short(string id) => id.Length <= Ids.Length ? id : Ids.From(id);

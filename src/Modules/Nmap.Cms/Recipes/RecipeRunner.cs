@@ -47,7 +47,7 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ISite site)
 
     internal static JsonObject Parse(string text)
     {
-        try { return JsonNode.Parse(text.TrimStart('\uFEFF'), null, Json.Lenient) as JsonObject ?? []; }
+        try { return JsonNode.Parse(text.TrimStart('\uFEFF'), null, Json.Lenient) as JsonObject ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe is not a JSON object.")); }
         catch (System.Text.Json.JsonException e)
         {
             throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe is not valid JSON, line {0}: {1}"), null, (e.LineNumber ?? 0) + 1, e.Message);

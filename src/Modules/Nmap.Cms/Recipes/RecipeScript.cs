@@ -21,17 +21,28 @@ internal sealed partial class RecipeScript(JsonObject? variables, IReadOnlyDicti
         _ => node?.DeepClone(),
     };
 
+    /// <summary>For a package: text that an evaluator would take for a call gets one space at its end, which makes it plain text.</summary>
+    public static JsonNode? Harmless(JsonNode? node) => node switch
+    {
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Harmless(p.Value)))),
+        JsonArray a => new JsonArray([.. a.Select(Harmless)]),
+        JsonValue v when v.TryGetValue<string>(out var text) && Bracketed().IsMatch(text) => JsonValue.Create(text + " "),
+        _ => node?.DeepClone(),
+    };
+
     private string Text(string text)
     {
+        if (text.EndsWith("] ", StringComparison.Ordinal) && Bracketed().IsMatch(text[..^1])) { return text[..^1]; }
         var call = Call().Match(text);
         if (!call.Success) { return text; }
         var argument = call.Groups["argument"].Value;
         return (call.Groups["engine"].Value, call.Groups["name"].Value) switch
         {
             ("js", "uuid") when argument.Length == 0 => Ids.New(),
+            ("js", "new Date().toISOString") when argument.Length == 0 => DateTimeOffset.UtcNow.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             ("js", "variables") => Variable(argument),
             ("js", "parameters") => parameters.GetValueOrDefault(argument) ?? throw Refused(text),
-            ("js", "base64") => Encoding.UTF8.GetString(Convert.FromBase64String(argument)),
+            ("js", "base64") => Decoded(argument, text),
             ("js", "html") => System.Net.WebUtility.HtmlDecode(argument),
             ("file", "text") => folder.ReadText(argument),
             ("file", "base64") => Convert.ToBase64String(File.ReadAllBytes(folder.Resolve(argument))),
@@ -46,9 +57,19 @@ internal sealed partial class RecipeScript(JsonObject? variables, IReadOnlyDicti
         return _values[name] = Text(value.ToString());
     }
 
+    private static string Decoded(string argument, string text)
+    {
+        try { return Encoding.UTF8.GetString(Convert.FromBase64String(argument)); }
+        catch (FormatException) { throw Refused(text); }
+    }
+
     private static RefusedException Refused(string text)
         => new(Refusal.Invalid, Phrase.Of("“{0}” is a script; recipes here may use uuid, variables, parameters, base64, html and file text only."), null, text);
 
-    [GeneratedRegex(@"^\[(?<engine>[a-z]+):\s*(?:(?<name>\w+)\(\s*(?:'(?<argument>[^']*)')?\s*\)|.*)\s*\]$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\[[a-zA-Z]+:.*\]$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Bracketed();
+
+    // Other words before a colon are no engine of Orchard's: a title such as [Draft: agenda].
+    [GeneratedRegex(@"^\[(?<engine>(?i:js|javascript|file|env|appsettings|localization|configuration|sql|csharp)):\s*(?:(?<name>new Date\(\)\.toISOString|\w+)\(\s*(?:'(?<argument>[^']*)')?\s*\)|.*)\s*\]$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Call();
 }

@@ -34,6 +34,8 @@ public sealed class PageCache(TimeProvider clock, IServiceScopeFactory scopes) :
     public Task FollowAsync(IReadOnlyList<(Told Told, IFact Fact)> facts, CancellationToken cancel)
     {
         if (facts.Count > 0) { EndAll(); }
+        // What was withdrawn or narrowed must not come back as the last good page.
+        if (facts.Any(f => f.Fact is ContentChanged { What: not "Saved" })) { Forget(); }
         return Task.CompletedTask;
     }
 
@@ -59,23 +61,40 @@ public sealed class PageCache(TimeProvider clock, IServiceScopeFactory scopes) :
         if (_inMaking.TryRemove(address, out var source)) { source.TrySetResult(); }
     }
 
-    internal long Number => _generation.Number;
-
-    internal async Task<CachedPage> KeepAsync(string address, long generation, int status, IHeaderDictionary headers, byte[] body, CancellationToken cancel)
+    /// <summary>How long a page lives whose making begins now: asked before, so that an instant that passes meanwhile still ends it.</summary>
+    internal async Task<Life> BeginLifeAsync(CancellationToken cancel)
     {
-        var page = CachedPage.Make(status, headers, body, generation, await EndsAtAsync(cancel));
-        if (Interlocked.Add(ref _bytes, page.Size) > MaxBytes)
+        var generation = _generation;
+        return new(generation.Number, await EndsAtAsync(generation, cancel));
+    }
+
+    internal CachedPage Keep(string address, Life life, int status, IHeaderDictionary headers, byte[] body)
+    {
+        var page = CachedPage.Make(status, headers, body, life);
+        var before = _pages.TryGetValue(address, out var old) ? old.Size : 0;
+        if (Interlocked.Add(ref _bytes, page.Size - before) > MaxBytes)
         {
-            _pages.Clear();
+            Forget();
             Interlocked.Exchange(ref _bytes, page.Size);
         }
         _pages[address] = page;
         return page;
     }
 
-    private async Task<DateTimeOffset> EndsAtAsync(CancellationToken cancel)
+    /// <summary>There is no such page any more.</summary>
+    internal void Drop(string address)
     {
-        var generation = _generation;
+        if (_pages.TryRemove(address, out var old)) { Interlocked.Add(ref _bytes, -old.Size); }
+    }
+
+    private void Forget()
+    {
+        _pages.Clear();
+        Interlocked.Exchange(ref _bytes, 0);
+    }
+
+    private async Task<DateTimeOffset> EndsAtAsync(Generation generation, CancellationToken cancel)
+    {
         if (generation.EndsAt is null || generation.EndsAt <= clock.GetUtcNow())
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -96,6 +115,9 @@ public sealed class PageCache(TimeProvider clock, IServiceScopeFactory scopes) :
     }
 }
 
+/// <summary>The generation a page belongs to, and the instant after which it is made anew.</summary>
+internal readonly record struct Life(long Generation, DateTimeOffset EndsAt);
+
 /// <summary>One finished answer in its three encodings.</summary>
 internal sealed class CachedPage
 {
@@ -110,13 +132,13 @@ internal sealed class CachedPage
     public DateTimeOffset EndsAt { get; private init; }
     public long Size => _plain.Length + _brotli.Length + _gzip.Length + 1024;
 
-    public static CachedPage Make(int status, IHeaderDictionary headers, byte[] body, long generation, DateTimeOffset endsAt)
+    public static CachedPage Make(int status, IHeaderDictionary headers, byte[] body, Life life)
     {
         var page = new CachedPage
         {
             Status = status,
-            Generation = generation,
-            EndsAt = endsAt,
+            Generation = life.Generation,
+            EndsAt = life.EndsAt,
             ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"",
             _plain = body,
             _brotli = Compress(body, s => new BrotliStream(s, CompressionLevel.Optimal)),

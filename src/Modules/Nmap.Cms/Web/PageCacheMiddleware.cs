@@ -46,7 +46,8 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache)
 
     private async Task RenderAsync(HttpContext context, string address)
     {
-        var (generation, original) = (cache.Number, context.Features.Get<IHttpResponseBodyFeature>()!);
+        var original = context.Features.Get<IHttpResponseBodyFeature>()!;
+        var life = await LifeAsync(context);
         using var buffer = new MemoryStream();
         var failed = false;
         context.Response.Body = buffer;
@@ -59,14 +60,22 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache)
             return;
         }
         var body = buffer.ToArray();
-        if (Keepable(context))
+        if (life is { } lives && Keepable(context))
         {
-            await (await cache.KeepAsync(address, generation, context.Response.StatusCode, context.Response.Headers, body, context.RequestAborted)).WriteAsync(context);
+            await cache.Keep(address, lives, context.Response.StatusCode, context.Response.Headers, body).WriteAsync(context);
             return;
         }
+        if (context.Response.StatusCode is >= 300 and < 500 && HttpMethods.IsGet(context.Request.Method)) { cache.Drop(address); }
         if (HttpMethods.IsHead(context.Request.Method)) { return; }
         if (body.Length > 0) { context.Response.ContentLength = body.Length; }
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    /// <summary>Null while the database is away; then nothing is kept.</summary>
+    private async Task<Life?> LifeAsync(HttpContext context)
+    {
+        try { return await cache.BeginLifeAsync(context.RequestAborted); }
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException }) { return null; }
     }
 
     private static bool Keepable(HttpContext context)
