@@ -60,6 +60,9 @@ public class Site : IAsyncLifetime
         Start();
     }
 
+    /// <summary>For a suite that listens in, or stands in for the outside world.</summary>
+    protected virtual void AddServices(IServiceCollection services) { }
+
     private void Start()
     {
         _application = new(this);
@@ -119,7 +122,11 @@ public class Site : IAsyncLifetime
             builder.UseEnvironment("Testing");
             foreach (var (name, value) in Country.Settings(site.DataFolder, site._database)) { builder.UseSetting(name, value); }
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(site.Clock));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(site.Clock);
+                site.AddServices(services);
+            });
         }
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Data;
-using Npgsql;
 
 namespace Nmap.Web.Hosting;
 
@@ -13,6 +12,8 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
     private static readonly string[] Folders = ["keys", "media", "localization"];
 
     private sealed record Contents(string Database, DateTimeOffset MadeAt, string? Schema);
+
+    private PostgresTables Tables => new(settings.Connection!, db);
 
     public async Task WriteAsync(string file, CancellationToken cancel)
     {
@@ -25,9 +26,11 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
             {
                 await WriteTextAsync(zip, "backup.json", JsonSerializer.Serialize(new Contents(settings.Database, DateTimeOffset.UtcNow, (await db.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault())));
                 await WriteTextAsync(zip, "platform.json", await File.ReadAllTextAsync(settings.Platform.Path, cancel));
-                if (settings.IsPostgres) { await WriteTablesAsync(zip, cancel); } else { await WriteFileAsync(zip, cancel); }
+                if (settings.IsPostgres) { await Tables.WriteAsync(zip, cancel); } else { await WriteFileAsync(zip, cancel); }
                 foreach (var folder in Folders) { AddFolder(zip, folder); }
             }
+            // It is a backup only once it is on the disk.
+            using (var written = File.OpenHandle(temporary, FileMode.Open, FileAccess.ReadWrite)) { RandomAccess.FlushToDisk(written); }
             File.Move(temporary, file);
         }
         finally { File.Delete(temporary); }
@@ -42,8 +45,9 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
         await using var zip = await OpenAsync(file, cancel);
         var contents = await ReadContentsAsync(zip, file, cancel);
         if (contents.Database != settings.Database) { throw new SettingsException($"The backup is of a {contents.Database} database; set Nmap__Database={contents.Database}."); }
+        if (!settings.IsPostgres && zip.GetEntry("nmap.db") is null) { throw new SettingsException($"{file} holds no database; nothing was changed."); }
         Directory.CreateDirectory(settings.DataFolder);
-        if (settings.IsPostgres) { await ReadTablesAsync(zip, cancel); } else { await ExtractAsync(zip, "nmap.db", cancel); }
+        if (settings.IsPostgres) { await Tables.ReadAsync(zip, contents.Schema, cancel); } else { await ExtractAsync(zip, "nmap.db", cancel); }
         foreach (var entry in zip.Entries.Where(e => Folders.Any(f => e.FullName.StartsWith(f + "/", StringComparison.Ordinal)))) { await ExtractAsync(zip, entry.FullName, cancel); }
         await ExtractAsync(zip, "platform.json", cancel);
     }
@@ -102,51 +106,5 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
             await zip.CreateEntryFromFileAsync(copy, "nmap.db", cancel);
         }
         finally { File.Delete(copy); }
-    }
-
-    private IEnumerable<string> Tables => db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Append("__EFMigrationsHistory");
-
-    private async Task WriteTablesAsync(ZipArchive zip, CancellationToken cancel)
-    {
-        await using var connection = new NpgsqlConnection(settings.Connection);
-        await connection.OpenAsync(cancel);
-        await using var moment = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
-        foreach (var table in Tables)
-        {
-            await using var target = await zip.CreateEntry($"tables/{table}").OpenAsync(cancel);
-            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY \"{table}\" TO STDOUT (FORMAT BINARY)", cancel);
-            await rows.CopyToAsync(target, cancel);
-        }
-    }
-
-    private async Task ReadTablesAsync(ZipArchive zip, CancellationToken cancel)
-    {
-        if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Any()) { throw new SettingsException("The PostgreSQL database is not empty. Restore into an empty database; nothing was changed."); }
-        await Schema.CreateAsync(db, cancel);
-        await using var connection = new NpgsqlConnection(settings.Connection);
-        await connection.OpenAsync(cancel);
-        await using var all = await connection.BeginTransactionAsync(cancel);
-        await using (var quiet = new NpgsqlCommand("SET session_replication_role = replica; DELETE FROM \"__EFMigrationsHistory\"", connection)) { await quiet.ExecuteNonQueryAsync(cancel); }
-        foreach (var table in Tables)
-        {
-            await using var source = await zip.GetEntry($"tables/{table}")!.OpenAsync(cancel);
-            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY \"{table}\" FROM STDIN (FORMAT BINARY)", cancel);
-            await source.CopyToAsync(rows, cancel);
-        }
-        await all.CommitAsync(cancel);
-        await AdvanceIdentitiesAsync(connection, cancel);
-    }
-
-    // Generated numbers go on after the highest one restored.
-    private async Task AdvanceIdentitiesAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        var generated = db.Model.GetEntityTypes().SelectMany(t => t.GetProperties()
-            .Where(p => p.ValueGenerated == Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.OnAdd && (p.ClrType == typeof(int) || p.ClrType == typeof(long)))
-            .Select(p => (Table: t.GetTableName()!, Column: p.GetColumnName())));
-        foreach (var (table, column) in generated)
-        {
-            await using var command = new NpgsqlCommand($"SELECT setval(pg_get_serial_sequence('\"{table}\"', '{column}'), GREATEST((SELECT MAX(\"{column}\") FROM \"{table}\"), 1))", connection);
-            await command.ExecuteNonQueryAsync(cancel);
-        }
     }
 }

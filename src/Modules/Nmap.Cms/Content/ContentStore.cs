@@ -122,6 +122,7 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
     /// <summary>What <see cref="ImportAsync"/> would do; stores nothing.</summary>
     public async Task<ImportOutcome> PreviewImportAsync(ContentItem item, CancellationToken cancel = default)
     {
+        await using var undone = await db.BeginAsync(cancel);
         var (outcome, row, set) = await _writer.PutAsync(item, types[item.ContentType], cancel);
         var faults = outcome == ImportOutcome.Skipped ? [] : types[item.ContentType].Check(ItemMapping.ToItem(row, set)).ToList();
         db.ChangeTracker.Clear();

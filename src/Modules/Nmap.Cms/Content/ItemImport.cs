@@ -42,7 +42,9 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
         if (item.Published) { await writer.UnpublishImportedAsync(row, cancel); }
         if (item.Latest)
         {
-            foreach (var old in await db.Set<ItemRow>().Where(i => i.ItemId == row.ItemId && i.Latest && i.VersionId != row.VersionId).ToListAsync(cancel)) { old.Latest = false; }
+            var olds = await db.Set<ItemRow>().Where(i => i.ItemId == row.ItemId && i.Latest && i.VersionId != row.VersionId).ToListAsync(cancel);
+            foreach (var old in olds) { old.Latest = false; }
+            if (olds.Count > 0) { await db.MakeRoomAsync(cancel); }
         }
         var (own, neutral) = ItemMapping.Split(parts, type);
         await writer.CleanImportedAsync(own, row, cancel);

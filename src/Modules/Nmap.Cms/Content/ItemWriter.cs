@@ -122,6 +122,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
             (old.Published, row.PublishedAt) = (false, row.PublishedAt ?? old.PublishedAt);
             if (old.Path is { } path && path != row.Path) { await RedirectAsync(old.Culture, path, row.ItemId, cancel); }
         }
+        if (live.Count > 0) { await db.MakeRoomAsync(cancel); }
     }
 
     private async Task RedirectAsync(string culture, string path, string itemId, CancellationToken cancel)

@@ -59,6 +59,17 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
         this.GetService<FactSignal>().Raise();
     }
 
+    /// <summary>
+    /// Writes what is tracked into the open transaction already. Unique indexes are checked row by row: what makes room goes first.
+    /// </summary>
+    internal async Task MakeRoomAsync(CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is null) { throw new InvalidOperationException("Room is made inside a transaction only."); }
+        _committing = true;
+        try { await SaveChangesAsync(cancel); }
+        finally { _committing = false; }
+    }
+
     /// <summary>Nobody else writes until this transaction ends; SQLite's immediate transactions say so by themselves.</summary>
     protected virtual Task LockWritersAsync(CancellationToken cancel) => Task.CompletedTask;
 
