@@ -58,9 +58,8 @@ internal static class NmapHost
     {
         if (settings.IsPostgres)
         {
-            var source = NpgsqlDataSource.Create(settings.Connection!);
-            services.AddSingleton(source).AddSingleton<IClusterLock, PostgresClusterLock>();
-            services.AddDbContext<NmapDb, PostgresNmapDb>(o => o.UseNpgsql(source).ConfigureWarnings(Quiet));
+            services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Connection!)).AddSingleton<IClusterLock, PostgresClusterLock>();
+            services.AddDbContext<NmapDb, PostgresNmapDb>((all, o) => o.UseNpgsql(all.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet));
             return;
         }
         services.AddSingleton<IClusterLock, SingleNode>();
