@@ -25,7 +25,15 @@ internal sealed class Database(string? connection)
         if (Admin is null) { return new(null); }
         var name = "nmap_test_" + Guid.NewGuid().ToString("N");
         await OneCopyAtATime.WaitAsync();
-        try { await RunAsync($"CREATE DATABASE {name}" + (copyOf?.Name is { } source ? $" TEMPLATE {source}" : "")); }
+        try
+        {
+            if (copyOf?.Name is { } source)
+            {
+                await RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{source}'");
+                await RunAsync($"CREATE DATABASE {name} TEMPLATE {source}");
+            }
+            else { await RunAsync($"CREATE DATABASE {name}"); }
+        }
         finally { OneCopyAtATime.Release(); }
         return new(new NpgsqlConnectionStringBuilder(Admin) { Database = name, MaxPoolSize = 20 }.ConnectionString);
     }
