@@ -71,6 +71,15 @@ internal sealed class Meeting
         State = MeetingState.Closed;
     }
 
+    /// <summary>Minutes of it are out, so it was held.</summary>
+    public void WasHeld()
+    {
+        if (State != MeetingState.Cancelled) { State = MeetingState.Closed; }
+    }
+
+    /// <summary>Its summary is public, and with it that the meeting took place.</summary>
+    public void BecomePublic() => IsPublic = true;
+
     public AgendaItem AddItem(Texts title, int minutes = 20, string? obligation = null)
     {
         var item = new AgendaItem { MeetingId = Id, Position = Agenda.Count + 1, Title = title, Minutes = minutes, Obligation = obligation };

@@ -5,9 +5,9 @@ using Nmap.Cms.Sites;
 namespace Nmap.Progress;
 
 /// <summary>How figures, times and places are said on screen, in the language of the request.</summary>
-internal sealed class Words(IStringLocalizer S, IFormats formats)
+internal sealed class Words(IStringLocalizer localizer, IFormats formats)
 {
-    public IStringLocalizer Localizer => S;
+    public IStringLocalizer S => localizer;
 
     public IFormats Formats => formats;
 

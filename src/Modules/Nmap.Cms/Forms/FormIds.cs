@@ -14,8 +14,8 @@ internal static class FormIds
 
     public static string Of(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
-    public static string? Message(ModelStateEntry? entry, IStringLocalizer localizer)
+    public static string? Message(ModelStateEntry? entry, IStringLocalizer S)
         => entry is not { Errors.Count: > 0 } ? null
             : entry.Errors[0].ErrorMessage is { Length: > 0 } message ? message
-            : localizer["Check what you entered here."];
+            : S["Check what you entered here."];
 }

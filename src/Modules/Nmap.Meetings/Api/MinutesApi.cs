@@ -78,7 +78,7 @@ internal static class MinutesApi
     private static async Task<IResult> AnswersAsync(string minutesId, HttpContext http, Shelf shelf, MoveMinutes move, CancellationToken cancel)
     {
         var (meeting, minutes) = await shelf.MinutesAsync(minutesId, http.Reader(), cancel);
-        var silent = await move.SilentAsync(meeting, minutes, cancel);
+        var silent = await move.SilentAsync(minutes, cancel);
         return Results.Json(new { Items = minutes.Answers.Where(a => a.State != AnswerState.Replaced).Select(a => Shown(a, meeting, minutes)), NoAnswerReceived = silent.Select(o => o.Id), Next = (string?)null }, Json.Orchard);
     }
 

@@ -22,7 +22,7 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
         await using var work = await db.BeginAsync(cancel);
         var (meeting, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
         if (revision is { } mine && mine != minutes.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed these minutes in between. Read them again before you decide.")); }
-        if (SummarySteps.Contains(step)) { await MoveSummaryAsync(minutes, step, reason, by, cancel); }
+        if (SummarySteps.Contains(step)) { await MoveSummaryAsync(meeting, minutes, step, reason, by, cancel); }
         else { await MoveTextAsync(meeting, minutes, step, reason, by, cancel); }
         minutes.Revision++;
         minutes.ChangedAt = site.Now;
@@ -53,8 +53,9 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
 
     private async Task CirculateAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
     {
+        meeting.WasHeld();
         minutes.Circulate(site.Now, site.Today.AddDays(site.Settings.CorrectionDays));
-        await Register.FillAsync(db, meeting, minutes, DayOf(meeting), cancel);
+        await Register.FillAsync(db, meeting, minutes, DayOf(meeting.StartsAt), cancel);
         db.Tell(new MinutesCirculated(minutes.Id, meeting.Id));
     }
 
@@ -74,15 +75,15 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
     private async Task AdoptAsync(Meeting meeting, Minutes minutes, Reader by, CancellationToken cancel)
     {
         var last = await db.Set<Minutes>().Where(m => m.Number != null).OrderByDescending(m => m.Number).Select(m => new { m.Number, m.ChainHash }).FirstOrDefaultAsync(cancel);
-        var silent = await SilentAsync(meeting, minutes, cancel);
+        var silent = await SilentAsync(minutes, cancel);
         Seal.Close(minutes, Seal.Text(meeting, minutes, [.. silent.Select(o => o.Id)]), (last?.Number ?? 0) + 1, last?.ChainHash);
         (minutes.AdoptedAt, minutes.AdoptedById, minutes.AdoptedForTheLead) = (site.Now, by.PersonId, by.ForTheLead);
-        await Register.FillAsync(db, meeting, minutes, DayOf(meeting), cancel);
+        await Register.FillAsync(db, meeting, minutes, DayOf(meeting.StartsAt), cancel);
         await Register.AdoptAsync(db, minutes, cancel);
         db.Tell(new MinutesAdopted(minutes.Id, meeting.Id));
     }
 
-    private async Task MoveSummaryAsync(Minutes minutes, string step, string? reason, Reader by, CancellationToken cancel)
+    private async Task MoveSummaryAsync(Meeting meeting, Minutes minutes, string step, string? reason, Reader by, CancellationToken cancel)
     {
         if (minutes.State != MinutesStates.Adopted) { throw new RefusedException(Refusal.WrongState, Phrase.Of("A public summary is made from adopted minutes; these are not adopted yet.")); }
         var moved = await routes.MoveAsync(new Move(SummaryRoute, minutes.Id + "/summary", minutes.SummaryState, step, by)
@@ -99,18 +100,19 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
             return;
         }
         minutes.SummaryReleasedAt = site.Now;
+        meeting.BecomePublic();
         await Register.ReleaseAsync(db, minutes, cancel);
         db.Tell(new SummaryReleased(minutes.Id, minutes.MeetingId));
     }
 
-    /// <summary>Members of the day of the meeting from whom no answer came.</summary>
-    public async Task<IReadOnlyList<Organisation>> SilentAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
+    /// <summary>Members of the day on which the minutes went out from whom no answer came.</summary>
+    public async Task<IReadOnlyList<Organisation>> SilentAsync(Minutes minutes, CancellationToken cancel)
     {
         var answered = minutes.Answers.Where(a => a.State != AnswerState.Replaced).Select(a => a.OrganisationId).ToHashSet();
-        return [.. (await forum.MembersAsync(DayOf(meeting), cancel)).Where(o => !answered.Contains(o.Id))];
+        return [.. (await forum.MembersAsync(DayOf(minutes.CirculatedAt ?? site.Now), cancel)).Where(o => !answered.Contains(o.Id))];
     }
 
-    private DateOnly DayOf(Meeting meeting) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting.StartsAt, site.Zone).DateTime);
+    private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, site.Zone).DateTime);
 
     private static string Past(string step) => step switch
     {

@@ -18,6 +18,7 @@ internal sealed class PortalMenu(StandingPages pages) : IMenuSource
     public IEnumerable<MenuEntry> Entries =>
     [
         new(MenuPlace.Public, Phrase.Of("News"), "/news", 60),
+        new(MenuPlace.Workspace, Phrase.Of("Your list"), "/workspace", 5, CmsPermissions.EnterWorkspace),
         new(MenuPlace.Workspace, Phrase.Of("Texts"), "/workspace/content", 60, CmsPermissions.EnterWorkspace),
         .. StandingPages.Names.Where((n, _) => n is "press" or "accessibility" || pages.Written.Contains(n))
             .Select((n, i) => new MenuEntry(MenuPlace.PublicFooter, Labels[n], "/" + n, 20 + i)),

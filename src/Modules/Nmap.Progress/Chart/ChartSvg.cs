@@ -53,7 +53,7 @@ internal sealed class ChartSvg
 
     private double StartX => _rtl ? Width - Edge : Edge;
 
-    private string UnitName => _chart.Unit == Units.Count ? "" : _divisor > 1 ? _words.Localizer["km²"] : _words.Localizer["m²"];
+    private string UnitName => _chart.Unit == Units.Count ? "" : _divisor > 1 ? _words.S["km²"] : _words.S["m²"];
 
     private void Panel(ChartSeries series, double top)
     {
@@ -139,7 +139,7 @@ internal sealed class ChartSvg
         if (right - left < 2) { return; }
         var (top, bottom) = (scale.Y(scale.Marks.Last()), scale.Y(0));
         Shape("rect", "gap", $"x=\"{N(left)}\" y=\"{N(top)}\" width=\"{N(right - left)}\" height=\"{N(bottom - top)}\"");
-        Text("note", (left + right) / 2, (top + bottom) / 2 + 5, "middle", right - left > 90 ? _words.Localizer["no figure"] : "–");
+        Text("note", (left + right) / 2, (top + bottom) / 2 + 5, "middle", right - left > 90 ? _words.S["no figure"] : "–");
     }
 
     private void Years(double y)

@@ -18,7 +18,7 @@ internal sealed record Citation(string Id, string Author, string Title, string P
     }
 
     public string Sentence(Words words, DateOnly today)
-        => words.Localizer["{0}: {1}. {2}, {3}. {4} (read on {5})", Author, Title, Publisher, words.Formats.Date(Issued), Address, words.Formats.Date(today)];
+        => words.S["{0}: {1}. {2}, {3}. {4} (read on {5})", Author, Title, Publisher, words.Formats.Date(Issued), Address, words.Formats.Date(today)];
 
     public string BibTeX => string.Create(CultureInfo.InvariantCulture,
         $"@misc{{{Id},\n  author = {{{{{Safe(Author)}}}}},\n  title = {{{Safe(Title)}}},\n  howpublished = {{{Safe(Publisher)}}},\n  year = {{{Issued.Year}}},\n  url = {{{Address}}}\n}}\n");

@@ -29,7 +29,7 @@ internal sealed class HeadlineSection(NmapDb db, ISite site, Words words) : IHom
         var ledger = await db.LedgerAsync(cancel);
         var key = site.Settings.HeadlineFigure;
         if (Overview.Of(ledger, key, null) is not { } headline) { return null; }
-        var chart = Chart.Of(ledger, key, null, words, words.Localizer["Whole country"]);
+        var chart = Chart.Of(ledger, key, null, words, words.S["Whole country"]);
         var beside = new[] { FigureKey.Cancelled, FigureKey.Reduced, FigureKey.Cleared }.Select(k => Overview.Of(ledger, k, null)).OfType<Overview>();
         return new HeadlineModel(headline, [.. beside.Where(o => o.Key != key)],
             chart is null ? null : ChartSvg.Draw(chart, words, Cultures.Direction(culture) == "rtl"), (await db.ObligationsAsync(cancel)).ClearanceDeadline(site.Today));

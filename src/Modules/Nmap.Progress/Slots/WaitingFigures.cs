@@ -15,7 +15,7 @@ internal sealed class WaitingFigures(NmapDb db, Words words) : IYourListSource
         var waiting = await db.Set<Figure>().AsNoTracking().Where(f => f.State == FigureState.Imported && f.SupersededById == null && (f.ImportedById == null || f.ImportedById != reader.PersonId))
             .Select(f => f.Remarks).ToListAsync(cancel);
         if (waiting.Count == 0) { return []; }
-        var S = words.Localizer;
+        var S = words.S;
         var toLookAt = waiting.Count(r => r.Count > 0);
         return [new(ListKind.NeedsYourApproval, S.Plural(waiting.Count, "{0} figure waits for your approval", "{0} figures wait for your approval"), "/workspace/figures",
             Context: toLookAt == 0 ? null : S.Plural(toLookAt, "{0} of them needs a look", "{0} of them need a look"))];

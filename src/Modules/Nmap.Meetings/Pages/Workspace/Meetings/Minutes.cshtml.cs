@@ -56,7 +56,7 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
         Minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
         if (Minutes is null) { return; }
         Organisations = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id);
-        Silent = Minutes.IsDraft ? [] : await move.SilentAsync(Meeting, Minutes, cancel);
+        Silent = Minutes.IsDraft ? [] : await move.SilentAsync(Minutes, cancel);
         Steps = [.. (await routes.OpenToAsync("minutes", Minutes.State, Reader, Minutes.Writers, cancel))
             .Select(s => new StepLink(Label(s.Name), $"/workspace/meetings/{Id}/move/{s.Name}", s.Name is "circulate" or "adopt"))];
     }
