@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Nmap.Journeys.Velmara))]
+
+namespace Nmap.Journeys;
+
+/// <summary>The program as people start it: a process serving the demonstration country, and one Chromium to visit it.</summary>
+public sealed class Velmara : IAsyncLifetime
+{
+    private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "nmap-journeys-" + Guid.NewGuid().ToString("N"));
+    private Process _program = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        Address = $"http://localhost:{FreePort()}";
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Nmap.Web.dll"));
+        start.ArgumentList.Add("demo");
+        start.Environment["Nmap__DataFolder"] = _folder;
+        start.Environment["ASPNETCORE_URLS"] = Address;
+        _program = Process.Start(start)!;
+        while (await _program.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Serving", StringComparison.Ordinal)) { }
+        _ = _program.StandardOutput.ReadToEndAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+    }
+
+    /// <param name="role">Words that begin the role's card on the demonstration's role bar; null for a stranger.</param>
+    public async Task<IPage> VisitAsync(string? role = null, string language = "en", int width = 1280, bool scripts = false)
+    {
+        var context = await _browser.NewContextAsync(new() { JavaScriptEnabled = scripts, BaseURL = Address, Locale = language, ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await context.NewPageAsync();
+        if (role is null) { return page; }
+        await page.GotoAsync("/account/demo");
+        var cards = page.Locator("form.nmap-card");
+        for (var i = 0; i < await cards.CountAsync(); i++)
+        {
+            if (!(await cards.Nth(i).Locator("h2").InnerTextAsync()).Trim().Equals(role, StringComparison.OrdinalIgnoreCase)) { continue; }
+            await cards.Nth(i).Locator("button").ClickAsync();
+            return page;
+        }
+        throw new InvalidOperationException($"The role bar has no card “{role}”.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) { await _browser.DisposeAsync(); }
+        _playwright?.Dispose();
+        _program.Kill();
+        await _program.WaitForExitAsync();
+        _program.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
