@@ -61,6 +61,8 @@ public sealed class PermissionBook(NmapDb db, IEnumerable<IPermissionSource> sou
     }
 }
 
+/// <summary>Written by name or number, as Orchard Core does.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<GrantChange>))]
 public enum GrantChange
 {
     Replace,

@@ -17,7 +17,11 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ISite site)
         foreach (var (step, json) in known)
         {
             progress?.Report(step.Name);
-            await step.RunAsync(new RecipeContext(json, folder, by, report, site), cancel);
+            try { await step.RunAsync(new RecipeContext(json, folder, by, report, site), cancel); }
+            catch (Exception e) when (e is System.Text.Json.JsonException or FormatException)
+            {
+                throw new RefusedException(Refusal.Invalid, Phrase.Of("The step “{0}” holds a value that cannot be read: {1} The steps before it stay."), null, step.Name, e.Message);
+            }
         }
         return report;
     }
