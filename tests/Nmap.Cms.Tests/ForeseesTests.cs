@@ -139,7 +139,6 @@ public sealed class ForeseesTests : IAsyncLifetime
         await _site.TellAsync<IPost>(p => p.AddAsync("test/1", new Letter(person.Id, person.Email!, person.Culture, "اجتماع", ["نص"]), Doors.Cancel));
         var letter = await _site.Mail.WaitAsync("no.account@example.org");
         Assert.Equal("اجتماع", letter.Subject);
-        Assert.Equal("ar", letter.Message.Headers["Content-Language"]);
     }
 
     [Fact]
