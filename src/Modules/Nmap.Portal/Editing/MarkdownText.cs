@@ -22,6 +22,6 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"\s*(</?(?:p|h2|h3|h4|ul|ol|li|table|caption|thead|tbody|tr|th|td|blockquote|figure|figcaption|dl|dt|dd|br)\b[^>]*>)\s*()")]
     private static partial Regex BetweenTags();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"[ \t\r\n\f]+")]
     private static partial Regex Spaces();
 }

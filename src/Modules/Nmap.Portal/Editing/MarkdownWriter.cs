@@ -113,7 +113,7 @@ internal static partial class MarkdownWriter
     [GeneratedRegex(@"^(\d*)([#>+\-=|:~^.)])(?=[\s\d#>+\-=|:~^]|$)|^()([|:~^>#])", RegexOptions.Multiline)]
     private static partial Regex LineStart();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"[ \t\r\n\f]+")]
     private static partial Regex Spaces();
 
     [GeneratedRegex(@"\n\s*\n")]
