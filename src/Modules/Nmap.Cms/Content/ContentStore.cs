@@ -150,7 +150,7 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         await using var work = await db.BeginAsync(cancel);
         var (row, set, type) = await SeenAsync(itemId, Reader.System, cancel);
         row.PublishAt = null;
-        await FinishAsync(row, set, type, new Act($"{type.Name}.NotPublished", type.Name, itemId, Reader.System) { Reason = refused.Message }, "Saved", cancel);
+        await FinishAsync(row, set, type, new Act($"{type.Name}.NotPublished", type.Name, itemId, Reader.System) { Reason = string.Format(System.Globalization.CultureInfo.InvariantCulture, refused.Message, [.. refused.Arguments]) }, "Saved", cancel);
     }
 
     private async Task FinishAsync(ItemRow row, SetRow set, ContentType type, Act act, string what, CancellationToken cancel)
