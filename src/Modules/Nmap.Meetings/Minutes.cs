@@ -1,4 +1,5 @@
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 
 namespace Nmap.Meetings;
@@ -52,6 +53,9 @@ internal sealed class Minutes
 
     public IReadOnlyList<MinutesAnswer> OpenCorrections => [.. Answers.Where(a => a is { Kind: AnswerKind.Correction, State: AnswerState.Open })];
 
+    /// <summary>An answer to a paragraph is read by those who may read the paragraph.</summary>
+    public bool AdmitsTo(MinutesAnswer answer, Reader reader) => answer.TextId is null || Body.Find(answer.TextId)?.Audience.Admits(reader) != false;
+
     /// <summary>Organisations ask that this stays among members.</summary>
     public bool IsHeldBack(string textId) => Answers.Any(a => a.Kind == AnswerKind.KeepMembersOnly && a.State != AnswerState.Replaced && a.TextId == textId);
 
@@ -104,9 +108,12 @@ internal sealed class Minutes
         return answer;
     }
 
-    // A word on the whole text takes back what the organisation said before; a word on a paragraph replaces the one on that paragraph.
+    // "No objection" to the whole text takes back what the organisation said before, and an objection takes back "no objection" to the
+    // whole; else a word replaces the one on the same text.
     private static bool Supersedes(string? textId, AnswerKind kind, MinutesAnswer old)
-        => old.State is AnswerState.Open or AnswerState.Recorded && (textId is null ? kind == AnswerKind.NoObjection || old.TextId is null : old.TextId == textId);
+        => old.State is AnswerState.Open or AnswerState.Recorded
+            && (old.TextId == textId || (textId is null && kind == AnswerKind.NoObjection)
+                || (old is { TextId: null, Kind: AnswerKind.NoObjection } && kind is AnswerKind.Correction or AnswerKind.Reservation));
 
     /// <summary>Takes a proposed wording into the authentic text.</summary>
     public void Accept(MinutesAnswer answer, string? wording, string? personId, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Nmap.Cms;
 using Nmap.Cms.Audit;
 using Nmap.Cms.Content;
@@ -45,9 +46,17 @@ internal static class Seal
 
     public static string Link(Minutes minutes) => AuditDigest.Of($"{minutes.Number}\n{minutes.TextHash}\n{minutes.PreviousHash}");
 
-    /// <summary>Does the stored text still give the stored digest, and does it follow the set before?</summary>
-    public static bool Holds(Minutes minutes, string? previous)
-        => minutes.Sealed is { } text && AuditDigest.Of(text) == minutes.TextHash && minutes.PreviousHash == previous && Link(minutes) == minutes.ChainHash;
+    /// <summary>Does the stored text still give the stored digest, does it follow the set before, and do people still read what was sealed?</summary>
+    public static bool Holds(Meeting meeting, Minutes minutes, string? previous)
+        => minutes is { Sealed: { } text, ChainHash: { } link } && AuditDigest.Of(text) == minutes.TextHash && minutes.PreviousHash == previous
+            && Link(minutes) == link && Code(link) == minutes.CheckCode && IsShown(text, meeting, minutes);
+
+    // Screens read body and answers, so these too must say what was sealed.
+    private static bool IsShown(string text, Meeting meeting, Minutes minutes)
+    {
+        var (kept, shown) = (JsonNode.Parse(text)!, JsonNode.Parse(Text(meeting, minutes, []))!);
+        return new[] { nameof(Minutes.Culture), "Items", "Reservations" }.All(part => JsonNode.DeepEquals(kept[part], shown[part]));
+    }
 
     /// <summary>Twelve letters and digits that are hard to mistake, read aloud in threes: <c>7KD-2MX-…</c>.</summary>
     private static string Code(string digest)

@@ -15,14 +15,6 @@ namespace Nmap.Meetings.Api;
 /// <summary><c>/api/v1/meetings/{id}/minutes</c>: take, read, answer, move along the route.</summary>
 internal static class MinutesApi
 {
-    internal sealed record MinutesJson(string? Culture, List<ItemJson>? Items);
-
-    internal sealed record ItemJson(int AgendaItem, List<TextJson>? Paragraphs, List<TextJson>? Decisions, List<ActionJson>? ActionPoints);
-
-    internal sealed record TextJson(string Text, string? Audience, string? Id);
-
-    internal sealed record ActionJson(string Text, string? Audience, string? Owner, DateOnly? DueOn, string? Id);
-
     internal sealed record AnswerJson(string? Paragraph, string? Answer, string? Text);
 
     internal sealed record StepJson(string? Reason, string? Text);
@@ -55,18 +47,20 @@ internal static class MinutesApi
     private static async Task<IResult> CreateAsync(string id, MinutesJson body, HttpContext http, Shelf shelf, WriteMinutes write, IForum forum, ISite site, CancellationToken cancel)
     {
         var meeting = await shelf.MeetingAsync(id, http.Reader(), cancel);
+        WriteMinutes.Allow(http.Reader());
         var culture = body.Culture ?? site.Settings.Languages[0];
-        var minutes = await write.BeginAsync(id, culture, await BodyAsync(meeting, body, culture, forum, cancel), http.Reader(), cancel);
+        var minutes = await write.BeginAsync(id, culture, await MinutesRead.BodyAsync(meeting, new(), body, culture, forum, cancel), http.Reader(), cancel);
         return Answer(meeting, minutes, http, 201).At(http, $"/api/v1/meetings/{id}/minutes/{minutes.Id}");
     }
 
     private static async Task<IResult> ReplaceAsync(string minutesId, MinutesJson body, HttpContext http, Shelf shelf, WriteMinutes write, IForum forum, CancellationToken cancel)
     {
         var (meeting, stored) = await shelf.MinutesAsync(minutesId, http.Reader(), cancel);
+        WriteMinutes.Allow(http.Reader());
         if (!stored.IsDraft) { stored.Write(stored.Body, null, default); }
-        var culture = body.Culture ?? stored.Culture;
-        var text = await BodyAsync(meeting, body, culture, forum, cancel);
-        return Answer(meeting, await write.WriteAsync(minutesId, _ => text, culture, http.Expected(), http.Reader(), cancel), http);
+        var (expected, culture) = (http.Expected(), body.Culture ?? stored.Culture);
+        var text = await MinutesRead.BodyAsync(meeting, stored.Body, body, culture, forum, cancel);
+        return Answer(meeting, await write.WriteAsync(minutesId, _ => text, culture, expected, http.Reader(), cancel), http);
     }
 
     private static async Task<IResult> MoveAsync(string minutesId, string step, StepJson? body, HttpContext http, Shelf shelf, MoveMinutes move, CancellationToken cancel)
@@ -79,14 +73,14 @@ internal static class MinutesApi
     {
         var (meeting, minutes) = await shelf.MinutesAsync(minutesId, http.Reader(), cancel);
         var silent = await move.SilentAsync(minutes, cancel);
-        return Results.Json(new { Items = minutes.Answers.Where(a => a.State != AnswerState.Replaced).Select(a => Shown(a, meeting, minutes)), NoAnswerReceived = silent.Select(o => o.Id), Next = (string?)null }, Json.Orchard);
+        return Results.Json(new { Items = minutes.Answers.Where(a => a.State != AnswerState.Replaced && minutes.AdmitsTo(a, http.Reader())).Select(a => Shown(a, meeting, minutes)), NoAnswerReceived = silent.Select(o => o.Id), Next = (string?)null }, Json.Orchard);
     }
 
     private static async Task<IResult> AnswerAsync(string minutesId, AnswerJson body, HttpContext http, Shelf shelf, AnswerMinutes answer, CancellationToken cancel)
     {
         var (meeting, minutes) = await shelf.MinutesAsync(minutesId, http.Reader(), cancel);
-        var text = body.Paragraph is null ? null : MinutesNumbers.Find(meeting, minutes.Body, body.Paragraph)
-            ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no paragraph {0} in these minutes."), "Paragraph", body.Paragraph);
+        var text = body.Paragraph is null ? null : MinutesNumbers.Find(meeting, minutes.Body, body.Paragraph) is { } found && found.Audience.Admits(http.Reader()) ? found
+            : throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no paragraph {0} in these minutes."), "Paragraph", body.Paragraph);
         var given = await answer.RunAsync(minutesId, text?.Id, MinutesNumbers.Kind(body.Answer ?? ""), body.Text, http.Reader(), cancel);
         return Results.Json(Shown(given, meeting, minutes), Json.Orchard, statusCode: 201).At(http, $"/api/v1/meetings/{meeting.Id}/minutes/{minutesId}/answers/{given.Id}");
     }
@@ -97,49 +91,6 @@ internal static class MinutesApi
         var (meeting, minutes) = await shelf.MinutesAsync(minutesId, http.Reader(), cancel);
         return Results.Json(Shown(settled, meeting, minutes), Json.Orchard);
     }
-
-    private static async Task<MinutesBody> BodyAsync(Meeting meeting, MinutesJson json, string culture, IForum forum, CancellationToken cancel)
-    {
-        var (agenda, body) = (meeting.InOrder, new MinutesBody());
-        foreach (var (item, place) in (json.Items ?? []).Select((it, i) => (it, i)))
-        {
-            if (item.AgendaItem < 1 || item.AgendaItem > agenda.Count) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The agenda has {0} items; there is no item {1}."), $"Items[{place}].AgendaItem", agenda.Count, item.AgendaItem); }
-            var actions = new List<MinutesAction>();
-            foreach (var (action, i) in (item.ActionPoints ?? []).Select((a, i) => (a, i))) { actions.Add(await ActionAsync(action, culture, $"Items[{place}].ActionPoints[{i}]", forum, cancel)); }
-            body = body.With(new MinutesItem
-            {
-                AgendaItemId = agenda[item.AgendaItem - 1].Id,
-                Paragraphs = [.. (item.Paragraphs ?? []).Select((t, i) => Text(t, culture, $"Items[{place}].Paragraphs[{i}]"))],
-                Decisions = [.. (item.Decisions ?? []).Select((t, i) => Text(t, culture, $"Items[{place}].Decisions[{i}]"))],
-                ActionPoints = actions,
-            });
-        }
-        return body;
-    }
-
-    private static MinutesText Text(TextJson text, string culture, string field)
-    {
-        if (string.IsNullOrWhiteSpace(text.Text)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write the text."), field + ".Text"); }
-        return new() { Id = Ids.IsId(text.Id) ? text.Id! : Ids.New(), Text = Texts.Of(culture, text.Text.Trim()), Audience = ReadAudience(text.Audience, field) };
-    }
-
-    private static async Task<MinutesAction> ActionAsync(ActionJson action, string culture, string field, IForum forum, CancellationToken cancel)
-    {
-        if (string.IsNullOrWhiteSpace(action.Text)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write the text."), field + ".Text"); }
-        if (action.Owner is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Name the organisation that takes this on."), field + ".Owner"); }
-        var owner = await forum.FindAsync(action.Owner, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no organisation of this platform."), field + ".Owner", action.Owner);
-        return new()
-        {
-            Id = Ids.IsId(action.Id) ? action.Id! : Ids.New(),
-            Text = Texts.Of(culture, action.Text.Trim()),
-            Audience = ReadAudience(action.Audience, field),
-            OwnerId = owner.Id,
-            DueOn = action.DueOn ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Give the day by which it is done."), field + ".DueOn"),
-        };
-    }
-
-    private static Audience ReadAudience(string? text, string field) => text is null ? Audience.Members : Audience.TryParse(text, out var audience) ? audience
-        : throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not an audience. Write public, members, chatham-house, organisations:ID,ID or author."), field + ".Audience", text);
 
     private static IResult Answer(Meeting meeting, Minutes minutes, HttpContext http, int status = 200)
     {

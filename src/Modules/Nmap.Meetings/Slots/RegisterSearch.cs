@@ -78,10 +78,11 @@ internal sealed class MinutesCheck(NmapDb db) : IVerifyCheck
     public async Task<string?> FirstBreakAsync(CancellationToken cancel)
     {
         var (number, previous) = (0, (string?)null);
-        foreach (var minutes in await db.Set<Minutes>().AsNoTracking().Where(m => m.State == MinutesStates.Adopted).OrderBy(m => m.Number).ToListAsync(cancel))
+        var meetings = await db.Set<Meeting>().AsNoTracking().Include(m => m.Agenda).ToDictionaryAsync(m => m.Id, cancel);
+        foreach (var minutes in await db.Set<Minutes>().AsNoTracking().Include(m => m.Answers).Where(m => m.State == MinutesStates.Adopted).OrderBy(m => m.Number).ToListAsync(cancel))
         {
             if (minutes.Number != ++number) { return $"minutes number {number} are missing"; }
-            if (!Seal.Holds(minutes, previous)) { return $"minutes number {number} were changed after their adoption"; }
+            if (!meetings.TryGetValue(minutes.MeetingId, out var meeting) || !Seal.Holds(meeting, minutes, previous)) { return $"minutes number {number} were changed after their adoption"; }
             previous = minutes.ChainHash;
         }
         return null;

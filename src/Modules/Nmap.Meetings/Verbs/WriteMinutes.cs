@@ -31,7 +31,7 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
         Allow(by);
         await using var work = await db.BeginAsync(cancel);
         var (_, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
-        if (revision is { } mine && mine != minutes.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody saved these minutes while you were writing. Nothing was overwritten: your text is still here, the stored one stands below.")); }
+        if (revision is { } mine && mine != minutes.Revision) { throw Stale(); }
         if (culture is not null && minutes.IsDraft) { CheckCulture(culture); minutes.Culture = culture; }
         minutes.Write(change(minutes.Body), by.PersonId, site.Now);
         await CommitAsync(minutes, "Minutes.Written", by, cancel);
@@ -39,12 +39,14 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
     }
 
     /// <summary>Wordings in another language than the authentic one; possible at any time, since the seal does not cover them.</summary>
-    public async Task<Minutes> TranslateAsync(string minutesId, string culture, IReadOnlyDictionary<string, string?> texts, Reader by, CancellationToken cancel)
+    /// <param name="revision">What the translator's changes were compared with.</param>
+    public async Task<Minutes> TranslateAsync(string minutesId, string culture, IReadOnlyDictionary<string, string?> texts, long revision, Reader by, CancellationToken cancel)
     {
         if (!by.Can(Permissions.TakeMinutes) && !by.Is(Roles.Communications)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Minutes are translated by the secretariat or the communications staff.")); }
         CheckCulture(culture);
         await using var work = await db.BeginAsync(cancel);
         var (_, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
+        if (revision != minutes.Revision) { throw Stale(); }
         if (culture == minutes.Culture) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This is the authentic language; it is not translated."), "Culture"); }
         T Turn<T>(T text) where T : MinutesText => texts.TryGetValue(text.Id, out var wording) ? (T)text.Translated(culture, wording, minutes.Culture) : text;
         minutes.Body = minutes.Body with
@@ -63,10 +65,13 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
         await db.CommitAsync(new Act(act, nameof(Minutes), minutes.Id, by), cancel);
     }
 
-    private static void Allow(Reader by)
+    public static void Allow(Reader by)
     {
         if (!by.Can(Permissions.TakeMinutes)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Minutes are taken by the secretariat.")); }
     }
+
+    public static RefusedException Stale(string? field = null)
+        => new(Refusal.Stale, Phrase.Of("Somebody saved these minutes while you were writing. Nothing was overwritten: your text is still here, the stored one stands below."), field);
 
     private void CheckCulture(string culture)
     {

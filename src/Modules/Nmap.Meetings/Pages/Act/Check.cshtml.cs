@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Meetings.Data;
 
 namespace Nmap.Meetings.Pages.Act;
 
-internal sealed class CheckModel(NmapDb db) : PageModel
+internal sealed class CheckModel(NmapDb db, Shelf shelf) : PageModel
 {
     public string? Code { get; private set; }
     public Minutes? Minutes { get; private set; }
@@ -15,13 +17,13 @@ internal sealed class CheckModel(NmapDb db) : PageModel
         var letters = new string([.. (code ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Take(12)]);
         if (letters.Length == 0) { return; }
         Code = letters.Length == 12 ? string.Join('-', letters[..3], letters[3..6], letters[6..9], letters[9..]) : letters;
-        Minutes = await db.Set<Minutes>().AsNoTracking().SingleOrDefaultAsync(m => m.CheckCode == Code, cancel);
-        if (Minutes is null)
+        if (await db.Set<Minutes>().Where(m => m.CheckCode == Code).Select(m => m.Id).SingleOrDefaultAsync(cancel) is not { } id)
         {
             Response.StatusCode = 404;
             return;
         }
+        (var meeting, Minutes) = await shelf.MinutesAsync(id, Reader.System, cancel);
         var before = await db.Set<Minutes>().AsNoTracking().Where(m => m.Number == Minutes.Number - 1).Select(m => m.ChainHash).SingleOrDefaultAsync(cancel);
-        Holds = Seal.Holds(Minutes, before);
+        Holds = Seal.Holds(meeting, Minutes, before);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
     {
         if (MinutesEntry.Digest(stored) == Revision) { return stored; }
         Stored = stored;
-        throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody saved these minutes while you were writing. Nothing was overwritten: your text is still here, the stored one stands below."));
+        throw WriteMinutes.Stale();
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
@@ -18,11 +19,20 @@ internal sealed class TranslateModel(Shelf shelf, WriteMinutes write) : NmapPage
     [BindProperty]
     public Dictionary<string, string?> Wordings { get; set; } = [];
 
+    /// <summary>Digest of each translation that the writer started from.</summary>
+    [BindProperty]
+    public Dictionary<string, string> Started { get; set; } = [];
+
     public Meeting Meeting { get; private set; } = null!;
     public Minutes Minutes { get; private set; } = null!;
     public IReadOnlyList<(string Mark, MinutesText Text)> Texts { get; private set; } = [];
 
-    public string? Of(MinutesText text) => Wordings.TryGetValue(text.Id, out var typed) ? typed : text.Text[Language];
+    public string? Of(MinutesText text) => IsChanged(text) ? Wordings[text.Id] : text.Text[Language];
+
+    public string Digest(MinutesText text) => Digest(text.Text[Language]);
+
+    /// <summary>Somebody else saved another translation of it meanwhile.</summary>
+    public bool IsOvertaken(MinutesText text) => IsChanged(text) && Started[text.Id] != Digest(text) && Digest(Wordings[text.Id]) != Digest(text);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -34,11 +44,17 @@ internal sealed class TranslateModel(Shelf shelf, WriteMinutes write) : NmapPage
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         await LoadAsync(cancel);
-        var changed = Texts.Where(t => Wordings.TryGetValue(t.Text.Id, out var typed) && (typed?.Trim() ?? "") != (t.Text.Text[Language] ?? "")).ToDictionary(t => t.Text.Id, t => Wordings[t.Text.Id]?.Trim());
-        await write.TranslateAsync(Minutes.Id, Language, changed, Reader, cancel);
+        if (Texts.FirstOrDefault(t => IsOvertaken(t.Text)).Text is { } overtaken) { throw WriteMinutes.Stale($"Wordings[{overtaken.Id}]"); }
+        var changed = Texts.Where(t => IsChanged(t.Text)).ToDictionary(t => t.Text.Id, t => Wordings[t.Text.Id]?.Trim());
+        await write.TranslateAsync(Minutes.Id, Language, changed, Minutes.Revision, Reader, cancel);
         Notice(S["The translation is saved."]);
         return Redirect($"/workspace/meetings/{Id}/minutes?in={Language}");
     });
+
+    private bool IsChanged(MinutesText text)
+        => Wordings.TryGetValue(text.Id, out var typed) && Started.TryGetValue(text.Id, out var started) && Digest(typed) != started;
+
+    private static string Digest(string? wording) => CanonicalJson.Digest((wording ?? "").Trim().ReplaceLineEndings("\n"));
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
