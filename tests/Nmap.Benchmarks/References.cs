@@ -31,7 +31,8 @@ internal static class References
         builder.Services.AddDbContext<ReferenceDb>(o => o.UseSqlite($"Data Source={database};Mode=ReadOnly"));
         builder.Services.AddSingleton(new ReferencePath(path));
         builder.Services.AddResponseCompression();
-        builder.Services.AddRazorPages();
+        var own = typeof(References).Assembly.GetName().Name;
+        builder.Services.AddRazorPages().ConfigureApplicationPartManager(m => m.ApplicationParts.Where(p => p.Name != own).ToList().ForEach(p => m.ApplicationParts.Remove(p)));
         var app = builder.Build();
         app.UseResponseCompression();
         app.MapRazorPages();

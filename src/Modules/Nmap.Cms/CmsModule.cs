@@ -29,6 +29,7 @@ public sealed class CmsModule : NmapModule
         AddFacts(services);
         AddRecipes(services);
         services.AddFollower<PageCache>();
+        services.AddFollower<ContentTally>();
     }
 
     private static void AddFacts(IServiceCollection services)

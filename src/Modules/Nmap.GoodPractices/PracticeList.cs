@@ -12,56 +12,79 @@ internal sealed record FacetValue(string Value, int Count, bool Chosen);
 internal sealed record PracticePage(PracticeFilter Filter, IReadOnlyList<ItemCard> Cards, int Count, int Number, int Pages, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets);
 
 /// <summary>Lessons that a reader may see, narrowed and counted.</summary>
-internal sealed class PracticeList(ContentLibrary library)
+internal sealed class PracticeList(ContentLibrary library, ContentTally tally)
 {
     private const int Size = 20;
 
     public async Task<PracticePage> OfAsync(PracticeFilter filter, string culture, int page, Reader reader, CancellationToken cancel)
     {
         var all = library.VisibleTo(reader).OfType(nameof(GoodPractice));
-        var found = Once(filter.Narrow(all), filter, culture);
-        var facets = await FacetsAsync(all, filter, culture, cancel);
-        var count = await found.CountAsync(cancel);
+        var groups = await GroupsAsync(all, filter, culture, reader, cancel);
+        var count = groups.Of(filter, null);
         var pages = Math.Max(1, (count + Size - 1) / Size);
         var number = Math.Clamp(page, 1, pages);
-        return new(filter, await found.CardsAsync((number - 1) * Size, Size, cancel), count, number, pages, facets);
+        var found = filter.Narrow(all);
+        var cards = await (filter.Language is null ? found.Preferring(culture) : found).CardsAsync((number - 1) * Size, Size, cancel);
+        return new(filter, cards, count, number, pages, groups.Facets(filter));
     }
 
-    /// <summary>Each lesson once, unless one language was asked for.</summary>
-    private static ContentQuery Once(ContentQuery texts, PracticeFilter filter, string culture) => filter.Language is null ? texts.Preferring(culture) : texts;
-
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>> FacetsAsync(ContentQuery all, PracticeFilter filter, string culture, CancellationToken cancel)
+    /// <summary>A list narrowed by words is counted each time: nobody asks for the same words twice.</summary>
+    private Task<PracticeGroups> GroupsAsync(ContentQuery all, PracticeFilter filter, string culture, Reader reader, CancellationToken cancel)
     {
-        var pillars = await CountAsync(Rows("pillar").GroupBy(p => p.Pillar).Select(g => new Counted { Value = g.Key, Count = g.Count() }), cancel);
-        var kinds = await CountAsync(Rows("type").GroupBy(p => p.Kind).Select(g => new Counted { Value = g.Key, Count = g.Count() }), cancel);
-        var places = await CountAsync(Rows("place").Where(p => p.Place != null).GroupBy(p => p.Place!).Select(g => new Counted { Value = g.Key, Count = g.Count() }), cancel);
-        var levels = await Rows("level").GroupBy(_ => 1).Select(g => new { National = g.Count(p => p.National), Regional = g.Count(p => p.Regional), International = g.Count(p => p.International) }).FirstOrDefaultAsync(cancel);
-        return new Dictionary<string, IReadOnlyList<FacetValue>>
-        {
-            ["pillar"] = Values(Vocabulary.Pillars.Keys, pillars, filter.Pillar),
-            ["level"] = Values(Vocabulary.Levels.Keys, new() { ["national"] = levels?.National ?? 0, ["regional"] = levels?.Regional ?? 0, ["international"] = levels?.International ?? 0 }, filter.Level),
-            ["type"] = Values(Vocabulary.Kinds.Keys, kinds, filter.Kind),
-            ["place"] = Values(places.Keys.Order(StringComparer.Ordinal), places, filter.Place),
-            ["lang"] = Values(null, await filter.With("lang", null).Narrow(all).CulturesAsync(cancel), filter.Language),
-        };
+        return filter.Words is null ? tally.OfAsync(nameof(GoodPractice), reader, $"groups {culture}", CountAsync, cancel) : CountAsync();
 
-        // The other filters hold; the facet's own does not, so that its other values can be chosen.
-        IQueryable<PracticeIndex> Rows(string facet)
+        async Task<PracticeGroups> CountAsync()
         {
-            var others = filter.With(facet, null);
-            return Once(others.Narrow(all), others, culture).Index<PracticeIndex>();
+            var texts = new PracticeFilter(Words: filter.Words).Narrow(all);
+            var lessons = await Groups(texts.Preferring(culture), culture).ToListAsync(cancel);
+            var versions = new List<PracticeGroup>();
+            foreach (var language in (await texts.CulturesAsync(cancel)).Keys) { versions.AddRange(await Groups(texts.InCulture(language), language).ToListAsync(cancel)); }
+            return new(lessons, versions);
         }
     }
 
-    private static async Task<Dictionary<string, int>> CountAsync(IQueryable<Counted> counted, CancellationToken cancel)
-        => await counted.ToDictionaryAsync(c => c.Value, c => c.Count, cancel);
+    private static IQueryable<PracticeGroup> Groups(ContentQuery texts, string culture)
+        => from p in texts.Index<PracticeIndex>()
+           group p by new { p.Pillar, p.Kind, p.Place, p.National, p.Regional, p.International } into g
+           select new PracticeGroup(g.Key.Pillar, g.Key.Kind, g.Key.Place, culture, g.Key.National, g.Key.Regional, g.Key.International, g.Count());
+}
 
-    private static List<FacetValue> Values(IEnumerable<string>? order, Dictionary<string, int> counts, string? chosen)
-        => [.. (order ?? counts.Keys.Order(StringComparer.Ordinal)).Select(v => new FacetValue(v, counts.GetValueOrDefault(v), v == chosen)).Where(v => v.Count > 0 || v.Chosen)];
-
-    private sealed class Counted
+/// <summary>How many texts share the same values of every facet.</summary>
+internal sealed record PracticeGroup(string Pillar, string Kind, string? Place, string Culture, bool National, bool Regional, bool International, int Count)
+{
+    public bool Has(string facet, string value) => facet switch
     {
-        public required string Value { get; init; }
-        public required int Count { get; init; }
-    }
+        "pillar" => Pillar == value,
+        "level" => value switch { "national" => National, "regional" => Regional, _ => International },
+        "type" => Kind == value,
+        "place" => Place == value,
+        _ => Culture == value,
+    };
+}
+
+/// <summary>From these few groups every count of a list follows, whatever narrows it.</summary>
+/// <param name="Lessons">Each lesson once, in the reader's language where it exists.</param>
+/// <param name="Texts">Each lesson once a language.</param>
+internal sealed record PracticeGroups(IReadOnlyList<PracticeGroup> Lessons, IReadOnlyList<PracticeGroup> Texts)
+{
+    private static readonly string[] Names = ["pillar", "level", "type", "place", "lang"];
+
+    /// <param name="except">Facet that does not narrow, so that its other values can be chosen.</param>
+    public int Of(PracticeFilter filter, string? except, string? value = null)
+        => (except == "lang" || filter.Language is not null ? Texts : Lessons)
+            .Where(g => Names.All(n => n == except ? value is null || g.Has(n, value) : filter[n] is not { } asked || g.Has(n, asked))).Sum(g => g.Count);
+
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets(PracticeFilter filter) => Names.ToDictionary(n => n, n => Values(n, filter));
+
+    private IReadOnlyList<FacetValue> Values(string facet, PracticeFilter filter)
+        => [.. Order(facet).Select(v => new FacetValue(v, Of(filter, facet, v), v == filter[facet])).Where(v => v.Count > 0 || v.Chosen)];
+
+    private IEnumerable<string> Order(string facet) => facet switch
+    {
+        "pillar" => Vocabulary.Pillars.Keys,
+        "level" => Vocabulary.Levels.Keys,
+        "type" => Vocabulary.Kinds.Keys,
+        "place" => Texts.Select(g => g.Place).OfType<string>().Distinct().Order(StringComparer.Ordinal),
+        _ => Texts.Select(g => g.Culture).Distinct().Order(StringComparer.Ordinal),
+    };
 }

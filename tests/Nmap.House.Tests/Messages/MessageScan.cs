@@ -64,7 +64,7 @@ internal sealed partial class MessageScan
         sources.Add(message.Source);
     }
 
-    [GeneratedRegex(@"(?<![\w.""])S\s*\[|(?<![\w""])S\.Plural\s*\(|\bPhrase\.Of\s*\(")]
+    [GeneratedRegex(@"(?<![\w""])S\s*\[|(?<![\w""])S\.Plural\s*\(|\bPhrase\.Of\s*\(")]
     private static partial Regex Calls();
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->|^[ \t]*//[^\n]*|^[ \t]*/\*.*?\*/", RegexOptions.Singleline | RegexOptions.Multiline)]

@@ -18,6 +18,7 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider c
     public ContentQuery NewestTo(Reader reader)
     {
         var (desk, live) = (Desk(reader), Live(reader));
+        if (!reader.IsSystem && reader.PersonId is null) { return new(db, live); }
         return new(db, db.Set<ItemRow>().Where(i => desk.Any(d => d.VersionId == i.VersionId)
             || (live.Any(l => l.VersionId == i.VersionId) && !desk.Any(d => d.ItemId == i.ItemId))));
     }
@@ -36,7 +37,7 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider c
     public async Task<IReadOnlyList<ItemCard>> VersionsAsync(string itemId, Reader reader, CancellationToken cancel = default)
     {
         var all = db.Set<ItemRow>().Where(i => i.ItemId == itemId).Where(Drafts(reader));
-        var versions = await new ContentQuery(db, all).CardsAsync(0, 500, cancel);
+        var versions = await new ContentQuery(db, all).ChangedAsync(0, 500, cancel);
         return versions.Count > 0 ? versions : await VisibleTo(reader).Items([itemId]).CardsAsync(0, 1, cancel);
     }
 

@@ -78,13 +78,13 @@ public sealed class ContentQuery
 
     public Task<int> CountAsync(CancellationToken cancel = default) => _rows.CountAsync(cancel);
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Last published first: the order of public lists.</summary>
     public Task<List<ItemCard>> CardsAsync(int skip, int take, CancellationToken cancel = default)
-        => Cards(_rows.OrderByDescending(i => i.PublishedAt ?? i.ModifiedAt).ThenBy(i => i.VersionId)).Skip(skip).Take(take).ToListAsync(cancel);
+        => Cards(_rows.OrderByDescending(i => i.PublishedAt).ThenByDescending(i => i.VersionId)).Skip(skip).Take(take).ToListAsync(cancel);
 
     /// <summary>Last changed first: the order of a desk.</summary>
     public Task<List<ItemCard>> ChangedAsync(int skip, int take, CancellationToken cancel = default)
-        => Cards(_rows.OrderByDescending(i => i.ModifiedAt).ThenBy(i => i.VersionId)).Skip(skip).Take(take).ToListAsync(cancel);
+        => Cards(_rows.OrderByDescending(i => i.ModifiedAt).ThenByDescending(i => i.VersionId)).Skip(skip).Take(take).ToListAsync(cancel);
 
     /// <summary>Languages of these texts, each with how many there are.</summary>
     public Task<Dictionary<string, int>> CulturesAsync(CancellationToken cancel = default)

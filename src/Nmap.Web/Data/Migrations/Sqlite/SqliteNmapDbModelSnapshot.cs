@@ -263,11 +263,13 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.HasIndex("VisibleFrom")
                         .HasFilter("\"VisibleFrom\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "Type", "ModifiedAt" }, "ix_cms_items_desk")
+                    b.HasIndex(new[] { "Type", "ModifiedAt", "VersionId" }, "ix_cms_items_desk")
                         .HasFilter("\"Latest\"");
 
-                    b.HasIndex(new[] { "Type", "Culture", "PublishedAt" }, "ix_cms_items_list")
+                    b.HasIndex(new[] { "Type", "PublishedAt", "VersionId" }, "ix_cms_items_list")
                         .HasFilter("\"Published\"");
+
+                    b.HasIndex(new[] { "Type", "ItemId", "VersionId" }, "ix_cms_items_type");
 
                     b.HasIndex(new[] { "SetId", "Culture" }, "ux_cms_items_language")
                         .IsUnique()

@@ -1,0 +1,67 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Nmap.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class IndexesOfLists : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_cms_items_desk",
+                table: "cms_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cms_items_list",
+                table: "cms_items");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cms_items_desk",
+                table: "cms_items",
+                columns: new[] { "Type", "ModifiedAt", "VersionId" },
+                filter: "\"Latest\"");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cms_items_list",
+                table: "cms_items",
+                columns: new[] { "Type", "PublishedAt", "VersionId" },
+                filter: "\"Published\"");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cms_items_type",
+                table: "cms_items",
+                columns: new[] { "Type", "ItemId", "VersionId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_cms_items_desk",
+                table: "cms_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cms_items_list",
+                table: "cms_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cms_items_type",
+                table: "cms_items");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cms_items_desk",
+                table: "cms_items",
+                columns: new[] { "Type", "ModifiedAt" },
+                filter: "\"Latest\"");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cms_items_list",
+                table: "cms_items",
+                columns: new[] { "Type", "Culture", "PublishedAt" },
+                filter: "\"Published\"");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Xunit;
+
+namespace Nmap.Journeys;
+
+/// <summary>The pages people work on: open to everybody in both directions and widths.</summary>
+public sealed class WorkspacePages(Velmara country)
+{
+    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
+        "/workspace/members", "/workspace/members/seats", "/workspace/search?q=survey", "/workspace/mailbox", "/account"];
+
+    private static readonly string[] Care = ["/admin", "/admin/accounts", "/admin/roles", "/admin/workflows", "/admin/audit"];
+
+    [Theory]
+    [MemberData(nameof(PublicPages.Visits), MemberType = typeof(PublicPages))]
+    public async Task Nothing_stands_in_the_secretariats_way(string language, int width)
+    {
+        var page = await country.VisitAsync(Role.Secretariat, language, width, scripts: true);
+        var look = new Look(page, $"{language}-{width}");
+        foreach (var address in Work) { await look.AtAsync(address); }
+        foreach (var step in new[] { "", "/agenda", "/change", "/move/cancel" }) { await look.AtAsync(Meeting("m9") + step); }
+        foreach (var step in new[] { "", "/attendance", "/minutes", "/minutes/translate/fr", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
+        foreach (var step in new[] { "/minutes", "/summary" }) { await look.AtAsync(Meeting("m7") + step); }
+        await look.AtAsync("/workspace/meetings/" + await Desk.PlanAsync(page, "A review") + "/minutes/1");
+        await page.GotoAsync("/workspace/meetings/new");
+        await page.Locator("main form button").First.ClickAsync();
+        await look.HereAsync("/workspace/meetings/new/errors");
+        look.FindsNothing();
+    }
+
+    [Theory]
+    [InlineData("en", 1280)]
+    [InlineData("ar", 360)]
+    public async Task Nothing_stands_in_the_way_of_those_who_answer_decide_and_care(string language, int width)
+    {
+        var member = await country.VisitAsync(Role.Member, language, width, scripts: true);
+        var look = new Look(member, $"member-{language}-{width}");
+        await look.AtAsync("/workspace");
+        foreach (var step in new[] { "/minutes", "/minutes/answer", "/minutes/answer/1.1" }) { await look.AtAsync(Meeting("m8") + step); }
+        await look.AtAsync("/workspace/actions");
+        await look.AtAsync((await member.Locator("main a[href^='/workspace/actions/']").First.GetAttributeAsync("href"))!);
+        look.FindsNothing();
+
+        var keeper = new Look(await country.VisitAsync(Role.Administrator, language, width, scripts: true), $"admin-{language}-{width}");
+        foreach (var address in Care) { await keeper.AtAsync(address); }
+        keeper.FindsNothing();
+    }
+
+    private static string Meeting(string code) => "/workspace/meetings/" + Nmap.Cms.Ids.From("meeting/" + code);
+}
