@@ -31,7 +31,7 @@ internal sealed class PracticeList(ContentLibrary library, ContentTally tally)
     /// <summary>A list narrowed by words is counted each time: nobody asks for the same words twice.</summary>
     private Task<PracticeGroups> GroupsAsync(ContentQuery all, PracticeFilter filter, string culture, Reader reader, CancellationToken cancel)
     {
-        return filter.Words is null ? tally.OfAsync(nameof(GoodPractice), reader, $"groups {culture}", CountAsync, cancel) : CountAsync();
+        return filter.Words is null ? tally.OfAsync([nameof(GoodPractice)], reader, $"groups {culture}", CountAsync, cancel) : CountAsync();
 
         async Task<PracticeGroups> CountAsync()
         {

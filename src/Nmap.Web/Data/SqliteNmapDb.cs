@@ -42,3 +42,26 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
+
+/// <summary>Tells the planner of SQLite, at start and once a day, how large the tables have become; PostgreSQL does so by itself.</summary>
+internal sealed class SqliteStatistics(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SqliteStatistics> log) : BackgroundService
+{
+    private const string Every = "PRAGMA optimize=0x10002";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<NmapDb>().Database.ExecuteSqlRawAsync(Every, stoppingToken);
+            }
+            catch (DbException e)
+            {
+                log.LogWarning("Table statistics wait until tomorrow: {Reason}", e.Message);
+            }
+            await Task.Delay(TimeSpan.FromDays(1), clock, stoppingToken);
+        }
+    }
+}

@@ -64,6 +64,7 @@ internal static class NmapHost
         }
         services.AddSingleton<IClusterLock, SingleNode>();
         services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite(settings.SqliteConnection).AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet));
+        services.AddHostedService<SqliteStatistics>();
     }
 
     // Some modules have no table of their own, and a person's few terms and roles are cheaper in one query.

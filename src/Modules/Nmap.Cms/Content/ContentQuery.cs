@@ -31,7 +31,8 @@ public sealed class ContentQuery
     public ContentQuery Preferring(string culture)
         => With(_rows.Where(i => i.Culture == culture || (i.IsSource && !_rows.Any(o => o.SetId == i.SetId && o.Culture == culture))));
 
-    public ContentQuery InState(params string[] states) => With(_rows.Where(i => states.Contains(i.State)));
+    public ContentQuery InState(params string[] states)
+        => With(states.Length == 1 ? _rows.Where(i => i.State == states[0]) : _rows.Where(i => states.Contains(i.State)));
 
     public ContentQuery InSet(string setId) => With(_rows.Where(i => i.SetId == setId));
 

@@ -14,7 +14,7 @@ public sealed class ContentTally(TimeProvider clock, IServiceScopeFactory scopes
     private const int Most = 2_000;
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<(string Type, string Who, string What), Kept> _kept = new();
+    private readonly ConcurrentDictionary<(string Types, string Who, string What), Kept> _kept = new();
     private readonly ConcurrentDictionary<string, long> _generations = new();
 
     string IFollowFacts.Name => "tallies";
@@ -27,11 +27,12 @@ public sealed class ContentTally(TimeProvider clock, IServiceScopeFactory scopes
         return Task.CompletedTask;
     }
 
-    /// <param name="what">Names what is counted: everything but the reader that the number depends on.</param>
-    public async Task<T> OfAsync<T>(string type, Reader reader, string what, Func<Task<T>> count, CancellationToken cancel) where T : notnull
+    /// <param name="types">A change of one of them ends the number.</param>
+    /// <param name="what">Names what is counted: everything but types and reader that the number depends on.</param>
+    public async Task<T> OfAsync<T>(IReadOnlyCollection<string> types, Reader reader, string what, Func<Task<T>> count, CancellationToken cancel) where T : notnull
     {
-        var key = (type, Who(reader), what);
-        var generation = _generations.GetValueOrDefault(type);
+        var key = (string.Join(',', types), Who(reader), what);
+        var generation = types.Sum(t => _generations.GetValueOrDefault(t));
         if (_kept.TryGetValue(key, out var kept) && kept.Generation == generation && kept.EndsAt > clock.GetUtcNow()) { return (T)kept.Number; }
         var ends = await EndsAtAsync(cancel);
         var number = await count();

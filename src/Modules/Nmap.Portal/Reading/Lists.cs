@@ -19,7 +19,7 @@ internal sealed class Lists(ContentLibrary library, ContentTally tally)
     {
         var narrowed = new SortedDictionary<string, string?>(StringComparer.Ordinal);
         var texts = type.Narrow(library.VisibleTo(reader).OfType(type.Name), n => narrowed[n] = asked(n)).Preferring(culture);
-        var count = await tally.OfAsync(type.Name, reader, $"list {culture} {string.Join('&', narrowed)}", () => texts.CountAsync(cancel), cancel);
+        var count = await tally.OfAsync([type.Name], reader, $"list {culture} {string.Join('&', narrowed)}", () => texts.CountAsync(cancel), cancel);
         var pages = Math.Max(1, (count + Size - 1) / Size);
         page = Math.Clamp(page, 1, pages);
         return new(type, await texts.CardsAsync((page - 1) * Size, Size, cancel), page, pages, count);

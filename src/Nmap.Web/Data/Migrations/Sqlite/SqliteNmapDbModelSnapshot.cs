@@ -263,11 +263,22 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.HasIndex("VisibleFrom")
                         .HasFilter("\"VisibleFrom\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "AuthorId", "State" }, "ix_cms_items_author")
+                        .HasFilter("\"Latest\"");
+
+                    b.HasIndex(new[] { "ModifiedAt", "VersionId" }, "ix_cms_items_changed")
+                        .HasFilter("\"Latest\"");
+
                     b.HasIndex(new[] { "Type", "ModifiedAt", "VersionId" }, "ix_cms_items_desk")
                         .HasFilter("\"Latest\"");
 
                     b.HasIndex(new[] { "Type", "PublishedAt", "VersionId" }, "ix_cms_items_list")
                         .HasFilter("\"Published\"");
+
+                    b.HasIndex(new[] { "SetId", "Culture" }, "ix_cms_items_set");
+
+                    b.HasIndex(new[] { "State", "ModifiedAt", "VersionId" }, "ix_cms_items_state")
+                        .HasFilter("\"Latest\"");
 
                     b.HasIndex(new[] { "Type", "ItemId", "VersionId" }, "ix_cms_items_type");
 

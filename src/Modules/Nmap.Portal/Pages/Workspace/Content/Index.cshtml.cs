@@ -8,7 +8,7 @@ using Nmap.Portal.Reading;
 namespace Nmap.Portal.Pages.Workspace.Content;
 
 /// <summary>Every text that this reader may work on.</summary>
-internal sealed class IndexModel(ContentLibrary library, ContentTypes types, IRoutes routes, Waiting waiting) : NmapPage
+internal sealed class IndexModel(ContentLibrary library, ContentTally tally, ContentTypes types, IRoutes routes, Waiting waiting) : NmapPage
 {
     private const int Size = 25;
 
@@ -31,16 +31,17 @@ internal sealed class IndexModel(ContentLibrary library, ContentTypes types, IRo
     {
         States = (await routes.FindAsync("publishing", cancel)).States;
         Waiting = await waiting.ForApprovalAsync(Reader, cancel);
-        var texts = Narrowed();
-        var count = await texts.CountAsync(cancel);
+        string[] names = Asked("type") is { } type ? [type] : [.. Types.Select(t => t.Name)];
+        var texts = Narrowed(names);
+        var count = await tally.OfAsync(names, Reader, $"desk {Asked("state")} {Asked("lang")}", () => texts.CountAsync(cancel), cancel);
         Pages = Math.Max(1, (count + Size - 1) / Size);
         Number = Math.Clamp(Lists.PageOf(Request), 1, Pages);
         Cards = await texts.ChangedAsync((Number - 1) * Size, Size, cancel);
     }
 
-    private ContentQuery Narrowed()
+    private ContentQuery Narrowed(string[] names)
     {
-        var texts = library.DeskOf(Reader).OfType(Asked("type") is { } type ? [type] : [.. Types.Select(t => t.Name)]);
+        var texts = library.DeskOf(Reader).OfType(names);
         if (Asked("state") is { } state) { texts = texts.InState(state); }
         return Asked("lang") is { } culture ? texts.InCulture(culture) : texts;
     }

@@ -1,8 +1,8 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Nmap.Web.Data.Migrations.Sqlite
+namespace Nmap.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class IndexesOfLists : Migration
@@ -19,6 +19,18 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                 table: "cms_items");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cms_items_author",
+                table: "cms_items",
+                columns: new[] { "AuthorId", "State" },
+                filter: "\"Latest\"");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cms_items_changed",
+                table: "cms_items",
+                columns: new[] { "ModifiedAt", "VersionId" },
+                filter: "\"Latest\"");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cms_items_desk",
                 table: "cms_items",
                 columns: new[] { "Type", "ModifiedAt", "VersionId" },
@@ -31,6 +43,17 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                 filter: "\"Published\"");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cms_items_set",
+                table: "cms_items",
+                columns: new[] { "SetId", "Culture" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cms_items_state",
+                table: "cms_items",
+                columns: new[] { "State", "ModifiedAt", "VersionId" },
+                filter: "\"Latest\"");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cms_items_type",
                 table: "cms_items",
                 columns: new[] { "Type", "ItemId", "VersionId" });
@@ -40,11 +63,27 @@ namespace Nmap.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ix_cms_items_author",
+                table: "cms_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cms_items_changed",
+                table: "cms_items");
+
+            migrationBuilder.DropIndex(
                 name: "ix_cms_items_desk",
                 table: "cms_items");
 
             migrationBuilder.DropIndex(
                 name: "ix_cms_items_list",
+                table: "cms_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cms_items_set",
+                table: "cms_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cms_items_state",
                 table: "cms_items");
 
             migrationBuilder.DropIndex(
