@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -72,8 +75,13 @@ internal static class NmapHost
 
     private static void AddKeys(IServiceCollection services, NmapSettings settings)
     {
-        var keys = services.AddDataProtection().SetApplicationName("Nmap");
-        if (settings.Redis is { Length: > 0 } redis) { keys.PersistKeysToStackExchangeRedis(ConnectionMultiplexer.Connect(redis), "nmap:keys"); }
-        else { keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"))); }
+        var folder = new DirectoryInfo(Path.Combine(settings.DataFolder, "keys"));
+        services.AddDataProtection().SetApplicationName("Nmap").PersistKeysToFileSystem(folder);
+        if (settings.Redis is not { Length: > 0 } redis) { return; }
+        services.AddOptions<KeyManagementOptions>().PostConfigure<ILoggerFactory>((o, logs) =>
+        {
+            var connection = ConnectionMultiplexer.Connect(redis);
+            o.XmlRepository = new SharedKeys(new RedisXmlRepository(() => connection.GetDatabase(), "nmap:keys"), new FileSystemXmlRepository(folder, logs));
+        });
     }
 }
