@@ -62,11 +62,11 @@ internal static class NmapHost
         if (settings.IsPostgres)
         {
             services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Connection!)).AddSingleton<IClusterLock, PostgresClusterLock>();
-            services.AddDbContext<NmapDb, PostgresNmapDb>((all, o) => o.UseNpgsql(all.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet));
+            services.AddDbContext<NmapDb, PostgresNmapDb>((all, o) => o.UseNpgsql(all.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet), optionsLifetime: ServiceLifetime.Singleton);
             return;
         }
         services.AddSingleton<IClusterLock, SingleNode>();
-        services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite(settings.SqliteConnection).AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet));
+        services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite(settings.SqliteConnection).AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet), optionsLifetime: ServiceLifetime.Singleton);
         services.AddHostedService<SqliteStatistics>();
     }
 

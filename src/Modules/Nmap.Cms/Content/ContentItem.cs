@@ -56,6 +56,9 @@ public sealed class ContentItem
 
     public bool IsSource => Culture == SourceCulture;
 
+    /// <summary>Root-relative public address.</summary>
+    public string Address => $"/{Culture}/{Path}";
+
     public T? As<T>(string? name = null) where T : class, IContentPart
         => Parts[name ?? typeof(T).Name] is JsonObject json ? json.Deserialize<T>(Json.Orchard) : null;
 

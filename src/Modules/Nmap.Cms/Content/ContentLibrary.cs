@@ -44,7 +44,10 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider c
     /// <summary>What stands at an address: a text, the address it moved to, why it was withdrawn, or nothing.</summary>
     public async Task<AddressAnswer> AtAsync(string culture, string path, Reader reader, CancellationToken cancel = default)
     {
-        if (await new ContentQuery(db, Live(reader).Where(i => i.Culture == culture && i.Path == path)).FirstAsync(cancel) is { } item) { return new(item); }
+        var live = Live(reader);
+        var here = live.Where(i => i.Culture == culture && i.Path == path).Select(i => i.SetId);
+        var languages = await new ContentQuery(db, live.Where(i => i.SetId == here.FirstOrDefault())).LoadAllAsync(cancel);
+        if (languages.Find(i => i.Culture == culture && i.Path == path) is { } item) { return new(item) { Languages = languages }; }
         if (await new ContentQuery(db, Live(reader).Where(i => db.Set<RedirectRow>().Any(r => r.Culture == culture && r.Path == path && r.ItemId == i.ItemId)))
             .FirstAsync(cancel) is { } moved) { return new(null, $"/{moved.Culture}/{moved.Path}"); }
         var gone = await db.Set<ItemRow>().Where(i => i.Latest && i.Culture == culture && i.Path == path && i.State == "withdrawn" && i.Audience == "public" && i.PublishedAt != null)
@@ -98,4 +101,8 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider c
 /// <param name="Item">What stands there.</param>
 /// <param name="MovedTo">Root-relative address to redirect to.</param>
 /// <param name="GoneBecause">Why it was withdrawn; the text itself is not given.</param>
-public sealed record AddressAnswer(ContentItem? Item, string? MovedTo = null, string? GoneBecause = null);
+public sealed record AddressAnswer(ContentItem? Item, string? MovedTo = null, string? GoneBecause = null)
+{
+    /// <summary>The same text in every language that the reader may see, this one included.</summary>
+    public IReadOnlyList<ContentItem> Languages { get; init; } = [];
+}

@@ -101,6 +101,10 @@ public sealed class ContentQuery
         return [.. rows.Select(r => ItemMapping.ToItem(r.Item, r.Set))];
     }
 
+    /// <summary>For the few languages of one text: in no order, and without a limit.</summary>
+    internal async Task<List<ContentItem>> LoadAllAsync(CancellationToken cancel)
+        => [.. (await Joined(_rows).ToListAsync(cancel)).Select(r => ItemMapping.ToItem(r.Item, r.Set))];
+
     public async Task<ContentItem?> FirstAsync(CancellationToken cancel = default)
         => await Joined(_rows).FirstOrDefaultAsync(cancel) is { } row ? ItemMapping.ToItem(row.Item, row.Set) : null;
 

@@ -9,7 +9,7 @@ public sealed record ContentView(ContentType Type, ContentItem Item)
     public bool OlderThanSource { get; init; }
 
     /// <summary>Other languages of this text that the reader may see.</summary>
-    public IReadOnlyList<ItemCard> Others { get; init; } = [];
+    public IReadOnlyList<ContentItem> Others { get; init; } = [];
 
     public string Title => Item.DisplayText;
     public string Html => HtmlProfile.Clean(Item.As<HtmlBodyPart>()?.Html);

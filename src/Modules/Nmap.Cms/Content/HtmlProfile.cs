@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Parsers;
@@ -16,7 +17,11 @@ public static class HtmlProfile
 
     private static readonly HtmlSanitizer Cleaner = Build();
 
-    public static string Clean(string? html) => string.IsNullOrWhiteSpace(html) ? "" : Cleaner.Sanitize(html).Trim();
+    // A text is cleaned on every way out; the same text comes out the same.
+    private static readonly Remembered Cleaned = new(html => Cleaner.Sanitize(html).Trim());
+    private static readonly Remembered Plain = new(Bare);
+
+    public static string Clean(string? html) => string.IsNullOrWhiteSpace(html) ? "" : Cleaned[html];
 
     public static string FromMarkdown(string markdown) => Clean(Rendered(markdown));
 
@@ -34,7 +39,9 @@ public static class HtmlProfile
     private static string Words(string html) => string.Concat(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!.TextContent.Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>The text alone, blocks parted by a line break; for search, digests and summaries.</summary>
-    public static string PlainText(string html)
+    public static string PlainText(string html) => Plain[html];
+
+    private static string Bare(string html)
     {
         var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!;
         var blocks = body.Children.Length == 0 ? [body.TextContent] : body.Children.Select(c => c.TextContent);
@@ -72,5 +79,29 @@ public static class HtmlProfile
             if (e.Node is AngleSharp.Dom.IElement { LocalName: "img" } image && !image.HasAttribute("src")) { image.Remove(); }
         };
         return cleaner;
+    }
+}
+
+/// <summary>Answers of a slow function of text, forgotten all at once when they grow large.</summary>
+internal sealed class Remembered(Func<string, string> make)
+{
+    private const long MostCharacters = 8 * 1024 * 1024;
+
+    private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private long _characters;
+
+    public string this[string text]
+    {
+        get
+        {
+            if (_answers.TryGetValue(text, out var known)) { return known; }
+            var made = make(text);
+            if (Interlocked.Add(ref _characters, text.Length + made.Length) > MostCharacters)
+            {
+                _answers.Clear();
+                Interlocked.Exchange(ref _characters, text.Length + made.Length);
+            }
+            return _answers[text] = made;
+        }
     }
 }

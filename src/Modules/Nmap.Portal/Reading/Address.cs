@@ -15,11 +15,11 @@ internal sealed class Address(ContentLibrary library, ContentTypes types, ISite 
     public async Task<Found> FindAsync(string culture, string path, Reader reader, CancellationToken cancel)
     {
         var here = await library.AtAsync(culture, path, reader, cancel);
-        if (here.Item is { } item) { return new(await ViewAsync(item, reader, cancel)); }
+        if (here.Item is { } item) { return new(await ViewAsync(item, here.Languages, cancel)); }
         if (here.MovedTo is not null || here.GoneBecause is not null) { return new(null, here.MovedTo, here.GoneBecause); }
         foreach (var other in site.Settings.Languages.Where(l => l != culture))
         {
-            if ((await library.AtAsync(other, path, reader, cancel)).Item is { } foreign) { return await InsteadAsync(foreign, culture, reader, cancel); }
+            if (await library.AtAsync(other, path, reader, cancel) is { Item: { } foreign } there) { return await InsteadAsync(foreign, there.Languages, culture, cancel); }
         }
         return new(null);
     }
@@ -29,20 +29,19 @@ internal sealed class Address(ContentLibrary library, ContentTypes types, ISite 
     {
         var found = await FindAsync(culture, path, reader, cancel);
         var set = found.View?.Item.LocalizationSet ?? (found.MovedTo is { } moved ? await SetAtAsync(moved, reader, cancel) : null);
-        return set is not null && await library.VisibleTo(reader).InSet(set).Preferring(culture).FirstAsync(cancel) is { } item ? await ViewAsync(item, reader, cancel) : null;
+        if (set is null) { return null; }
+        var languages = await library.VisibleTo(reader).InSet(set).LoadAsync(100, cancel: cancel);
+        return (languages.Find(i => i.Culture == culture) ?? languages.Find(i => i.IsSource)) is { } item ? await ViewAsync(item, languages, cancel) : null;
     }
 
-    public async Task<ContentView> ViewAsync(ContentItem item, Reader reader, CancellationToken cancel) => new(types[item.ContentType], item)
+    private async Task<ContentView> ViewAsync(ContentItem item, IReadOnlyList<ContentItem> languages, CancellationToken cancel) => new(types[item.ContentType], item)
     {
         OlderThanSource = await library.IsOlderThanSourceAsync(item, cancel),
-        Others = [.. (await library.VisibleTo(reader).InSet(item.LocalizationSet).CardsAsync(0, 100, cancel)).Where(o => o.ItemId != item.ContentItemId)],
+        Others = [.. languages.Where(o => o.ContentItemId != item.ContentItemId)],
     };
 
-    private async Task<Found> InsteadAsync(ContentItem foreign, string culture, Reader reader, CancellationToken cancel)
-    {
-        var sibling = await library.VisibleTo(reader).InSet(foreign.LocalizationSet).InCulture(culture).FirstAsync(cancel);
-        return sibling is null ? new(await ViewAsync(foreign, reader, cancel)) : new(null, $"/{culture}/{sibling.Path}");
-    }
+    private async Task<Found> InsteadAsync(ContentItem foreign, IReadOnlyList<ContentItem> languages, string culture, CancellationToken cancel)
+        => languages.FirstOrDefault(i => i.Culture == culture) is { } sibling ? new(null, sibling.Address) : new(await ViewAsync(foreign, languages, cancel));
 
     private async Task<string?> SetAtAsync(string address, Reader reader, CancellationToken cancel)
         => address.Split('/', 3) is [_, var culture, var path] ? (await library.AtAsync(culture, path, reader, cancel)).Item?.LocalizationSet : null;
