@@ -44,7 +44,7 @@ internal static class Desk
 
     /// <summary>Opens a page and presses its button.</summary>
     /// <param name="refused">The platform is expected to say no.</param>
-    public static async Task PressAsync(this IPage page, string address, string button = "main form button", bool refused = false)
+    public static async Task SubmitAsync(this IPage page, string address, string button = "main form button", bool refused = false)
     {
         await page.GotoAsync(address);
         await page.Locator(button).First.ClickAsync();

@@ -44,7 +44,7 @@ internal sealed class Look
         await _page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Screens, $"{_name}-{FileName(called)}.png") });
     }
 
-    public void FindsNothing() => Assert.Empty(_found.Where(f => !f.Contains("status of 404", StringComparison.Ordinal)));
+    public void FindsNothing() => Assert.DoesNotContain(_found, f => !f.Contains("status of 404", StringComparison.Ordinal));
 
     private static string FileName(string address)
     {

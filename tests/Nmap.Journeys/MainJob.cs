@@ -23,26 +23,26 @@ public sealed class MainJob(Velmara country)
         var secretariat = await country.VisitAsync(Role.Secretariat, words.Language);
         var id = await Desk.PlanAsync(secretariat, words.Title);
         await Desk.TakeAsync(secretariat, id, words.Language, words.Text, words.Secret, words.Decision, words.Task);
-        await secretariat.PressAsync($"/workspace/meetings/{id}/move/circulate");
+        await secretariat.SubmitAsync($"/workspace/meetings/{id}/move/circulate");
 
         await AnswerAsync(words, $"/workspace/meetings/{id}/minutes");
         var lead = await country.VisitAsync(Role.Lead, words.Language);
-        await lead.PressAsync($"/workspace/meetings/{id}/move/adopt", refused: true);
+        await lead.SubmitAsync($"/workspace/meetings/{id}/move/adopt", refused: true);
         await SettleAsync(secretariat, $"/workspace/meetings/{id}/minutes");
-        await secretariat.PressAsync($"/workspace/meetings/{id}/move/close-corrections");
-        await secretariat.PressAsync($"/workspace/meetings/{id}/move/adopt", refused: true);
+        await secretariat.SubmitAsync($"/workspace/meetings/{id}/move/close-corrections");
+        await secretariat.SubmitAsync($"/workspace/meetings/{id}/move/adopt", refused: true);
 
         var adopting = words.Language == "ar" ? await country.VisitAsync(Role.Deputy, words.Language) : lead;
-        await adopting.PressAsync($"/workspace/meetings/{id}/move/adopt");
+        await adopting.SubmitAsync($"/workspace/meetings/{id}/move/adopt");
         var text = await adopting.Locator("main").InnerTextAsync();
         Assert.Contains(words.Correction, text, StringComparison.Ordinal);
         Assert.DoesNotContain(words.Text, text, StringComparison.Ordinal);
         var check = (await adopting.Locator("a[href^='/check/']").GetAttributeAsync("href"))!;
 
-        await secretariat.PressAsync($"/workspace/meetings/{id}/summary");
+        await secretariat.SubmitAsync($"/workspace/meetings/{id}/summary");
         await secretariat.GotoAsync($"/workspace/meetings/{id}/summary");
         Assert.Equal(0, await secretariat.Locator("main form button").CountAsync());
-        await lead.PressAsync($"/workspace/meetings/{id}/summary");
+        await lead.SubmitAsync($"/workspace/meetings/{id}/summary");
         var address = await lead.Locator("main a[href*='/meetings/']:not([href^='/workspace'])").First.GetAttributeAsync("href");
         await ReadAsync(words, $"/{words.Language}/meetings/{address!.Split('/')[^1]}", check);
     }
@@ -55,7 +55,7 @@ public sealed class MainJob(Velmara country)
         var list = await member.Locator("main").InnerTextAsync();
         Assert.Contains(words.Task, list, StringComparison.Ordinal);
         Assert.Equal(1, await member.Locator($"main a[href='{minutes}']").CountAsync());
-        await member.PressAsync(minutes, ".nmap-answer form button");
+        await member.SubmitAsync(minutes, ".nmap-answer form button");
         Assert.Equal(1, await member.Locator(".govuk-notification-banner--success").CountAsync());
 
         var second = await country.VisitAsync(Role.SecondMember, words.Language);

@@ -35,6 +35,9 @@ public sealed class Velmara : IAsyncLifetime
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
+    /// <summary>Code of the organisation that <see cref="Role.Member"/> speaks for.</summary>
+    public const string FirstMember = "planning";
+
     public string Address { get; private set; } = "";
 
     public async ValueTask InitializeAsync()

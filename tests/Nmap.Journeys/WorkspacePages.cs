@@ -8,7 +8,7 @@ public sealed class WorkspacePages(Velmara country)
     private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
         "/workspace/members", "/workspace/members/seats", "/workspace/search?q=survey", "/workspace/mailbox", "/account"];
 
-    private static readonly string[] Care = ["/admin", "/admin/accounts", "/admin/roles", "/admin/workflows", "/admin/audit"];
+    private static readonly string[] Care = ["/admin", "/admin/accounts", "/admin/roles", "/admin/workflows"];
 
     [Theory]
     [MemberData(nameof(PublicPages.Visits), MemberType = typeof(PublicPages))]
@@ -43,6 +43,9 @@ public sealed class WorkspacePages(Velmara country)
         var keeper = new Look(await country.VisitAsync(Role.Administrator, language, width, scripts: true), $"admin-{language}-{width}");
         foreach (var address in Care) { await keeper.AtAsync(address); }
         keeper.FindsNothing();
+        var auditor = new Look(await country.VisitAsync(Role.Auditor, language, width, scripts: true), $"auditor-{language}-{width}");
+        await auditor.AtAsync("/admin/audit");
+        auditor.FindsNothing();
     }
 
     private static string Meeting(string code) => "/workspace/meetings/" + Nmap.Cms.Ids.From("meeting/" + code);
