@@ -41,6 +41,15 @@ public partial class HouseTests
                    where !IsDoor(type) && !IsContract(type.Namespace ?? "") && !IsForTheFramework(type)
                    select type.FullName);
 
+    /// <summary>A slot that nobody fills fails silently: codes stay codes, a list stays empty.</summary>
+    [Fact]
+    public void A_slot_is_filled_and_its_filling_is_registered()
+        => Nothing(from slot in Modules.Single(m => Name(m) == Floor).GetExportedTypes()
+                   where slot.IsInterface && slot.Namespace == Floor + ".Slots"
+                   let fillings = from module in Modules from type in module.GetTypes() where type.IsClass && slot.IsAssignableFrom(type) select type
+                   where !fillings.Any() || !Repository.Code().Any(f => Path.GetFileName(f).EndsWith("Module.cs", StringComparison.Ordinal) && File.ReadAllText(f).Contains(slot.Name, StringComparison.Ordinal))
+                   select slot.Name);
+
     [Fact]
     public void Only_tests_see_inside()
         => Nothing(from module in Modules
@@ -54,6 +63,14 @@ public partial class HouseTests
                    from type in Declarations().Matches(File.ReadAllText(file))
                    where EmptyName().IsMatch(type.Groups["name"].Value)
                    select $"{Repository.Shown(file)}: {type.Groups["name"].Value}");
+
+    /// <summary>A form that names its address gets no antiforgery token by itself, and is then refused.</summary>
+    [Fact]
+    public void A_form_with_an_address_asks_for_its_token()
+        => Nothing(from file in Repository.Projects.SelectMany(p => Repository.Sources(p, ".cshtml"))
+                   from form in PostedElsewhere().Matches(File.ReadAllText(file))
+                   where !form.Value.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal)
+                   select $"{Repository.Shown(file)}: {form.Value}");
 
     [Fact]
     public void A_file_is_short()
@@ -99,6 +116,9 @@ public partial class HouseTests
         string?[] all = [.. complaints];
         Assert.True(all.Length == 0, $"{all.Length}:\n{string.Join('\n', all.Take(40))}");
     }
+
+    [GeneratedRegex("<form(?=[^>]*method=\"post\")(?=[^>]*\\saction=)[^>]*>")]
+    private static partial Regex PostedElsewhere();
 
     [GeneratedRegex(@"^[^/\n""]*\b(?:class|record(?: struct| class)?|struct|interface|enum)\s+(?<name>[A-Z]\w*)", RegexOptions.Multiline)]
     private static partial Regex Declarations();

@@ -52,5 +52,11 @@ public sealed class Screen
             ? new(_visitor, this, (IHtmlFormElement)found.Closest("form")!, null)
             : throw new InvalidOperationException($"{Address} has no field {field}: {Text}");
 
+    /// <summary>The form that is sent to this address.</summary>
+    public Form FormAt(string address)
+        => Document.QuerySelector($"form[action='{address}']") is IHtmlFormElement found
+            ? new(_visitor, this, found, null)
+            : throw new InvalidOperationException($"{Address} has no form for {address}: {Text}");
+
     internal static string Clean(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

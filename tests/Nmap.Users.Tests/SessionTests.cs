@@ -1,3 +1,7 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Nmap.Users.Tests;
 
 public sealed class SessionTests
@@ -54,8 +58,7 @@ public sealed class SessionTests
         var page = await here.OpenAsync("/account");
         var others = page.Document.QuerySelectorAll("form[action^='/account/sessions/']").Where(f => f.QuerySelector(".govuk-tag") is null).ToList();
         Assert.Single(others);
-        var screen = await here.OpenAsync(others[0].GetAttribute("action")!);
-        await screen.Form("End this session").SendAsync();
+        await page.FormAt(others[0].GetAttribute("action")!).SendAsync();
         Assert.Equal("/account/sign-in", (await there.GetAsync("/account")).Address.AbsolutePath);
         Assert.Equal("/account", (await here.GetAsync("/account")).Address.AbsolutePath);
     }
@@ -68,11 +71,29 @@ public sealed class SessionTests
         site.Clock.Advance(TimeSpan.FromMinutes(11));
         var invite = await InvitationAsync(site, lead);
         var asked = await invite.Form("Send the invitation").SendAsync();
-        Assert.Equal("/account/confirm", asked.Address.AbsolutePath);
-        var back = await asked.CodeAsync(site.Account("lead"));
-        Assert.Equal(invite.Address.AbsolutePath, back.Address.AbsolutePath);
-        Assert.True((await back.Form("Send the invitation").SendAsync()).Says("is on its way"));
+        Assert.Equal("Confirm that it is you", asked.Title);
+        var wrong = await asked.FormWith("StepUpCode").Fill("StepUpCode", "000000").SendAsync();
+        Assert.Equal("The code is not right. Wait for the next one and try again.", Assert.Single(wrong.Errors));
+        var done = await wrong.FormWith("StepUpCode").Fill("StepUpCode", Codes.Now(site.Account("lead").TotpSecret)).SendAsync();
+        Assert.True(done.Says("is on its way"));
         await site.Mail.WaitAsync("newcomer@example.org", "Your account on");
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_done_once_the_code_is_right()
+    {
+        await using var site = await Site.StartAsync();
+        var (lead, secretariat) = (await site.As("lead"), site.Api("secretariat"));
+        var draft = await secretariat.PostAsJsonAsync("/api/v1/content/News", new { Culture = "en", Audience = "public", TitlePart = new { Title = "Written once" }, HtmlBodyPart = new { Html = "<p>Words.</p>" } }, new JsonSerializerOptions());
+        var id = (string)(await draft.Content.ReadFromJsonAsync<JsonObject>())!["ContentItemId"]!;
+        Assert.True((await secretariat.PostAsJsonAsync($"/api/v1/content/News/{id}/transitions/submit", new { })).IsSuccessStatusCode);
+        site.Clock.Advance(TimeSpan.FromMinutes(11));
+        var asked = await (await lead.OpenAsync($"/workspace/content/{id}/move/approve")).FormWith("Reason").Fill("Reason", "Read twice, “quotes” and all.").SendAsync();
+        Assert.Equal("Confirm that it is you", asked.Title);
+        Assert.Equal("Read twice, “quotes” and all.", asked.One("input[name=Reason]").GetAttribute("value"));
+        var done = await asked.FormWith("StepUpCode").Fill("StepUpCode", Codes.Now(site.Account("lead").TotpSecret)).SendAsync();
+        Assert.Empty(done.Errors);
+        Assert.Equal("approved", (string)(await secretariat.GetFromJsonAsync<JsonObject>($"/api/v1/content/News/{id}"))!["State"]!);
     }
 
     private static async Task<Screen> InvitationAsync(Site site, Visitor lead)

@@ -21,7 +21,7 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<ImportFigures>().AddScoped<IFiguresImport>(s => s.GetRequiredService<ImportFigures>());
         services.AddScoped<ApproveFigures>().AddScoped<WithdrawFigure>().AddScoped<CorrectFigure>().AddScoped<ReleaseMeasure>();
         services.AddScoped<IObligations, ObligationList>();
-        services.AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
+        services.AddScoped<IPlaceNames, AreaNames>().AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
         services.AddSingleton<IMenuSource, ProgressMenu>();
         services.AddScoped<IHomeSection, HeroFigure>().AddScoped<IHomeSection, HeadlineSection>().AddScoped<IHomeSection, DeadlineSection>();
         services.AddScoped<IFeedSource, FigureFeed>().AddScoped<ISitemapSource, ProgressSitemap>().AddScoped<ICalendarSource, DeadlineCalendar>();

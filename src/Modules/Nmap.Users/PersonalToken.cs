@@ -19,6 +19,9 @@ internal sealed class PersonalToken
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset ExpiresAt { get; set; }
 
+    /// <summary>To the hour; null until it is used.</summary>
+    public DateTimeOffset? UsedAt { get; set; }
+
     /// <returns>The row to store, and the token, which is shown once.</returns>
     public static (PersonalToken Row, string Token) Make(string accountId, string name, IEnumerable<string> scopes, TimeSpan life, DateTimeOffset now)
     {

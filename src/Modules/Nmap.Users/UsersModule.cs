@@ -41,7 +41,7 @@ public sealed class UsersModule : NmapModule
         AddIdentity(services);
         AddSignIn(services, configuration);
         AddRules(services);
-        services.AddScoped<Links>().AddScoped<InvitePerson>().AddScoped<OpenAccount>().AddScoped<SetPassword>().AddScoped<SuspendAccount>();
+        services.AddScoped<Links>().AddScoped<InvitePerson>().AddScoped<OpenAccount>().AddScoped<SetPassword>().AddScoped<SuspendAccount>().AddScoped<Tokens>();
         services.AddSingleton<ResetRequests>().AddHostedService<SendResetLink>();
         services.AddScoped<AccountList>().AddScoped<DemoPeople>().AddScoped<EnterDemo>().AddScoped<SeedPlaces>();
         services.AddScoped<IFirstAccount, FirstAccount>().AddScoped<ISeedRoles, SeedRoles>();

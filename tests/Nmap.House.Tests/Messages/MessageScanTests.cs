@@ -19,7 +19,7 @@ public class MessageScanTests
     [InlineData("// S[\"not this\"]\nvar x = S[\"this\"];", "this")]
     [InlineData("/// <c>S[\"not this\"]</c>\n@* @S[\"nor this\"] *@", "")]
     [InlineData("LETTERS[\"a\"]", "")]
-    [InlineData("model.S[\"a\"]", "")]
+    [InlineData("model.S[\"a\"]", "a")]
     public void A_text_is_found(string source, string expected)
     {
         var scan = new MessageScan();

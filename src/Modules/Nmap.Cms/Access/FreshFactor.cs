@@ -6,8 +6,11 @@ public interface IFreshFactor
     /// <summary>
     /// Passes for a code shown within ten minutes, a token with the scope <c>approve</c>, the program itself and the demonstration's role bar.
     /// </summary>
-    /// <exception cref="NeedsFactorException">Anybody else; pages then ask for the code and come back.</exception>
+    /// <exception cref="NeedsFactorException">Anybody else; pages then ask for the code and repeat the act with everything typed.</exception>
     void Require(Reader reader);
+
+    /// <summary>Checks a code that was typed beside the act itself; when it is right, the rest of this request passes.</summary>
+    Task<bool> ShowAsync(string code, CancellationToken cancel);
 }
 
 /// <summary>The person may do it, but must first show a code again.</summary>

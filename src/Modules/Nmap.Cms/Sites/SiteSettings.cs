@@ -83,4 +83,7 @@ public static class Cultures
         var info = System.Globalization.CultureInfo.GetCultureInfo(culture);
         return info.TextInfo.ToTitleCase(info.NativeName);
     }
+
+    /// <summary>A number with parts, such as 7-1 or 2.D1, kept in its order inside a right-to-left sentence.</summary>
+    public static string Code(string code) => Direction(Current) == "rtl" ? $"\u2066{code}\u2069" : code;
 }

@@ -20,6 +20,8 @@ public abstract class NmapPage : PageModel
     /// <summary>Does the act; a refusal becomes a message at its field.</summary>
     protected async Task<IActionResult> DoAsync(Func<Task<IActionResult>> act)
     {
+        var typed = StepUp.CodeIn(Request);
+        if (typed is not null && !await HttpContext.RequestServices.GetRequiredService<IFreshFactor>().ShowAsync(typed, HttpContext.RequestAborted)) { return AskForCode(wrong: true); }
         try
         {
             if (ModelState.IsValid) { return await act(); }
@@ -30,7 +32,7 @@ public abstract class NmapPage : PageModel
         }
         catch (NeedsFactorException)
         {
-            return Redirect("/account/confirm?returnUrl=" + Uri.EscapeDataString(Request.Path + Request.QueryString));
+            return AskForCode(wrong: false);
         }
         catch (InvalidContentException invalid)
         {
@@ -42,6 +44,16 @@ public abstract class NmapPage : PageModel
         }
         await LoadAsync(HttpContext.RequestAborted);
         return Page();
+    }
+
+    /// <summary>The same form once more with a box for the code. Files cannot be carried over: then the code comes first.</summary>
+    private IActionResult AskForCode(bool wrong)
+    {
+        var again = Request.Path + Request.QueryString;
+        if (!Request.HasFormContentType || Request.Form.Files.Count > 0) { return Redirect("/account/confirm?returnUrl=" + Uri.EscapeDataString(again)); }
+        ModelState.Clear();
+        if (wrong) { ModelState.AddModelError(StepUp.Field, S["The code is not right. Wait for the next one and try again."]); }
+        return new ViewResult { ViewName = nameof(StepUp), ViewData = new(MetadataProvider, ModelState) { Model = new StepUp(again, StepUp.FieldsOf(Request.Form)) }, TempData = TempData };
     }
 
     /// <summary>Maps a rule's field name to the form's; by default the same.</summary>

@@ -36,7 +36,7 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, IFor
             S["Meeting {0}: minutes adopted", meeting.Number],
             [
                 minutes.AdoptedForTheLead ? S["The minutes of “{0}” were adopted for the lead.", Title(meeting, person)] : S["The minutes of “{0}” were adopted by the lead.", Title(meeting, person)],
-                S["They are number {0}. Anybody can check a copy with the code {1}.", minutes.Number!, minutes.CheckCode!],
+                S["They are number {0}. Anybody can check a copy with the code {1}.", minutes.Number!, Cultures.Code(minutes.CheckCode!)],
                 Counts(minutes, organisation),
             ],
             S["Read the adopted minutes"], $"/workspace/meetings/{meeting.Id}/minutes"), cancel);

@@ -14,6 +14,8 @@ namespace Nmap.Users.SignIn;
 internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, NmapDb db)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder), IAuthenticationRequestHandler
 {
+    private static readonly TimeSpan Noticed = TimeSpan.FromHours(1);
+
     public async Task<bool> HandleRequestAsync()
     {
         if (!Schemes.HasToken(Request)) { return false; }
@@ -35,6 +37,10 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var found = await (from t in db.Set<PersonalToken>().AsNoTracking() join a in db.Set<UserAccount>().AsNoTracking() on t.AccountId equals a.Id
                            where t.SecretHash == hash select new { Token = t, Account = a }).SingleOrDefaultAsync(Context.RequestAborted);
         if (found is null || found.Token.ExpiresAt <= now || found.Account.SuspendedAt is not null) { return AuthenticateResult.Fail("The token is unknown, expired or its owner is suspended."); }
+        if (found.Token.UsedAt is not { } used || now - used > Noticed)
+        {
+            await db.Set<PersonalToken>().Where(t => t.Id == found.Token.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.UsedAt, now), Context.RequestAborted);
+        }
         var claims = found.Token.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => new Claim(NmapClaims.Scope, s)).Append(new(NmapClaims.Token, found.Token.Id));
         return AuthenticateResult.Success(new(Schemes.Principal(Scheme.Name, found.Account, null, [.. claims]), Scheme.Name));
     }

@@ -15,6 +15,12 @@ internal sealed class EnterDemo(NmapDb db, DemoPeople people, UserManager<UserAc
         var chosen = (people.Exist ? await people.AllAsync(cancel) : []).FirstOrDefault(p => p.Person.Id == personId) ?? throw RefusedException.Missing();
         var account = await db.Set<UserAccount>().SingleOrDefaultAsync(a => a.PersonId == personId, cancel) ?? await AddAsync(chosen.Person, culture, cancel);
         if (account.SuspendedAt is not null) { throw new RefusedException(Refusal.NotYours, Phrase.Of("This account is suspended.")); }
+        // Whoever tries the platform goes on in the language they were reading.
+        if (account.Culture != culture)
+        {
+            await db.Set<UserAccount>().Where(a => a.Id == account.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Culture, culture), cancel);
+            await db.Entry(account).ReloadAsync(cancel);
+        }
         await sessions.SignOutAsync(cancel);
         await sessions.BeginAsync(account, demo: true, cancel);
     }

@@ -48,6 +48,7 @@ internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary
         foreach (var culture in publish.Cultures(Minutes)) { previews.Add(new(culture, await publish.HtmlAsync(Meeting, Minutes, culture, cancel))); }
         Previews = previews;
         IReadOnlyList<string> preparer = Minutes.SummaryPreparedById is { } by ? [by] : [];
-        Step = (await routes.OpenToAsync("summary", Minutes.SummaryState, Reader, preparer, cancel)).Select(s => s.Name).FirstOrDefault();
+        Step = (await routes.OpenToAsync("summary", Minutes.SummaryState, Reader, preparer, cancel)).Select(s => s.Name)
+            .FirstOrDefault(s => s != "prepare-summary" || Minutes.SummaryState != SummaryStates.Prepared);
     }
 }
