@@ -38,7 +38,7 @@ internal sealed class GoodPracticeType : ContentType
         var practice = Of(item);
         if (practice.Pillar is null || !Vocabulary.Pillars.ContainsKey(practice.Pillar))
         {
-            yield return ("GoodPractice.Pillar", Phrase.Of("Choose a pillar: clearance, risk-education, victim-assistance, advocacy or stockpile-destruction."));
+            yield return ("GoodPractice.Pillar", Phrase.Of("Choose a pillar: survey and clearance, risk education, victim assistance, advocacy or stockpile destruction."));
         }
         if (practice.Levels?.Any(l => !Vocabulary.Levels.ContainsKey(l)) == true)
         {
@@ -46,7 +46,7 @@ internal sealed class GoodPracticeType : ContentType
         }
         if (practice.Kind is { } kind && !Vocabulary.Kinds.ContainsKey(kind))
         {
-            yield return ("GoodPractice.Kind", Phrase.Of("Choose a kind: lesson, good-practice or failed-attempt."));
+            yield return ("GoodPractice.Kind", Phrase.Of("Choose a kind: lesson, good practice or failed attempt."));
         }
         if (practice.Year is < 1900 or > 2200) { yield return ("GoodPractice.Year", Phrase.Of("Enter a year such as 2026.")); }
     }

@@ -21,7 +21,9 @@ internal sealed class Formats(ISite site) : IFormats
     public string Moment(DateTimeOffset instant, string? culture = null)
     {
         var habits = Habits(culture);
-        return $"{Date(instant, culture)}{habits.DateTimeComma ?? habits.Comma}{Time(instant, culture)} ({Zone(Local(instant).Offset)})";
+        var (time, zone) = (Time(instant, culture), $"({Zone(Local(instant).Offset)})");
+        // The zone's name is Latin: apart from the line's own direction it keeps its brackets.
+        return $"{Date(instant, culture)}{habits.DateTimeComma ?? habits.Comma}{time} {(Cultures.Direction(culture ?? Cultures.Current) == "rtl" ? $"\u2066{zone}\u2069" : zone)}";
     }
 
     public string Time(DateTimeOffset instant, string? culture = null)
@@ -69,8 +71,12 @@ internal sealed class Formats(ISite site) : IFormats
         var habits = Habits(culture);
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         var whole = Math.Abs(rounded) < habits.GroupsFrom ? "0" : "#,##0";
-        return Digits(rounded.ToString($"{whole}.{decimalDigits}", IsNative(culture) ? habits.Native : habits.Culture.NumberFormat), culture);
+        var digits = Digits(Math.Abs(rounded).ToString($"{whole}.{decimalDigits}", IsNative(culture) ? habits.Native : habits.Culture.NumberFormat), culture);
+        return rounded < 0 ? Minus + digits : digits;
     }
+
+    /// <summary>The sign stays on the left of its number, also in a right-to-left line.</summary>
+    private const string Minus = "\u200E\u2212";
 
     private string Digits(string text, string? culture)
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Modularity;
+using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
 using Nmap.Localization.Contracts;
 using Nmap.Localization.Requests;
@@ -25,6 +26,7 @@ public sealed class LocalizationModule : NmapModule
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PoLocalizer<>));
         services.AddSingleton<IPluralLocalizer>(s => new PoLocalizer(s.GetRequiredService<Catalogues>(), s.GetRequiredService<IFormats>(), null));
         services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<IPluralLocalizer>());
+        services.AddScoped<IRecipeStep, MessagesStep>();
         services.AddNmapCultures();
     }
 

@@ -43,11 +43,13 @@ internal sealed record Pace(decimal Remaining, Figure At, decimal ClearedAYear, 
 internal sealed record PlanYear(Figure Planned, Figure? Released, Figure? Cancelled, Figure? Reduced, Figure? Cleared)
 {
     /// <summary>Only where the source itself gives one number to hold against the plan.</summary>
-    public decimal? Shortfall => Released?.Value is { } done && Planned.Value is { } planned && done < planned ? planned - done : null;
+    public decimal? Shortfall => Released?.Value is { } done && Released.Last == Planned.Last && Planned.Value is { } planned && done < planned ? planned - done : null;
 
     public static IReadOnlyList<PlanYear> Of(Ledger ledger)
     {
-        Figure? At(string key, Figure plan) => ledger.Series(key, null).FirstOrDefault(f => (f.First, f.Last) == (plan.First, plan.Last));
+        // A year that is not over shows what is known of it so far.
+        Figure? At(string key, Figure plan) => ledger.Series(key, null).FirstOrDefault(f => (f.First, f.Last) == (plan.First, plan.Last))
+            ?? ledger.Series(key, null).LastOrDefault(f => f.First == plan.First && f.Last < plan.Last);
         return [.. ledger.Series(FigureKey.Planned, null).Select(p => new PlanYear(p,
             At(FigureKey.Released, p), At(FigureKey.Cancelled, p), At(FigureKey.Reduced, p), At(FigureKey.Cleared, p)))];
     }

@@ -11,6 +11,9 @@ internal sealed class Words(IStringLocalizer localizer, IFormats formats)
 
     public IFormats Formats => formats;
 
+    /// <summary>A source, reason or note as imported, or as the country's own messages say it in this language.</summary>
+    public string Said(string imported) => localizer[imported].Value;
+
     public string Label(string key) => FigureKey.Find(key) is { } known ? S[known.Label] : key;
 
     public string Meaning(string key) => FigureKey.Find(key) is { Meaning.Length: > 0 } known ? S[known.Meaning] : "";

@@ -28,7 +28,7 @@ internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewC
     public string Title => Text("Title") ?? Settings.PlatformName.ToString();
 
     public string FullTitle
-        => Title == Settings.PlatformName.ToString() ? $"{Title}, {Settings.Country}".TrimEnd(',', ' ') : $"{Title} · {Settings.PlatformName}";
+        => Title == Settings.PlatformName.ToString() ? Settings.Country.IsEmpty ? Title : $"{Title} · {Settings.Country}" : $"{Title} · {Settings.PlatformName}";
 
     public string? Description => Text("Description");
 
@@ -44,6 +44,9 @@ internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewC
     public bool HasErrors => !_view.ViewData.ModelState.IsValid;
 
     public string Path => _view.HttpContext.Request.Path.Value ?? "/";
+
+    /// <summary>False on the page that says "not found" or "it failed".</summary>
+    public bool Exists => _view.HttpContext.Response.StatusCode < 400;
 
     public string Home => "/" + Culture;
 

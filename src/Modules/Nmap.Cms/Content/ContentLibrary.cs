@@ -50,7 +50,8 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider c
         if (languages.Find(i => i.Culture == culture && i.Path == path) is { } item) { return new(item) { Languages = languages }; }
         if (await new ContentQuery(db, Live(reader).Where(i => db.Set<RedirectRow>().Any(r => r.Culture == culture && r.Path == path && r.ItemId == i.ItemId)))
             .FirstAsync(cancel) is { } moved) { return new(null, $"/{moved.Culture}/{moved.Path}"); }
-        var gone = await db.Set<ItemRow>().Where(i => i.Latest && i.Culture == culture && i.Path == path && i.State == "withdrawn" && i.Audience == "public" && i.PublishedAt != null)
+        var gone = await db.Set<ItemRow>().Where(i => i.Latest && i.Culture == culture
+                && (i.Path == path || db.Set<RedirectRow>().Any(r => r.Culture == culture && r.Path == path && r.ItemId == i.ItemId)) && i.State == "withdrawn" && i.Audience == "public" && i.PublishedAt != null)
             .Select(i => new { i.Reason }).FirstOrDefaultAsync(cancel);
         return gone is null ? new(null) : new(null, null, gone.Reason ?? "");
     }
@@ -61,6 +62,16 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider c
         if (item.IsSource || item.SourceDigest is null) { return false; }
         var source = await db.Set<ItemRow>().Where(i => i.SetId == item.LocalizationSet && i.IsSource && i.Published).Select(i => i.Parts).FirstOrDefaultAsync(cancel);
         return source is not null && ItemMapping.Digest(ItemMapping.Object(source)) != item.SourceDigest;
+    }
+
+    /// <summary>Published translations whose source was published again since, those of the newest sources first.</summary>
+    public async Task<IReadOnlyList<ItemCard>> OlderTranslationsAsync(Reader reader, int most, CancellationToken cancel = default)
+    {
+        var pairs = await (from t in Live(reader) join s in db.Set<ItemRow>() on t.SetId equals s.SetId
+                           where !t.IsSource && s.IsSource && s.Published && s.ModifiedAt > t.ModifiedAt
+                           orderby s.ModifiedAt descending select new { t.ItemId, t.SourceDigest, s.Parts }).Take(most * 4).ToListAsync(cancel);
+        var older = pairs.Where(p => p.SourceDigest is not null && ItemMapping.Digest(ItemMapping.Object(p.Parts)) != p.SourceDigest).Select(p => p.ItemId).Take(most).ToList();
+        return older.Count == 0 ? [] : await VisibleTo(reader).Items(older).CardsAsync(0, most, cancel);
     }
 
     /// <summary>The next instant at which something becomes visible by itself; what is cached must not outlive it.</summary>

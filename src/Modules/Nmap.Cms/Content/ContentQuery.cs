@@ -36,6 +36,8 @@ public sealed class ContentQuery
 
     public ContentQuery InSet(string setId) => With(_rows.Where(i => i.SetId == setId));
 
+    public ContentQuery InSets(IReadOnlyCollection<string> setIds) => With(_rows.Where(i => setIds.Contains(i.SetId)));
+
     public ContentQuery Items(IReadOnlyCollection<string> itemIds) => With(_rows.Where(i => itemIds.Contains(i.ItemId)));
 
     public ContentQuery ChangedAfter(DateTimeOffset instant) => With(_rows.Where(i => i.ModifiedAt > instant));

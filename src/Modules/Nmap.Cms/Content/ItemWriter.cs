@@ -34,11 +34,15 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
             CreatedAt = now,
             OwnerId = by.PersonId,
             AuthorId = by.PersonId,
-            Audience = (draft.Audience ?? Audience.Members).ToString(),
+            Audience = draft.Audience?.ToString() ?? await AudienceOfSourceAsync(set, cancel) ?? Audience.Members.ToString(),
         }).Entity;
         await FillAsync(row, set, draft, type, by, cancel);
         return (row, set);
     }
+
+    /// <summary>A translation is for the readers of its source, unless its writer says otherwise.</summary>
+    private Task<string?> AudienceOfSourceAsync(SetRow set, CancellationToken cancel)
+        => db.Set<ItemRow>().Where(i => i.SetId == set.SetId && i.IsSource && i.Latest).Select(i => i.Audience).FirstOrDefaultAsync(cancel);
 
     /// <summary>A new version on top of the published one.</summary>
     public ItemRow Branch(ItemRow live, Reader by)

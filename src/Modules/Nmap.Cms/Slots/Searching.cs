@@ -23,6 +23,12 @@ public sealed record SearchDocument
     public DateTimeOffset? VisibleFrom { get; init; }
     public DateTimeOffset At { get; init; }
 
+    /// <summary>Languages in which the same stands in the index for the same readers, this one included; a reader finds it once.</summary>
+    public IReadOnlyCollection<string> Languages { get; init; } = [];
+
+    /// <summary>Found by readers in whose language it does not stand; one language of each has it.</summary>
+    public bool Fallback { get; init; } = true;
+
     /// <summary>Further facets, for example <c>pillar</c> to <c>clearance</c>.</summary>
     public IReadOnlyDictionary<string, string> Facets { get; init; } = new Dictionary<string, string>();
 }

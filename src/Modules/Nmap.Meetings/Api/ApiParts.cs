@@ -7,9 +7,12 @@ namespace Nmap.Meetings.Api;
 internal static class ApiParts
 {
     /// <summary>401 for strangers; what a signed-in reader may do is decided by the verb.</summary>
-    public static RouteHandlerBuilder SignedIn(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(async (context, next)
-        => context.HttpContext.User.Identity?.IsAuthenticated == true ? await next(context)
-            : Results.Problem(title: "Sign in, or send a personal token.", statusCode: StatusCodes.Status401Unauthorized));
+    public static RouteHandlerBuilder SignedIn(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(async (context, next) =>
+    {
+        if (context.HttpContext.User.Identity?.IsAuthenticated == true) { return await next(context); }
+        context.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        return Results.Problem(title: "Sign in, or send a personal token.", statusCode: StatusCodes.Status401Unauthorized);
+    });
 
     public static IResult At(this IResult result, HttpContext http, string address)
     {

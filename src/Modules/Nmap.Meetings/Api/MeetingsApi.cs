@@ -6,6 +6,7 @@ using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
@@ -43,7 +44,7 @@ internal static class MeetingsApi
         var before = int.TryParse(after, out var number) ? number : int.MaxValue;
         var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(http.Reader()).Include(m => m.Agenda).Where(m => m.Number < before)
             .OrderByDescending(m => m.Number).Take(take + 1).ToListAsync(cancel);
-        return Results.Json(new { Items = meetings.Take(take).Select(Shown), Next = meetings.Count > take ? meetings[take - 1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null }, Json.Orchard);
+        return Results.Json(ApiLists.Page(meetings, take, Shown, m => m.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)), Json.Orchard);
     }
 
     private static async Task<IResult> ReadAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
@@ -72,19 +73,19 @@ internal static class MeetingsApi
         => Results.Json(Shown(await move.RunAsync(id, step, body?.Reason, http.Reader(), cancel)), Json.Orchard);
 
     private static async Task<IResult> AgendaAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
-        => Results.Json(new { Items = Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel)) }, Json.Orchard);
+        => Results.Json(ApiLists.All(Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel))), Json.Orchard);
 
     private static async Task<IResult> SetAgendaAsync(string id, List<AgendaBody> body, HttpContext http, ArrangeMeeting arrange, Shelf shelf, CancellationToken cancel)
     {
         await arrange.SetAgendaAsync(id, [.. body.Select(a => new AgendaLine(a.Id, a.Title, a.Minutes, a.Obligation))], http.Reader(), cancel);
-        return Results.Json(new { Items = Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel)) }, Json.Orchard);
+        return Results.Json(ApiLists.All(Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel))), Json.Orchard);
     }
 
     private static async Task<IResult> AttendanceAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
     {
         if (!http.Reader().Can(Permissions.See)) { throw RefusedException.Missing(); }
         var meeting = await shelf.MeetingAsync(id, http.Reader(), cancel);
-        return Results.Json(new { Items = meeting.Attendance.Select(a => new { Organisation = a.OrganisationId, Status = a.Presence.ToString().ToLowerInvariant() }) }, Json.Orchard);
+        return Results.Json(ApiLists.All(meeting.Attendance.Select(a => new { Organisation = a.OrganisationId, Status = a.Presence.ToString().ToLowerInvariant() })), Json.Orchard);
     }
 
     private static async Task<IResult> SetAttendanceAsync(string id, List<AttendanceBody> body, HttpContext http, ArrangeMeeting arrange, IForum forum, Shelf shelf, CancellationToken cancel)

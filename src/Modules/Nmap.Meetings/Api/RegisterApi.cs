@@ -6,6 +6,7 @@ using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
 
@@ -34,7 +35,7 @@ internal static class RegisterApi
         if (meeting is not null) { rows = rows.Where(d => d.MeetingId == meeting); }
         if (after is not null) { rows = rows.Where(d => string.Compare(d.Id, after) > 0); }
         var page = await rows.OrderBy(d => d.Id).Take(take + 1).ToListAsync(cancel);
-        return Results.Json(new { Items = page.Take(take).Select(Shown), Next = page.Count > take ? page[take - 1].Id : null }, Json.Orchard);
+        return Results.Json(ApiLists.Page(page, take, Shown, d => d.Id), Json.Orchard);
     }
 
     private static async Task<IResult> DecisionAsync(string id, HttpContext http, NmapDb db, CancellationToken cancel)
@@ -49,7 +50,7 @@ internal static class RegisterApi
         if (meeting is not null) { rows = rows.Where(a => a.MeetingId == meeting); }
         if (after is not null) { rows = rows.Where(a => string.Compare(a.Id, after) > 0); }
         var page = await rows.OrderBy(a => a.Id).Take(take + 1).ToListAsync(cancel);
-        return Results.Json(new { Items = page.Take(take).Select(a => Shown(a, http.Reader())), Next = page.Count > take ? page[take - 1].Id : null }, Json.Orchard);
+        return Results.Json(ApiLists.Page(page, take, a => Shown(a, http.Reader()), a => a.Id), Json.Orchard);
     }
 
     private static async Task<IResult> ActionAsync(string id, HttpContext http, NmapDb db, CancellationToken cancel)

@@ -51,7 +51,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         db.Add(meeting);
         var minutes = entry.Minutes is { State: not "none" } m ? db.Add(await MinutesAsync(meeting, entry, m, context, cancel)).Entity : null;
         await db.CommitAsync(new Act("Meeting.Imported", nameof(Meeting), id, context.By), cancel);
-        if (minutes?.SummaryState == SummaryStates.Released) { await publish.RunAsync(minutes.Id, cancel); }
+        if (minutes?.SummaryState == SummaryStates.Released) { meeting.BecomePublic(); await publish.RunAsync(minutes.Id, cancel); }
     }
 
     private async Task<Meeting> MeetingAsync(string id, MeetingEntry entry, RecipeContext context, CancellationToken cancel)

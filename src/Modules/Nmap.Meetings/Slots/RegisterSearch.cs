@@ -51,6 +51,8 @@ internal sealed class RegisterSearch(NmapDb db) : ISearchSource
         Text = t.Value,
         Address = d.Released && d.Audience == Audience.Public ? $"/{t.Key}/decisions/{d.Number}" : $"/workspace/decisions#{d.Number}",
         Audience = Shown(d.Audience, d.Released),
+        Languages = [.. d.Text.All.Keys],
+        Fallback = t.Key == d.Text.In("").Culture,
         At = new DateTimeOffset(d.DecidedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
     });
 
@@ -63,6 +65,8 @@ internal sealed class RegisterSearch(NmapDb db) : ISearchSource
         Text = t.Value,
         Address = $"/workspace/actions/{a.Id}",
         Audience = a.Audience == Audience.Public ? Audience.Members : a.Audience,
+        Languages = [.. a.Text.All.Keys],
+        Fallback = t.Key == a.Text.In("").Culture,
         At = new DateTimeOffset(a.DueOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
     });
 

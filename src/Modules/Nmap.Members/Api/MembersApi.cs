@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
 using Nmap.Members.Data;
 
 namespace Nmap.Members.Api;
@@ -23,14 +24,14 @@ internal static class MembersApi
     {
         var take = Math.Clamp(limit ?? 100, 1, 200);
         var page = await db.Set<MemberOrganisation>().AsNoTracking().On(site.Today).Where(o => after == null || string.Compare(o.Id, after) > 0).OrderBy(o => o.Id).Take(take + 1).ToListAsync(cancel);
-        return Results.Json(new { Items = page.Take(take).Select(Shown), Next = page.Count > take ? page[take - 1].Id : null }, Json.Orchard);
+        return Results.Json(ApiLists.Page(page, take, Shown, o => o.Id), Json.Orchard);
     }
 
     private static async Task<IResult> ReadAsync(string id, NmapDb db, CancellationToken cancel)
         => Results.Json(Shown(await db.Set<MemberOrganisation>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == id || o.Code == id, cancel) ?? throw RefusedException.Missing()), Json.Orchard);
 
     private static async Task<IResult> SeatsAsync(NmapDb db, CancellationToken cancel)
-        => Results.Json(new { Items = (await db.Set<Seat>().AsNoTracking().OrderBy(s => s.From).ToListAsync(cancel)).Select(s => new { s.Id, Seat = s.Name, Organisation = s.OrganisationId, s.From, s.To }), Next = (string?)null }, Json.Orchard);
+        => Results.Json(ApiLists.All((await db.Set<Seat>().AsNoTracking().OrderBy(s => s.From).ToListAsync(cancel)).Select(s => new { s.Id, Seat = s.Name, Organisation = s.OrganisationId, s.From, s.To })), Json.Orchard);
 
     private static object Shown(MemberOrganisation o) => new { o.Id, o.Code, o.Name, o.ShortName, o.Profile, o.Constituency, o.NationalBody, o.Resident, Observer = o.IsObserver, o.JoinedOn, o.LeftOn };
 }

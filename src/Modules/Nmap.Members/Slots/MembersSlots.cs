@@ -57,6 +57,8 @@ internal sealed class OrganisationSearch(NmapDb db, ISite site) : ISearchSource
         Text = $"{o.ShortName[n.Key]} {o.Profile[n.Key]}",
         Address = $"/{n.Key}/members#{o.Code}",
         Audience = Audience.Public,
+        Languages = [.. o.Name.All.Keys],
+        Fallback = n.Key == o.Name.In("").Culture,
         At = new DateTimeOffset(o.JoinedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
     });
 

@@ -10,7 +10,8 @@ namespace Nmap.Portal.Editing;
 internal sealed class TypedText(ISite site)
 {
     /// <exception cref="InvalidContentException">Fields that cannot be read, each with its sentence.</exception>
-    public ContentDraft Read(IFormCollection form, EditedText editing, DateOnly? visibleFrom)
+    /// <param name="dates">False when a date in the form could not be read; then nothing is saved, and everything else that is wrong is said too.</param>
+    public ContentDraft Read(IFormCollection form, EditedText editing, DateOnly? visibleFrom, bool dates = true)
     {
         var faults = new List<(string, string)>();
         var parts = new JsonObject();
@@ -24,6 +25,7 @@ internal sealed class TypedText(ISite site)
         foreach (var field in editing.Fields) { fields.Put(parts, field, editing.Item?.Parts[field.Part] as JsonObject); }
         var audience = ReadAudience(form, faults);
         var from = ReadEmbargo(form, visibleFrom, editing.Item, faults);
+        if (faults.Count > 0 || !dates) { faults.AddRange(Unsaid(editing, parts, faults)); }
         return faults.Count > 0 ? throw new InvalidContentException(faults) : new()
         {
             ContentType = editing.Type.Name,
@@ -32,6 +34,25 @@ internal sealed class TypedText(ISite site)
             VisibleFrom = from,
             Parts = parts,
         };
+    }
+
+    /// <summary>Says everything else that is wrong beside a date that could not be read.</summary>
+    public void SayAll(IFormCollection form, EditedText editing, DateOnly? visibleFrom, Action<string, string> say)
+    {
+        try { Read(form, editing, visibleFrom, dates: false); }
+        catch (InvalidContentException invalid)
+        {
+            foreach (var (field, message) in invalid.Faults) { say(field, message); }
+        }
+    }
+
+    /// <summary>What the type itself would refuse once the other mistakes are mended.</summary>
+    private static IEnumerable<(string, string)> Unsaid(EditedText editing, JsonObject parts, List<(string Field, string)> said)
+    {
+        var whole = (JsonObject?)editing.Item?.Parts.DeepClone() ?? [];
+        foreach (var (name, part) in parts) { whole[name] = part?.DeepClone(); }
+        var item = new ContentItem { ContentItemId = "", ContentItemVersionId = "", ContentType = editing.Type.Name, Culture = editing.Culture, LocalizationSet = "", Parts = whole };
+        return editing.IsTranslation ? [] : [.. editing.Type.Check(item).Where(f => said.All(s => s.Field != f.Field))];
     }
 
     private static JsonObject? Part(string name, IFormCollection form, JsonObject? stored, List<(string, string)> faults) => name switch

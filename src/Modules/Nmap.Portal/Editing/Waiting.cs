@@ -17,6 +17,11 @@ internal sealed class Waiting(ContentLibrary library, ContentTypes types)
         return await (all ? texts : texts.Translations()).ChangedAsync(0, Most, cancel);
     }
 
+    /// <summary>Translations that fell behind their source: all for communications staff, their own for others.</summary>
+    public async Task<IReadOnlyList<ItemCard>> OlderAsync(Reader reader, CancellationToken cancel)
+        => reader.PersonId is not { } me ? []
+            : [.. (await library.OlderTranslationsAsync(reader, Most, cancel)).Where(c => types[c.Type].InEditor && (reader.Is(Roles.Communications) || c.AuthorId == me))];
+
     public async Task<IReadOnlyList<ContentItem>> ReturnedAsync(Reader reader, CancellationToken cancel)
         => reader.PersonId is { } me ? await library.DeskOf(reader).WrittenBy(me).InState("returned").LoadAsync(Most, cancel: cancel) : [];
 }

@@ -16,7 +16,7 @@ internal sealed record Chart(string Id, string Title, string Sentence, string Un
         List<ChartSeries> series = [.. family.Select(k => ChartSeries.Of(k, words.Label(k), ledger.Series(k, area))).Where(s => s.Points.Count > 0)];
         if (series.Count == 0) { return null; }
         var last = ledger.Series(key, area) is [.., var latest] ? latest : ledger.Series(series[0].Key, area)[^1];
-        var source = words.S["Source: {0}. {1}.", last.Source, words.AtTime(last.When)];
+        var source = words.S["Source: {0}. {1}.", words.Said(last.Source), words.AtTime(last.When)];
         return new("chart-" + key, $"{string.Join(" · ", series.Select(s => s.Name))}, {place}", string.Join(' ', series.Select(s => s.Say(words, last.Unit))),
             last.Unit, last.IsPeriod, series, source);
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Cms.Web;
 using Nmap.Progress.Data;
 
 namespace Nmap.Progress.Sharing;
@@ -27,7 +28,7 @@ internal static class FiguresApi
         if (area is not null) { rows = area.Length == 0 ? rows.Where(f => f.AreaCode == null) : rows.Where(f => f.AreaCode == area); }
         if (after is not null) { rows = rows.Where(f => string.Compare(f.Id, after) > 0); }
         var page = await rows.OrderBy(f => f.Id).Take(take + 1).ToListAsync(cancel);
-        return Results.Json(new { Items = page.Take(take).Select(FigureExport.Json), Next = page.Count > take ? page[take - 1].Id : null }, FigureExport.Dialect);
+        return Results.Json(ApiLists.Page(page, take, FigureExport.Json, f => f.Id), FigureExport.Dialect);
     }
 
     private static async Task<IResult> ReadAsync(string id, HttpContext http, NmapDb db, CancellationToken cancel)

@@ -41,10 +41,12 @@ internal sealed class ProgressSearch(NmapDb db, ISite site, Words words) : ISear
         Type = nameof(Figure),
         Culture = culture,
         Title = words.Label(overview.Key),
-        Text = $"{words.Meaning(overview.Key)} {words.Value(overview.Total.Value, overview.Total.Unit)}. {words.AtTime(overview.When)}. {overview.Figure.Source}",
+        Text = $"{words.Meaning(overview.Key)} {words.Value(overview.Total.Value, overview.Total.Unit)}. {words.AtTime(overview.When)}. {words.Said(overview.Figure.Source)}",
         Address = $"/{culture}/progress/{overview.Key}",
         Audience = Audience.Public,
-        At = overview.Figure.ApprovedAt ?? overview.Figure.ImportedAt,
+        Languages = [.. site.Settings.Languages],
+        Fallback = culture == site.Settings.Languages[0],
+        At = new DateTimeOffset(overview.When.Last.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
     };
 
     private static IEnumerable<SearchDocument> Documents(Obligation obligation) => obligation.Name.All.Select(name => new SearchDocument
@@ -56,6 +58,8 @@ internal sealed class ProgressSearch(NmapDb db, ISite site, Words words) : ISear
         Text = obligation.Text[name.Key] ?? "",
         Address = $"/{name.Key}/obligations#{obligation.Code}",
         Audience = Audience.Public,
+        Languages = [.. obligation.Name.All.Keys],
+        Fallback = name.Key == obligation.Name.In("").Culture,
         At = obligation.ChangedAt,
     });
 

@@ -25,7 +25,7 @@ internal sealed class FigureFeed(NmapDb db, Words words) : IFeedSource
     private FeedEntry Entry(Figure figure, string culture)
     {
         var title = words.S["{0}: {1} ({2})", words.Label(figure.Key), words.Value(figure), words.Time(figure.When)];
-        var source = words.S["Source: {0}. {1}.", figure.Source, words.AtTime(figure.When)];
+        var source = words.S["Source: {0}. {1}.", words.Said(figure.Source), words.AtTime(figure.When)];
         var at = figure.ApprovedAt ?? figure.ImportedAt;
         return new("figure:" + figure.Id, title, $"/{culture}/progress/{figure.Key}", $"<p>{HtmlEncoder.Default.Encode(source)}</p>", at, at, culture, [figure.Key]);
     }

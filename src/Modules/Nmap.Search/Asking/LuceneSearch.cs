@@ -30,7 +30,7 @@ internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synon
 
     private SearchAnswer Ask(SearchQuestion question, Reader reader, IndexSearcher searcher)
     {
-        var gate = Gate.For(reader, site.Now, question.Facets);
+        var gate = Gate.For(reader, site.Now, question);
         var asked = AskedText.Read(question.Text);
         if (asked.Whole.Length == 0) { return Collect(question, searcher, gate, null); }
         var cultures = Cultures(searcher.IndexReader, question);

@@ -18,7 +18,7 @@ public sealed record SearchQuestion
     /// <summary>Words and "quoted phrases"; empty lists everything that passes the facets, newest first.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Language whose texts stand first; no filter.</summary>
+    /// <summary>The reader's language. What stands in several languages is found once, in this one; without it, in its own. A <c>lang</c> facet finds every text of that language.</summary>
     public string Culture { get; init; } = "en";
 
     /// <summary>Filters by facet name: <c>type</c>, <c>lang</c>, and the facets that sources give, such as <c>pillar</c>.</summary>

@@ -19,6 +19,9 @@ internal static class IndexFields
     public const string VisibleFrom = "from";
     public const string At = "at";
     public const string AtMilliseconds = "ms";
+    public const string Has = "has";
+    public const string Fallback = "fallback";
+    public const string Yes = "1";
     public const string FacetPrefix = "f_";
 
     /// <summary>The field of one language: <c>body_fr</c>.</summary>
@@ -49,6 +52,8 @@ internal static class IndexFields
             new TextField(Of(Words, text.Culture), text.Title, Field.Store.NO),
             new TextField(Of(Words, text.Culture), text.Text, Field.Store.NO),
         };
+        foreach (var language in text.Languages) { document.Add(new StringField(Has, language, Field.Store.NO)); }
+        if (text.Fallback) { document.Add(new StringField(Fallback, Yes, Field.Store.NO)); }
         foreach (var term in Audiences(text.Audience)) { document.Add(new StringField(Audience, term, Field.Store.NO)); }
         AddFacet(document, "type", text.Type);
         AddFacet(document, "lang", text.Culture);

@@ -16,7 +16,8 @@ internal sealed class ContentSource(ContentLibrary library, ContentTypes types) 
         string? after = null;
         while (await Published().LoadAsync(Batch, after, cancel) is { Count: > 0 } items)
         {
-            foreach (var item in items.Where(i => i.Path is not null)) { yield return Document(item); }
+            var cards = (await Published().InSets([.. items.Select(i => i.LocalizationSet).Distinct()]).CardsAsync(0, Batch * 100, cancel)).Where(c => c.Path is not null).ToLookup(c => c.SetId);
+            foreach (var item in items.Where(i => i.Path is not null)) { yield return Document(item, [.. cards[item.LocalizationSet].Select(Language.Of)]); }
             after = items[^1].ContentItemId;
         }
     }
@@ -26,16 +27,18 @@ internal sealed class ContentSource(ContentLibrary library, ContentTypes types) 
     {
         if (fact is not ContentChanged changed || types.Find(changed.Type) is not { InSearch: true }) { return []; }
         var items = await Published().InSet(changed.SetId).LoadAsync(Batch, null, cancel);
-        var found = items.Where(i => i.Path is not null).Select(i => new SearchChange(Id(i.ContentItemId), Document(i))).ToList();
+        items.RemoveAll(i => i.Path is null);
+        var found = items.Select(i => new SearchChange(Id(i.ContentItemId), Document(i, [.. items.Select(Language.Of)]))).ToList();
         return found.Any(f => f.Id == Id(changed.ItemId)) ? found : [.. found, new SearchChange(Id(changed.ItemId), null)];
     }
 
     /// <summary>Embargoed and restricted texts too: the index keeps their instant and their audience.</summary>
     private ContentQuery Published() => library.VisibleTo(Reader.System).OfType([.. types.All.Where(t => t.InSearch).Select(t => t.Name)]);
 
-    private SearchDocument Document(ContentItem item)
+    private SearchDocument Document(ContentItem item, IReadOnlyList<Language> languages)
     {
         var type = types[item.ContentType];
+        var same = languages.Where(l => l.Audience == item.Audience.ToString() && l.VisibleFrom == item.VisibleFrom).OrderByDescending(l => l.IsSource).ThenBy(l => l.Culture, StringComparer.Ordinal).ToList();
         return new()
         {
             Id = Id(item.ContentItemId),
@@ -47,8 +50,17 @@ internal sealed class ContentSource(ContentLibrary library, ContentTypes types) 
             Audience = item.Audience,
             VisibleFrom = item.VisibleFrom,
             At = item.PublishedUtc ?? item.ModifiedUtc,
+            Languages = [.. same.Select(l => l.Culture)],
+            Fallback = same is [] || same[0].Culture == item.Culture,
             Facets = type.Facets(item),
         };
+    }
+
+    private sealed record Language(string Culture, bool IsSource, string Audience, DateTimeOffset? VisibleFrom)
+    {
+        public static Language Of(ItemCard card) => new(card.Culture, card.IsSource, card.Audience, card.VisibleFrom);
+
+        public static Language Of(ContentItem item) => new(item.Culture, item.IsSource, item.Audience.ToString(), item.VisibleFrom);
     }
 
     private static string Id(string itemId) => "content:" + itemId;

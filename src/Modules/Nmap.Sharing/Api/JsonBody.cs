@@ -22,7 +22,13 @@ internal static class JsonBody
 
     /// <summary>The same, where a body may be left out.</summary>
     public static async Task<JsonObject> ReadOptionalAsync(HttpRequest request, CancellationToken cancel)
-        => request.ContentLength is 0 || (request.ContentLength is null && request.ContentType is null) ? [] : await ReadAsync(request, cancel);
+    {
+        if (request.ContentLength is 0 || (request.ContentLength is null && request.ContentType is null)) { return []; }
+        request.EnableBuffering();
+        var empty = await request.Body.ReadAsync(new byte[1], cancel) == 0;
+        request.Body.Position = 0;
+        return empty ? [] : await ReadAsync(request, cancel);
+    }
 
     /// <summary>The text somebody sent, its names in any case; parts that the type does not have are named, not dropped.</summary>
     public static ContentDraft Draft(JsonObject json, ContentType type, string? culture = null, string? set = null)

@@ -28,6 +28,11 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     [BindProperty]
     public string? Time { get; set; }
 
+    /// <summary>Other published languages of the text that are withdrawn with it.</summary>
+    [BindProperty]
+    public List<string> Also { get; set; } = [];
+
+    public IReadOnlyList<ItemCard> OtherLanguages { get; private set; } = [];
     public ContentItem Item { get; private set; } = null!;
     public ContentType Type => types[Item.ContentType];
     public RouteStep Taken { get; private set; } = null!;
@@ -36,8 +41,14 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } item || !types[item.ContentType].InEditor) { return NotFound(); }
-        if ((await desk.RightsAsync(item, Reader, cancel)).Steps.All(s => s.Name != Step)) { return StatusCode(403); }
+        if ((await desk.RightsAsync(item, Reader, cancel)).Steps.All(s => s.Name != Step))
+        {
+            if (Step is not ("approve" or "return") || item.State != "in-review") { return StatusCode(403); }
+            Notice(S["Nobody approves what they wrote. Somebody else takes this step."]);
+            return Redirect("/workspace/content/" + Id);
+        }
         await LoadAsync(cancel);
+        Also = [.. OtherLanguages.Select(o => o.ItemId)];
         return Page();
     }
 
@@ -46,6 +57,7 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } before || !types[before.ContentType].InEditor) { return NotFound(); }
         DateTimeOffset? at = On is { } day ? CountryTime.At(day, Time, site.Zone) ?? throw new RefusedException(Refusal.Invalid, CountryTime.Fault, "Time") : null;
         var item = await store.MoveAsync(Id, Step, Reason, Revision, Reader, at, cancel);
+        foreach (var other in (await OthersAsync(before, cancel)).Where(o => Also.Contains(o.ItemId))) { await store.MoveAsync(other.ItemId, Step, Reason, null, Reader, null, cancel); }
         var state = (await routes.FindAsync(types[item.ContentType].Route, cancel)).State(item.State);
         Notice(S["Done. The text is now: {0}.", state is { Label.IsEmpty: false } ? S[state.Label.ToString()].Value : item.State]);
         return Redirect(await library.FindAsync(Id, Reader, cancel: cancel) is null ? "/workspace/content" : "/workspace/content/" + Id);
@@ -58,7 +70,11 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
         Taken = route.Transitions.FirstOrDefault(t => t.Name == Step) ?? throw RefusedException.Missing();
         To = route.State(Taken.To);
         Revision ??= Item.Revision;
+        OtherLanguages = await OthersAsync(Item, cancel);
     }
+
+    private async Task<IReadOnlyList<ItemCard>> OthersAsync(ContentItem item, CancellationToken cancel)
+        => Step != "withdraw" ? [] : [.. (await library.VisibleTo(Reader).InSet(item.LocalizationSet).CardsAsync(0, 100, cancel)).Where(o => o.ItemId != item.ContentItemId)];
 
     protected override string FieldName(string? field) => field == "At" ? nameof(On) : field ?? "";
 }

@@ -33,14 +33,20 @@ internal sealed class NewModel(ContentStore store, ContentTypes types, Languages
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid && types.Find(Type) is { InEditor: true }) { reading.SayAll(Request.Form, Text(), VisibleFrom, (field, message) => ModelState.AddModelError(field, S[message])); }
+        return DoAsync(() => SaveAsync(cancel));
+    }
+
+    private async Task<IActionResult> SaveAsync(CancellationToken cancel)
     {
         if (types.Find(Type) is not { InEditor: true } || (Set is not null && await languages.SourceAsync(Set, Reader, cancel) is null)) { return NotFound(); }
         var draft = reading.Read(Request.Form, Text(), VisibleFrom) with { LocalizationSet = Set };
         var item = await store.CreateAsync(draft, Reader, cancel);
         Notice(S["The draft is saved. Nobody else reads it before you send it for review."]);
         return Redirect("/workspace/content/" + item.ContentItemId);
-    });
+    }
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
