@@ -1,4 +1,5 @@
 using System.Net;
+using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Slots;
@@ -79,12 +80,55 @@ public sealed class DeskTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task Withdrawing_takes_the_other_languages_along_unless_one_is_left_out()
+    {
+        var set = Ids.New();
+        var source = await platform.PublishAsync("News", "en", "Closed road", set);
+        await platform.PublishAsync("News", "fr", "Route barrée", set, i => i.SourceCulture = "en");
+        await platform.PublishAsync("News", "ar", "طريق مغلق", set, i => { i.SourceCulture = "en"; i.Put(new SlugPart("tariq-mughlaq")); });
+        var lead = platform.Visit("lead");
+        await lead.OpenAsync($"/workspace/content/{source.ContentItemId}/move/withdraw");
+        var offered = lead.Page.QuerySelectorAll("input[name='Also']");
+        Assert.Equal(2, offered.Length);
+        Assert.All(offered, o => Assert.True(o.HasAttribute("checked")));
+        var french = offered.Single(o => lead.Page.QuerySelector($"label[for='{o.Id}']")!.TextContent.Contains("Route barrée", StringComparison.Ordinal)).GetAttribute("value")!;
+        await lead.PressAsync("Withdraw", ("Reason", "The road is open."), ("Also", french));
+        var stranger = platform.Visit();
+        foreach (var (address, status) in new[] { ("/en/news/closed-road", HttpStatusCode.Gone), ("/fr/news/route-barree", HttpStatusCode.Gone), ("/ar/news/tariq-mughlaq", HttpStatusCode.OK) })
+        {
+            await stranger.OpenAsync(address);
+            Assert.Equal((address, status), (address, stranger.Status));
+        }
+    }
+
+    [Fact]
+    public async Task Communications_staff_are_told_which_translation_fell_behind()
+    {
+        var set = Ids.New();
+        var source = await platform.PublishAsync("News", "en", "First wording", set);
+        await platform.PublishAsync("News", "fr", "Premier texte", set, i => { i.SourceCulture = "en"; i.SourceDigest = "an earlier wording"; i.ModifiedUtc = DateTimeOffset.UtcNow.AddDays(-3); });
+        var list = await platform.AskAsync<IYourListSource, IReadOnlyList<ListEntry>>(l => l.ForAsync(new Reader { PersonId = "c", Roles = new HashSet<string> { Roles.Communications } }, Platform.Cancel));
+        Assert.Contains(list, e => e.Title == "Premier texte" && e.Context!.StartsWith("Français", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(list, e => e.Title == source.DisplayText);
+    }
+
+    [Fact]
+    public async Task A_date_that_cannot_be_read_hides_no_other_mistake()
+    {
+        var writer = platform.Visit("communications");
+        await writer.OpenAsync("/workspace/content/new/News");
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", ""), ("VisibleFrom.day", "31"), ("VisibleFrom.month", "2"), ("VisibleFrom.year", "2090"));
+        Assert.Equal(2, writer.Page.QuerySelectorAll(".govuk-error-summary li").Length);
+        Assert.Contains("Enter a title.", writer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_form_keeps_what_was_typed_and_says_what_to_do_at_the_field()
     {
         var writer = platform.Visit("communications");
         await writer.OpenAsync("/workspace/content/new/News");
         await writer.PressAsync("Save the draft", ("TitlePart.Title", ""), ("HtmlBodyPart.Html", "Typed **words**."), ("Audience", "organisations"));
-        Assert.Equal("Choose at least one organisation.", writer.Page.QuerySelector(".govuk-error-summary li")!.TextContent);
+        Assert.Equal(["Choose at least one organisation.", "Enter a title."], writer.Page.QuerySelectorAll(".govuk-error-summary li").Select(l => l.TextContent.Trim()).Order(StringComparer.Ordinal));
         await writer.PressAsync("Save the draft", ("Audience", "members"));
         Assert.Equal("#TitlePart_Title", writer.Page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
         Assert.Contains("Enter a title.", writer.Page.QuerySelector("#TitlePart_Title-error")!.TextContent, StringComparison.Ordinal);

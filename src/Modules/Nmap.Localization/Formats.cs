@@ -21,9 +21,7 @@ internal sealed class Formats(ISite site) : IFormats
     public string Moment(DateTimeOffset instant, string? culture = null)
     {
         var habits = Habits(culture);
-        var (time, zone) = (Time(instant, culture), $"({Zone(Local(instant).Offset)})");
-        // The zone's name is Latin: apart from the line's own direction it keeps its brackets.
-        return $"{Date(instant, culture)}{habits.DateTimeComma ?? habits.Comma}{time} {(Cultures.Direction(culture ?? Cultures.Current) == "rtl" ? $"\u2066{zone}\u2069" : zone)}";
+        return $"{Date(instant, culture)}{habits.DateTimeComma ?? habits.Comma}{Time(instant, culture)} ({Zone(Local(instant).Offset)})";
     }
 
     public string Time(DateTimeOffset instant, string? culture = null)
@@ -72,11 +70,13 @@ internal sealed class Formats(ISite site) : IFormats
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         var whole = Math.Abs(rounded) < habits.GroupsFrom ? "0" : "#,##0";
         var digits = Digits(Math.Abs(rounded).ToString($"{whole}.{decimalDigits}", IsNative(culture) ? habits.Native : habits.Culture.NumberFormat), culture);
-        return rounded < 0 ? Minus + digits : digits;
+        return rounded >= 0 ? digits : Cultures.Direction(culture ?? Cultures.Current) == "rtl" ? RtlMinus + digits : Minus + digits;
     }
 
-    /// <summary>The sign stays on the left of its number, also in a right-to-left line.</summary>
-    private const string Minus = "\u200E\u2212";
+    private const string Minus = "\u2212";
+
+    /// <summary>Without the mark before it, the sign would move to the right of its number.</summary>
+    private const string RtlMinus = "\u200E" + Minus;
 
     private string Digits(string text, string? culture)
     {

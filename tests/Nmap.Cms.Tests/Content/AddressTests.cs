@@ -67,6 +67,27 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Taken back", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_old_address_of_what_was_withdrawn_says_why_too()
+    {
+        var item = await site.PublishedAsync(Named("Twice named", "first-name"));
+        await site.SaveAsync(item, Named("Twice named", "second-name"), null);
+        await site.PublishAsync(item);
+        await site.MoveAsync(item, "withdraw", site.Lead(), reason: "It was not ours to publish.");
+        Assert.Equal("It was not ours to publish.", (await AtAsync("news/first-name")).GoneBecause);
+        Assert.Equal("It was not ours to publish.", (await AtAsync("news/second-name")).GoneBecause);
+    }
+
+    [Fact]
+    public async Task A_translation_is_for_the_readers_of_its_source_unless_its_writer_says_otherwise()
+    {
+        var source = await site.PublishedAsync(Named("For everybody", "for-everybody"));
+        var same = await site.CreateAsync(Doors.Draft("Pour tous", culture: "fr") with { Audience = null, LocalizationSet = source.LocalizationSet });
+        Assert.Equal(Audience.Public, same.Audience);
+        var narrower = await site.CreateAsync(Doors.Draft("للأعضاء", culture: "ar") with { Audience = Audience.Members, LocalizationSet = source.LocalizationSet });
+        Assert.Equal(Audience.Members, narrower.Audience);
+    }
+
     private Task<AddressAnswer> AtAsync(string path) => site.AskAsync<ContentLibrary, AddressAnswer>(l => l.AtAsync("en", path, Reader.Stranger, Doors.Cancel));
 
     private static ContentDraft Named(string title, string slug)

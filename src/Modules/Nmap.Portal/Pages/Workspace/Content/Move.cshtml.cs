@@ -41,12 +41,7 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } item || !types[item.ContentType].InEditor) { return NotFound(); }
-        if ((await desk.RightsAsync(item, Reader, cancel)).Steps.All(s => s.Name != Step))
-        {
-            if (Step is not ("approve" or "return") || item.State != "in-review") { return StatusCode(403); }
-            Notice(S["Nobody approves what they wrote. Somebody else takes this step."]);
-            return Redirect("/workspace/content/" + Id);
-        }
+        if ((await desk.RightsAsync(item, Reader, cancel)).Steps.All(s => s.Name != Step)) { return StatusCode(403); }
         await LoadAsync(cancel);
         Also = [.. OtherLanguages.Select(o => o.ItemId)];
         return Page();
