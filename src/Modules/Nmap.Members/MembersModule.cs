@@ -23,7 +23,7 @@ public sealed class MembersModule : NmapModule
         services.AddScoped<IForum, Forum>().AddScoped<Mandates>().AddScoped<Rolls>().AddScoped<IRolls>(s => s.GetRequiredService<Rolls>());
         services.AddScoped<IRecipeStep, ConstituenciesStep>().AddScoped<IRecipeStep, OrganisationsStep>().AddScoped<IRecipeStep, PeopleStep>();
         services.AddSingleton<IMenuSource, Menu>();
-        services.AddScoped<ISitemapSource, MembersSitemap>().AddScoped<ISearchSource, OrganisationSearch>();
+        services.AddScoped<ISitemapSource, MembersSitemap>().AddScoped<IFeedSource, MembersFeed>().AddScoped<ISearchSource, OrganisationSearch>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => MembersApi.Map(endpoints);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Access;
@@ -27,6 +28,24 @@ internal sealed class MembersSitemap(ISite site) : ISitemapSource
 {
     public Task<IReadOnlyList<SitemapEntry>> EntriesAsync(CancellationToken cancel)
         => Task.FromResult<IReadOnlyList<SitemapEntry>>([new(site.Settings.Languages.ToDictionary(l => l, l => $"/{l}/members"), null)]);
+}
+
+/// <summary>Who has joined, newest first.</summary>
+internal sealed class MembersFeed(NmapDb db, ISite site) : IFeedSource
+{
+    public string Path => "members";
+    public string Title => Phrase.Of("Members");
+
+    public async Task<IReadOnlyList<FeedEntry>> EntriesAsync(string culture, IReadOnlyDictionary<string, string> filters, int limit, CancellationToken cancel)
+    {
+        var organisations = await db.Set<MemberOrganisation>().AsNoTracking().On(site.Today).OrderByDescending(o => o.JoinedOn).ThenBy(o => o.Code).Take(limit).ToListAsync(cancel);
+        return [.. organisations.Select(o =>
+        {
+            var (name, language) = o.Name.In(culture, site.Settings.Languages);
+            var joined = new DateTimeOffset(o.JoinedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+            return new FeedEntry("organisation:" + o.Id, name, $"/{culture}/members#{o.Code}", $"<p>{HtmlEncoder.Default.Encode(o.Profile.In(culture, site.Settings.Languages).Text)}</p>", joined, joined, language, []);
+        })];
+    }
 }
 
 /// <summary>Organisations in search, each in the languages of its profile.</summary>

@@ -31,6 +31,24 @@ internal sealed class FigureFeed(NmapDb db, Words words) : IFeedSource
     }
 }
 
+/// <summary>Obligations, those that changed last first, with their deadline.</summary>
+internal sealed class ObligationFeed(NmapDb db, ISite site, Words words) : IFeedSource
+{
+    public string Path => "obligations";
+    public string Title => Phrase.Of("Obligations");
+
+    public async Task<IReadOnlyList<FeedEntry>> EntriesAsync(string culture, IReadOnlyDictionary<string, string> filters, int limit, CancellationToken cancel)
+        => [.. (await db.ObligationsAsync(cancel)).OrderByDescending(o => o.ChangedAt).ThenBy(o => o.Code, StringComparer.Ordinal).Take(limit).Select(o => Entry(o, culture))];
+
+    private FeedEntry Entry(Obligation obligation, string culture)
+    {
+        var (name, language) = obligation.Name.In(culture, site.Settings.Languages);
+        var title = obligation.DueOn(site.Today) is { } due ? words.S["{0}, by {1}", name, words.Formats.Date(due)] : name;
+        return new("obligation:" + obligation.Id, title, $"/{culture}/obligations#{obligation.Code}", $"<p>{HtmlEncoder.Default.Encode(obligation.Text.In(culture, site.Settings.Languages).Text)}</p>",
+            obligation.ChangedAt, obligation.ChangedAt, language, []);
+    }
+}
+
 /// <summary>Pages of figures and obligations, in every language of the site.</summary>
 internal sealed class ProgressSitemap(NmapDb db, ISite site) : ISitemapSource
 {
