@@ -26,7 +26,7 @@ internal static partial class ItemsBenchmark
     {
         foreach (var page in pages)
         {
-            for (var i = 0; i < 50; i++) { await client.GetByteArrayAsync(new Uri(page, UriKind.Relative)); }
+            for (var i = 0; i < 400; i++) { await client.GetByteArrayAsync(new Uri(page, UriKind.Relative)); }
             var times = new List<double>();
             for (var i = 0; i < 100; i++)
             {

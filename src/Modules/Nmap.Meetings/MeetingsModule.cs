@@ -29,7 +29,7 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<Shelf>();
         services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>();
         services.AddListener<SummaryReleased, PublishSummary>();
-        services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>();
+        services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
         services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>();
         services.AddScoped<IVerifyCheck, MinutesCheck>();

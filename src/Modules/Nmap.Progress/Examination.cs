@@ -16,7 +16,15 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
     private readonly ArithmeticCheck _arithmetic = new([.. standing, .. rows], [.. rows]);
 
     public IReadOnlyList<Remark> Of(Figure figure)
-        => [.. Dated(figure).Concat(Placed(figure)).Concat(Repeats(figure)).Concat(Jumps(figure)).Concat(Fits(figure)).Concat(_arithmetic.Of(figure))];
+        => [.. Named(figure).Concat(Dated(figure)).Concat(Placed(figure)).Concat(Repeats(figure)).Concat(Jumps(figure)).Concat(Fits(figure)).Concat(_arithmetic.Of(figure))];
+
+    private IEnumerable<Remark> Named(Figure figure)
+    {
+        if (FigureKey.Find(figure.Key) is null && !_all[(figure.Key, figure.AreaCode)].Any(f => !_new.ContainsKey(f)) && standing.All(f => f.Key != figure.Key))
+        {
+            yield return new("figure", Phrase.Of("“{0}” is none of the common figures, and this country has none of that name yet. Check the spelling."), figure.Key);
+        }
+    }
 
     private static string TimeColumn(Figure figure) => figure.IsPeriod ? "period" : "as_of";
 

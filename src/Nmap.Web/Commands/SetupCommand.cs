@@ -23,7 +23,7 @@ internal static class SetupCommand
             Console.WriteLine("First account: " + await RunAsync(answers, cancel));
             if (string.IsNullOrWhiteSpace(answers.Hotline))
             {
-                Console.WriteLine("WARNING: no number to call when something dangerous is found is set. Set it under Settings before the site goes public.");
+                Console.WriteLine("WARNING: no number to call when something dangerous is found is set. Set it at /admin/settings before the site goes public.");
             }
             return 0;
         });

@@ -34,6 +34,9 @@ public sealed class ContentQuery
     public ContentQuery InState(params string[] states)
         => With(states.Length == 1 ? _rows.Where(i => i.State == states[0]) : _rows.Where(i => states.Contains(i.State)));
 
+    /// <summary>Only those on their way or taken back: few, however many are published.</summary>
+    public ContentQuery Unpublished() => With(_rows.Where(i => i.State != "published"));
+
     public ContentQuery InSet(string setId) => With(_rows.Where(i => i.SetId == setId));
 
     public ContentQuery InSets(IReadOnlyCollection<string> setIds) => With(_rows.Where(i => setIds.Contains(i.SetId)));

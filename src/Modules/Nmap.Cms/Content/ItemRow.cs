@@ -94,7 +94,7 @@ internal sealed class ContentTables : IEntityTypeConfiguration<ItemRow>, IEntity
         builder.HasIndex(i => new { i.Type, i.ModifiedAt, i.VersionId }, "ix_cms_items_desk").HasFilter("\"Latest\"");
         builder.HasIndex(i => new { i.ModifiedAt, i.VersionId }, "ix_cms_items_changed").HasFilter("\"Latest\"");
         builder.HasIndex(i => new { i.State, i.ModifiedAt, i.VersionId }, "ix_cms_items_state").HasFilter("\"Latest\"");
-        builder.HasIndex(i => new { i.AuthorId, i.State }, "ix_cms_items_author").HasFilter("\"Latest\"");
+        builder.HasIndex(i => new { i.AuthorId, i.ModifiedAt, i.VersionId }, "ix_cms_items_begun").HasFilter("\"Latest\" AND \"State\" <> 'published'");
         builder.HasIndex(i => new { i.Type, i.ItemId, i.VersionId }, "ix_cms_items_type");
         builder.HasIndex(i => new { i.SetId, i.Culture }, "ix_cms_items_set");
         builder.HasIndex(i => i.PublishAt).HasFilter("\"PublishAt\" IS NOT NULL");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -87,5 +88,16 @@ public static class FormsRegistration
 {
     /// <summary>Binders that the tag helpers of this namespace need.</summary>
     public static IMvcBuilder AddNmapForms(this IMvcBuilder mvc)
-        => mvc.AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new DateBinderProvider()));
+    {
+        mvc.Services.AddOptions<MvcOptions>().Configure<IStringLocalizer>((o, S) =>
+        {
+            var says = o.ModelBindingMessageProvider;
+            says.SetAttemptedValueIsInvalidAccessor((value, _) => S["“{0}” is not a number. Write it with digits only.", value]);
+            says.SetNonPropertyAttemptedValueIsInvalidAccessor(value => S["“{0}” is not a number. Write it with digits only.", value]);
+            says.SetValueMustBeANumberAccessor(_ => S["Write a number, with digits only."]);
+            says.SetValueIsInvalidAccessor(value => S["“{0}” is not a number. Write it with digits only.", value]);
+            says.SetValueMustNotBeNullAccessor(_ => S["Write a number, with digits only."]);
+        });
+        return mvc.AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new DateBinderProvider()));
+    }
 }

@@ -15,6 +15,9 @@ public sealed record MinutesCirculated(string MinutesId, string MeetingId) : IFa
 
 public sealed record MinutesAnswered(string MinutesId, string MeetingId, string OrganisationId) : IFact;
 
+/// <summary>A correction was not taken in; its author may keep it as a reservation.</summary>
+public sealed record CorrectionDeclined(string MinutesId, string MeetingId, string AnswerId) : IFact;
+
 public sealed record MinutesAdopted(string MinutesId, string MeetingId) : IFact;
 
 /// <summary>The public summary may be shown.</summary>

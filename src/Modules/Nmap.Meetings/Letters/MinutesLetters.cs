@@ -12,7 +12,7 @@ namespace Nmap.Meetings.Letters;
 
 /// <summary>Writes to every representative, in that person's language, when minutes go out and when they are adopted. What was said stays on the site.</summary>
 internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
-    : IListen<MinutesCirculated>, IListen<MinutesAdopted>
+    : IListen<MinutesCirculated>, IListen<MinutesAdopted>, IListen<CorrectionDeclined>
 {
     public async Task HearAsync(MinutesCirculated fact, Told told, CancellationToken cancel)
     {
@@ -42,11 +42,31 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, IFor
             S["Read the adopted minutes"], $"/workspace/meetings/{meeting.Id}/minutes"), cancel);
     }
 
+    public async Task HearAsync(CorrectionDeclined fact, Told told, CancellationToken cancel)
+    {
+        var (meeting, minutes) = await shelf.MinutesAsync(fact.MinutesId, Reader.System, cancel);
+        if (minutes.Answers.FirstOrDefault(a => a.Id == fact.AnswerId) is not { } answer) { return; }
+        foreach (var person in (await forum.RepresentativesAsync(answer.OrganisationId, site.Today, cancel)).Where(p => p.Email is not null))
+        {
+            Letter letter;
+            using (CultureScope.Use(person.Culture))
+            {
+                letter = new(person.Id, person.Email!, person.Culture, S["Meeting {0}: your correction was not taken in", meeting.Number],
+                    [
+                        S["The secretariat answered the correction that your organisation proposed to the minutes of “{0}”. Its reason stands beside the text.", Title(meeting, person)],
+                        S["Until the minutes are adopted, your organisation can keep it as a reservation under its name."],
+                    ],
+                    S["Read the answer"], $"/workspace/meetings/{meeting.Id}/answers/{answer.Id}");
+            }
+            await post.AddAsync($"fact/{told.FactId}/declined", letter, cancel);
+        }
+    }
+
     private string Counts(Minutes minutes, Organisation organisation)
     {
         var mine = minutes.Body.Actions.Count(a => a.OwnerId == organisation.Id);
         return S.Plural(minutes.Body.Decisions.Count(), "They hold {0} decision.", "They hold {0} decisions.")
-            + " " + S.Plural(mine, "{0} action point is yours.", "{0} action points are yours.");
+            + (mine == 0 ? "" : " " + S.Plural(mine, "{0} action point is yours.", "{0} action points are yours."));
     }
 
     private async Task ToMembersAsync(string about, Func<Person, Organisation, Letter> write, CancellationToken cancel)

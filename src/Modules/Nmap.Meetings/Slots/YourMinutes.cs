@@ -31,6 +31,10 @@ internal sealed class YourMinutes(NmapDb db, IForum forum, ISite site, IStringLo
         {
             yield return new(ListKind.NeedsYourApproval, S["Answer the minutes of meeting {0}", meeting.Number], address, minutes.AnswersUntil, context);
         }
+        foreach (var answer in minutes.Answers.Where(a => a.State == AnswerState.Declined && minutes.State != MinutesStates.Adopted && reader.Organisations.Contains(a.OrganisationId)))
+        {
+            yield return new(ListKind.Due, S["Your correction to the minutes of meeting {0} was not taken in. Keep it as a reservation, or leave it.", meeting.Number], $"/workspace/meetings/{meeting.Id}/answers/{answer.Id}", minutes.AnswersUntil, context);
+        }
         if (minutes.OpenCorrections.Count > 0 && reader.Can(Permissions.TakeMinutes) && !minutes.IsDraft)
         {
             yield return new(ListKind.Due, S.Plural(minutes.OpenCorrections.Count, "Settle {0} correction to the minutes of meeting {1}", "Settle {0} corrections to the minutes of meeting {1}", meeting.Number), address, minutes.AnswersUntil, context);

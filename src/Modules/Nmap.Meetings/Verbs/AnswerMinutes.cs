@@ -46,6 +46,7 @@ internal sealed class AnswerMinutes(NmapDb db, Shelf shelf, IForum forum, ISite 
         await Register.UpdateTextsAsync(db, minutes, cancel);
         minutes.Revision++;
         db.Tell(new MinutesAnswered(minutes.Id, meeting.Id, answer.OrganisationId));
+        if (step == "decline") { db.Tell(new CorrectionDeclined(minutes.Id, meeting.Id, answer.Id)); }
         await db.CommitAsync(new Act($"Minutes.Correction{char.ToUpperInvariant(step[0])}{step[1..]}", nameof(Minutes), minutes.Id, by) { Reason = reason, Details = new Dictionary<string, string> { ["answer"] = answer.Id } }, cancel);
         return answer;
     }

@@ -34,9 +34,17 @@ internal sealed class PublishSummary(NmapDb db, Shelf shelf, ContentStore store,
         }
     }
 
-    /// <summary>Languages in which every public text exists; the authentic one always.</summary>
+    /// <summary>Languages in which every public text exists as it was adopted; the authentic one always.</summary>
     public IReadOnlyList<string> Cultures(Minutes minutes)
-        => [.. (Public(minutes).Count == 0 ? [] : site.Settings.Languages.Where(l => Public(minutes).All(t => t.Text[l] is not null))).Append(minutes.Culture).Distinct()];
+        => [.. Translated(minutes).Where(l => !IsOlder(minutes, l)).Append(minutes.Culture).Distinct()];
+
+    /// <summary>Languages held back: some public text in them was translated from a wording that changed since.</summary>
+    public IReadOnlyList<string> HeldBack(Minutes minutes) => [.. Translated(minutes).Where(l => IsOlder(minutes, l))];
+
+    private IEnumerable<string> Translated(Minutes minutes)
+        => Public(minutes) is { Count: > 0 } texts ? site.Settings.Languages.Where(l => texts.All(t => t.Text[l] is not null)) : [];
+
+    private static bool IsOlder(Minutes minutes, string culture) => Public(minutes).Any(t => t.IsOlder(culture, minutes.Culture));
 
     /// <summary>The summary as it would appear, for the person who prepares it and the one who releases it.</summary>
     public async Task<string> HtmlAsync(Meeting meeting, Minutes minutes, string culture, CancellationToken cancel)

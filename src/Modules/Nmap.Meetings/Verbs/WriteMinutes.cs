@@ -20,6 +20,7 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
         if (!meeting.HasStarted(site.Now)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has not begun yet.")); }
         if (await shelf.MinutesOfAsync(meetingId, Reader.System, cancel) is not null) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has minutes already.")); }
         var minutes = db.Add(new Minutes { MeetingId = meetingId, Culture = culture }).Entity;
+        CheckDates(meeting, body);
         minutes.Write(body, by.PersonId, site.Now);
         await CommitAsync(minutes, "Minutes.Begun", by, cancel);
         return minutes;
@@ -30,10 +31,12 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
     {
         Allow(by);
         await using var work = await db.BeginAsync(cancel);
-        var (_, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
+        var (meeting, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
         if (revision is { } mine && mine != minutes.Revision) { throw Stale(); }
         if (culture is not null && minutes.IsDraft) { CheckCulture(culture); minutes.Culture = culture; }
-        minutes.Write(change(minutes.Body), by.PersonId, site.Now);
+        var body = change(minutes.Body);
+        CheckDates(meeting, body);
+        minutes.Write(body, by.PersonId, site.Now);
         await CommitAsync(minutes, "Minutes.Written", by, cancel);
         return minutes;
     }
@@ -72,6 +75,16 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
 
     public static RefusedException Stale(string? field = null)
         => new(Refusal.Stale, Phrase.Of("Somebody saved these minutes while you were writing. Nothing was overwritten: your text is still here, the stored one stands below."), field);
+
+    /// <summary>A year typed wrong would be locked with the rest.</summary>
+    private void CheckDates(Meeting meeting, MinutesBody body)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting.StartsAt, site.Zone).DateTime);
+        if (body.Actions.FirstOrDefault(a => a.DueOn < day) is { DueOn: { } due })
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("An action point is due on {0}, before the meeting was held. Enter a later day."), "ActionPoints", due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
 
     private void CheckCulture(string culture)
     {

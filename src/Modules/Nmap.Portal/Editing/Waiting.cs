@@ -4,7 +4,7 @@ using Nmap.Cms.Content;
 namespace Nmap.Portal.Editing;
 
 /// <summary>What waits for one reader among the texts.</summary>
-internal sealed class Waiting(ContentLibrary library, ContentTypes types)
+internal sealed class Waiting(ContentLibrary library, ContentTally tally, ContentTypes types)
 {
     private const int Most = 50;
 
@@ -13,15 +13,18 @@ internal sealed class Waiting(ContentLibrary library, ContentTypes types)
     {
         var (all, translations) = (reader.Is(Roles.Lead) || reader.Is(Roles.Deputy), reader.Is(Roles.Communications));
         if (reader.PersonId is not { } me || !(all || translations)) { return []; }
-        var texts = library.DeskOf(reader).OfType([.. types.All.Where(t => t.InEditor).Select(t => t.Name)]).InState("in-review").NotWrittenIn(me);
+        var texts = library.DeskOf(reader).OfType([.. Edited]).InState("in-review").NotWrittenIn(me);
         return await (all ? texts : texts.Translations()).ChangedAsync(0, Most, cancel);
     }
 
     /// <summary>Translations that fell behind their source: all for communications staff, their own for others.</summary>
     public async Task<IReadOnlyList<ItemCard>> OlderAsync(Reader reader, CancellationToken cancel)
         => reader.PersonId is not { } me ? []
-            : [.. (await library.OlderTranslationsAsync(reader, Most, cancel)).Where(c => types[c.Type].InEditor && (reader.Is(Roles.Communications) || c.AuthorId == me))];
+            : [.. (await tally.OfAsync([.. Edited], reader, "older translations", () => library.OlderTranslationsAsync(reader, Most, cancel), cancel))
+                .Where(c => types[c.Type].InEditor && (reader.Is(Roles.Communications) || c.AuthorId == me))];
+
+    private IEnumerable<string> Edited => types.All.Where(t => t.InEditor).Select(t => t.Name);
 
     public async Task<IReadOnlyList<ContentItem>> ReturnedAsync(Reader reader, CancellationToken cancel)
-        => reader.PersonId is { } me ? await library.DeskOf(reader).WrittenBy(me).InState("returned").LoadAsync(Most, cancel: cancel) : [];
+        => reader.PersonId is { } me ? await library.DeskOf(reader).WrittenBy(me).Unpublished().InState("returned").LoadAsync(Most, cancel: cancel) : [];
 }

@@ -44,7 +44,8 @@ internal static class SessionCookie
     private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (Schemes.IsApi(context.Request)) { return Problems.UnauthorizedAsync(context.HttpContext); }
-        context.Response.Redirect("/account/sign-in?returnUrl=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));
+        context.Response.Redirect("/account/sign-in?returnUrl=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)
+            + (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? "" : "&unsaved=true"));
         return Task.CompletedTask;
     }
 

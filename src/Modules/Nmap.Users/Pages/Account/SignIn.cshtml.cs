@@ -19,6 +19,10 @@ internal sealed class SignInModel(CheckPassword check, SecondStep second, DemoPe
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>A form was sent after the session had ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Unsaved { get; set; }
+
     public bool Demo => demo.Exist;
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect(this.Home(ReturnUrl)) : Page();

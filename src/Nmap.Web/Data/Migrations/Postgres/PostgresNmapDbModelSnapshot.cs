@@ -271,8 +271,8 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.HasIndex("VisibleFrom")
                         .HasFilter("\"VisibleFrom\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "AuthorId", "State" }, "ix_cms_items_author")
-                        .HasFilter("\"Latest\"");
+                    b.HasIndex(new[] { "AuthorId", "ModifiedAt", "VersionId" }, "ix_cms_items_begun")
+                        .HasFilter("\"Latest\" AND \"State\" <> 'published'");
 
                     b.HasIndex(new[] { "ModifiedAt", "VersionId" }, "ix_cms_items_changed")
                         .HasFilter("\"Latest\"");

@@ -17,7 +17,7 @@ internal sealed class IndexModel(ContentLibrary library, ContentTypes types) : N
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var desk = library.DeskOf(Reader).OfType(nameof(GoodPractice));
-        if (Reader.PersonId is { } me) { Mine = await desk.WrittenBy(me).InState(Begun).ChangedAsync(0, Most, cancel); }
+        if (Reader.PersonId is { } me) { Mine = await desk.WrittenBy(me).Unpublished().InState(Begun).ChangedAsync(0, Most, cancel); }
         Others = [.. (await desk.ChangedAsync(0, Recent, cancel)).Where(c => Mine.All(m => m.ItemId != c.ItemId))];
     }
 }

@@ -13,7 +13,7 @@ public sealed class MeetingFields
     public int? DurationMinutes { get; set; } = 120;
     public string? Place { get; set; }
     public string? Focus { get; set; } = "article-5";
-    public bool IsPublic { get; set; } = true;
+    public bool IsPublic { get; set; }
 
     internal static MeetingFields Of(Meeting meeting, ISite site)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
@@ -7,7 +8,7 @@ using Nmap.Meetings.Verbs;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>One step of a meeting or of its minutes: says what will happen, then does it.</summary>
-internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinutes moveMinutes) : NmapPage
+internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinutes moveMinutes, ISite site, IFormats formats) : NmapPage
 {
     internal sealed record StepWords(string Title, string Effect, string Button, string Done, bool OfMinutes, bool AsksReason = false);
 
@@ -34,6 +35,9 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
 
     [BindProperty]
     public long? Revision { get; set; }
+
+    /// <summary>What this step cuts short or leaves open.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     public StepWords Words { get; private set; } = null!;
     public Meeting Meeting { get; private set; } = null!;
@@ -65,5 +69,24 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
-        => (Words, Meeting) = (Known[Step], await shelf.MeetingAsync(Id, Reader, cancel));
+    {
+        (Words, Meeting) = (Known[Step], await shelf.MeetingAsync(Id, Reader, cancel));
+        if (Words.OfMinutes && await shelf.MinutesOfAsync(Id, Reader, cancel) is { } minutes) { Warnings = [.. await WarningsAsync(minutes, cancel)]; }
+    }
+
+    private async Task<List<string>> WarningsAsync(Minutes minutes, CancellationToken cancel)
+    {
+        var warnings = new List<string>();
+        if (Step == "circulate") { warnings.Add(S["Organisations can answer until {0}.", formats.Date(site.Today.AddDays(site.Settings.CorrectionDays))]); }
+        if (Step is not ("adopt" or "close-corrections") || minutes.State == MinutesStates.Adopted) { return warnings; }
+        if (minutes.State == MinutesStates.Circulated && minutes.AnswersUntil is { } until && until >= site.Today)
+        {
+            warnings.Add(S["The members were told that they can answer until {0}. This step ends that time today, and the minutes say so.", formats.Date(until)]);
+            var silent = await moveMinutes.SilentAsync(minutes, cancel);
+            if (silent.Count > 0) { warnings.Add(S.Plural(silent.Count, "{0} organisation has not answered yet: {1}.", "{0} organisations have not answered yet: {1}.", formats.List(silent.Select(o => o.Name.ToString())))); }
+        }
+        var declined = minutes.Answers.Count(a => a.State == AnswerState.Declined);
+        if (Step == "adopt" && declined > 0) { warnings.Add(S.Plural(declined, "{0} correction was not taken in. Its author can keep it as a reservation only until the adoption.", "{0} corrections were not taken in. Their authors can keep them as reservations only until the adoption.")); }
+        return warnings;
+    }
 }

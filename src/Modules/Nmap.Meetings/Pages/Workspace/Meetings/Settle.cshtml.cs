@@ -28,6 +28,7 @@ internal sealed class SettleModel(Shelf shelf, AnswerMinutes answers, IForum for
     public MinutesAnswer Given { get; private set; } = null!;
     public MinutesText? Text { get; private set; }
     public string Organisation { get; private set; } = "";
+    public bool MayKeep => Minutes.State != MinutesStates.Adopted && Given.State is AnswerState.Open or AnswerState.Declined;
     public bool MaySettle => Reader.Can(Permissions.TakeMinutes) && Given.State == AnswerState.Open;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

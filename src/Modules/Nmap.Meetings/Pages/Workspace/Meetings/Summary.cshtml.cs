@@ -23,6 +23,7 @@ internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary
 
     public Meeting Meeting { get; private set; } = null!;
     public Minutes Minutes { get; private set; } = null!;
+    public IReadOnlyList<string> HeldBack { get; private set; } = [];
     public IReadOnlyList<Preview> Previews { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -44,6 +45,7 @@ internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
         Minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
         if (Minutes.State != MinutesStates.Adopted) { throw RefusedException.Missing(); }
+        HeldBack = publish.HeldBack(Minutes);
         var previews = new List<Preview>();
         foreach (var culture in publish.Cultures(Minutes)) { previews.Add(new(culture, await publish.HtmlAsync(Meeting, Minutes, culture, cancel))); }
         Previews = previews;

@@ -1,3 +1,4 @@
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Nmap.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class IndexesOfLists : Migration
+    public partial class ListsAndTokens : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -18,11 +19,17 @@ namespace Nmap.Web.Data.Migrations.Postgres
                 name: "ix_cms_items_list",
                 table: "cms_items");
 
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "UsedAt",
+                table: "users_tokens",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.CreateIndex(
-                name: "ix_cms_items_author",
+                name: "ix_cms_items_begun",
                 table: "cms_items",
-                columns: new[] { "AuthorId", "State" },
-                filter: "\"Latest\"");
+                columns: new[] { "AuthorId", "ModifiedAt", "VersionId" },
+                filter: "\"Latest\" AND \"State\" <> 'published'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cms_items_changed",
@@ -63,7 +70,7 @@ namespace Nmap.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "ix_cms_items_author",
+                name: "ix_cms_items_begun",
                 table: "cms_items");
 
             migrationBuilder.DropIndex(
@@ -89,6 +96,10 @@ namespace Nmap.Web.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "ix_cms_items_type",
                 table: "cms_items");
+
+            migrationBuilder.DropColumn(
+                name: "UsedAt",
+                table: "users_tokens");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cms_items_desk",

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nmap.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNmapDb))]
-    [Migration("20261124130959_TokenUse")]
-    partial class TokenUse
+    [Migration("20261124135839_ListsAndTokens")]
+    partial class ListsAndTokens
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -274,8 +274,8 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.HasIndex("VisibleFrom")
                         .HasFilter("\"VisibleFrom\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "AuthorId", "State" }, "ix_cms_items_author")
-                        .HasFilter("\"Latest\"");
+                    b.HasIndex(new[] { "AuthorId", "ModifiedAt", "VersionId" }, "ix_cms_items_begun")
+                        .HasFilter("\"Latest\" AND \"State\" <> 'published'");
 
                     b.HasIndex(new[] { "ModifiedAt", "VersionId" }, "ix_cms_items_changed")
                         .HasFilter("\"Latest\"");

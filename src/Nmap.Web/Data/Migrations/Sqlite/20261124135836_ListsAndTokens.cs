@@ -1,11 +1,11 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Nmap.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class IndexesOfLists : Migration
+    public partial class ListsAndTokens : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -18,11 +18,17 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                 name: "ix_cms_items_list",
                 table: "cms_items");
 
+            migrationBuilder.AddColumn<long>(
+                name: "UsedAt",
+                table: "users_tokens",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateIndex(
-                name: "ix_cms_items_author",
+                name: "ix_cms_items_begun",
                 table: "cms_items",
-                columns: new[] { "AuthorId", "State" },
-                filter: "\"Latest\"");
+                columns: new[] { "AuthorId", "ModifiedAt", "VersionId" },
+                filter: "\"Latest\" AND \"State\" <> 'published'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cms_items_changed",
@@ -63,7 +69,7 @@ namespace Nmap.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "ix_cms_items_author",
+                name: "ix_cms_items_begun",
                 table: "cms_items");
 
             migrationBuilder.DropIndex(
@@ -89,6 +95,10 @@ namespace Nmap.Web.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "ix_cms_items_type",
                 table: "cms_items");
+
+            migrationBuilder.DropColumn(
+                name: "UsedAt",
+                table: "users_tokens");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cms_items_desk",

@@ -1,0 +1,49 @@
+using System.Net.Mail;
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+
+namespace Nmap.Portal.Pages.Admin.Settings;
+
+/// <summary>The settings of the site that change after it was set up.</summary>
+internal sealed class IndexModel(ISite site) : NmapPage
+{
+    private const int LongestHotline = 40, LongestTime = 90;
+
+    [BindProperty]
+    public string? Hotline { get; set; }
+
+    [BindProperty]
+    public string? ContactEmail { get; set; }
+
+    [BindProperty]
+    public int? CorrectionDays { get; set; }
+
+    public IActionResult OnGet()
+    {
+        if (!Reader.Can(CmsPermissions.ChangeSettings)) { return StatusCode(403); }
+        (Hotline, ContactEmail, CorrectionDays) = (site.Settings.Hotline, site.Settings.ContactEmail, site.Settings.CorrectionDays);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        if (!Reader.Can(CmsPermissions.ChangeSettings)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Settings are changed by the administrator, the lead or a deputy.")); }
+        var (hotline, address) = ((Hotline ?? "").Trim(), (ContactEmail ?? "").Trim());
+        if (hotline.Length > LongestHotline || hotline.Count(char.IsAsciiDigit) < 2 || hotline.Any(c => !char.IsAsciiDigit(c) && !"+()-/ ".Contains(c, StringComparison.Ordinal)))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a telephone number, such as +000 555 0100."), nameof(Hotline));
+        }
+        if (address.Length > 0 && (address.Any(char.IsControl) || !MailAddress.TryCreate(address, out var mail) || mail.Address != address))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter an e-mail address, such as name@example.org."), nameof(ContactEmail));
+        }
+        if (CorrectionDays is not (>= 1 and <= LongestTime)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter 1 to {0} days."), nameof(CorrectionDays), LongestTime); }
+        await site.ChangeAsync(s => s with { Hotline = hotline, ContactEmail = address, CorrectionDays = CorrectionDays.Value }, Reader, cancel);
+        Notice(S["Saved. The public pages show it at once."]);
+        return Redirect("/admin/settings");
+    });
+}
