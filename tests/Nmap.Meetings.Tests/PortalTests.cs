@@ -56,6 +56,26 @@ public sealed class PortalTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_language_that_is_older_than_what_was_adopted_is_held_back_until_it_is_mended()
+    {
+        var room = await Room.WithDraftAsync(site);
+        await TranslateAsync(room, "fr");
+        await room.MoveAsync("circulate", "secretariat");
+        var answer = await room.AnswerAsync("member", "1.1", "correction", "Corrected words.");
+        await Room.PostAsync(site.Api("secretariat"), $"{room.Api}/answers/{answer["Id"]}/transitions/accept", new { }, System.Net.HttpStatusCode.OK);
+        await room.MoveAsync("adopt", "lead");
+        var secretariat = await site.As("secretariat");
+        var summary = await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/summary");
+        Assert.True(summary.Says("Français is held back"), summary.Text);
+        await summary.Form("Hand it over for release").SendAsync();
+        await room.MoveAsync("release-summary", "lead");
+        var slug = (string)(await MeetingAsync(room))["Slug"]!;
+        var french = await site.Stranger().OpenAsync($"/fr/meetings/{slug}");
+        Assert.DoesNotContain(Wordings["fr"], french.Text, StringComparison.Ordinal);
+        Assert.Contains("Corrected words.", french.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_late_translation_overwrites_nothing()
     {
         var room = await Room.WithDraftAsync(site);

@@ -50,6 +50,53 @@ public sealed class RouteTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Whoever_proposed_what_was_declined_is_told_while_it_can_still_be_kept()
+    {
+        var room = await Room.WithDraftAsync(site);
+        await room.MoveAsync("circulate", "secretariat");
+        var answer = await room.AnswerAsync("member-2", "1.2", "correction", "Dunnock wording.");
+        await Room.PostAsync(site.Api("secretariat"), $"{room.Api}/answers/{answer["Id"]}/transitions/decline", new { Reason = "The recording says otherwise." }, HttpStatusCode.OK);
+        await site.Mail.WaitAsync(site.Account("member-2").Email, "was not taken in");
+        var member = await site.As("member-2");
+        var list = await member.OpenAsync("/workspace");
+        Assert.True(list.Says("was not taken in. Keep it as a reservation, or leave it."), list.Text);
+        var lead = await site.As("lead");
+        var adopt = await lead.OpenAsync($"/workspace/meetings/{room.Meeting}/move/adopt");
+        Assert.True(adopt.Says("1 correction was not taken in."), adopt.Text);
+        await adopt.Form("Adopt").SendAsync();
+        Assert.False((await member.OpenAsync("/workspace")).Says("was not taken in"));
+        var late = await member.OpenAsync($"/workspace/meetings/{room.Meeting}/answers/{answer["Id"]}");
+        Assert.True(late.Says("nothing about this correction can change any more"), late.Text);
+        Assert.Empty(late.Document.QuerySelectorAll("main form"));
+    }
+
+    [Fact]
+    public async Task Cutting_the_time_for_answers_short_is_said_before_and_after()
+    {
+        var room = await Room.WithDraftAsync(site);
+        var circulate = await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{room.Meeting}/move/circulate");
+        Assert.True(circulate.Says("Organisations can answer until"), circulate.Text);
+        await circulate.Form("Circulate").SendAsync();
+        await room.AnswerAsync("member", null, "no-objection");
+        var adopt = await (await site.As("lead")).OpenAsync($"/workspace/meetings/{room.Meeting}/move/adopt");
+        Assert.True(adopt.Says("This step ends that time today"), adopt.Text);
+        Assert.True(adopt.Says("have not answered yet") && !adopt.Says($": {site.Account("member").OrganisationName},"), adopt.Text);
+        Assert.True((await adopt.Form("Adopt").SendAsync()).Says("before the time for answers ended on"));
+    }
+
+    [Fact]
+    public async Task A_day_before_the_meeting_is_no_day_for_an_action_point()
+    {
+        var room = await Room.WithDraftAsync(site);
+        var secretariat = await site.As("secretariat");
+        var page = await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/minutes/1");
+        var field = page.Document.QuerySelectorAll("input[name$='.DueOn.year']").First(i => i.GetAttribute("value") == "2027").GetAttribute("name")!;
+        var refused = await page.Form("Save and go on").Fill(field, "2020").SendAsync();
+        Assert.Contains("before the meeting was held", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal("2020", refused.One($"[name='{field}']").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Time_closes_the_corrections_by_itself()
     {
         await using var own = await Site.StartAsync();

@@ -27,9 +27,14 @@ internal sealed class Catalogue
         => (context is null ? null : FindExactly(context.ToLowerInvariant(), id, count)) ?? FindExactly(null, id, count);
 
     private string? FindExactly(string? context, string id, long? count)
-        => _translations.TryGetValue((context, id), out var found)
-            ? found.Select(t => t.Form(count)).FirstOrDefault(t => t.Length > 0)
-            : null;
+    {
+        if (!_translations.TryGetValue((context, id), out var found)) { return null; }
+        foreach (var translation in found)
+        {
+            if (translation.Form(count) is { Length: > 0 } text) { return text; }
+        }
+        return null;
+    }
 
     private void Add(PoEntry entry, PluralRule rule)
     {

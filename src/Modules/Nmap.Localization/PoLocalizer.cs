@@ -30,7 +30,13 @@ internal class PoLocalizer(Catalogues catalogues, IFormats formats, string? cont
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv";
 
     private string? Found(string id, long? count = null)
-        => catalogues.For(CultureInfo.CurrentUICulture).Select(c => c.Find(context, id, count)).FirstOrDefault(t => t is not null);
+    {
+        foreach (var catalogue in catalogues.For(CultureInfo.CurrentUICulture))
+        {
+            if (catalogue.Find(context, id, count) is { } text) { return text; }
+        }
+        return null;
+    }
 
     // A slip in a country's own file must not cost the reader the page.
     private static string? TryFill(string text, object[] arguments)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms.Access;
+using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
@@ -21,7 +22,7 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<ImportFigures>().AddScoped<IFiguresImport>(s => s.GetRequiredService<ImportFigures>());
         services.AddScoped<ApproveFigures>().AddScoped<WithdrawFigure>().AddScoped<CorrectFigure>().AddScoped<ReleaseMeasure>();
         services.AddScoped<IObligations, ObligationList>();
-        services.AddScoped<IPlaceNames, AreaNames>().AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
+        services.AddFollower<AreaNames>().AddSingleton<IPlaceNames>(s => s.GetRequiredService<AreaNames>()).AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
         services.AddSingleton<IMenuSource, ProgressMenu>();
         services.AddScoped<IHomeSection, HeroFigure>().AddScoped<IHomeSection, HeadlineSection>().AddScoped<IHomeSection, DeadlineSection>();
         services.AddScoped<IFeedSource, FigureFeed>().AddScoped<IFeedSource, ObligationFeed>().AddScoped<ISitemapSource, ProgressSitemap>().AddScoped<ICalendarSource, DeadlineCalendar>();

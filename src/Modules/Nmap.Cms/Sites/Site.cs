@@ -13,10 +13,11 @@ namespace Nmap.Cms.Sites;
 internal sealed class Site(IServiceScopeFactory scopes, TimeProvider clock, SiteAddress address, ContentTypes types) : ISite, IFollowFacts
 {
     private volatile SiteSettings _settings = new();
+    private volatile TimeZoneInfo? _zone;
 
     public SiteSettings Settings => _settings;
     public Uri PublicUrl => address.PublicUrl;
-    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(_settings.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+    public TimeZoneInfo Zone => _zone is { } zone && zone.Id == _settings.TimeZone ? zone : _zone = FindZone(_settings.TimeZone);
     public DateTimeOffset Now => clock.GetUtcNow();
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
 
@@ -52,6 +53,8 @@ internal sealed class Site(IServiceScopeFactory scopes, TimeProvider clock, Site
 
     Task IFollowFacts.FollowAsync(IReadOnlyList<(Told Told, IFact Fact)> facts, CancellationToken cancel)
         => facts.Any(f => f.Fact is SiteChanged) ? ReloadAsync(cancel) : Task.CompletedTask;
+
+    private static TimeZoneInfo FindZone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     private static SiteSettings Read(string json) => JsonSerializer.Deserialize<SiteSettings>(json, Json.Orchard) ?? new();
 }

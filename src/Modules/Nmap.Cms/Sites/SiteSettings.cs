@@ -74,14 +74,18 @@ public static class Cultures
     /// <summary>Language code of this request, for example <c>ar</c>.</summary>
     public static string Current => System.Globalization.CultureInfo.CurrentUICulture.Name;
 
-    public static string Direction(string culture)
-        => System.Globalization.CultureInfo.GetCultureInfo(culture).TextInfo.IsRightToLeft ? "rtl" : "ltr";
+    // Every page asks many times; the framework's own table of cultures stands behind a lock.
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, (string Direction, string Autonym)> Known = new(StringComparer.Ordinal);
+
+    public static string Direction(string culture) => Known.GetOrAdd(culture, Read).Direction;
 
     /// <summary>The language's own name, as its speakers write it.</summary>
-    public static string Autonym(string culture)
+    public static string Autonym(string culture) => Known.GetOrAdd(culture, Read).Autonym;
+
+    private static (string Direction, string Autonym) Read(string culture)
     {
         var info = System.Globalization.CultureInfo.GetCultureInfo(culture);
-        return info.TextInfo.ToTitleCase(info.NativeName);
+        return (info.TextInfo.IsRightToLeft ? "rtl" : "ltr", info.TextInfo.ToTitleCase(info.NativeName));
     }
 
     /// <summary>A number with parts, such as 7-1 or 2.D1, kept in its order inside a right-to-left sentence.</summary>
