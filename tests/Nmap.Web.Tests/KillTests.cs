@@ -14,7 +14,8 @@ public sealed class KillTests
         var (secretariat, auditor) = (roles.Single(a => a.Role == "secretariat").ApiToken, roles.Single(a => a.Role == "auditor").ApiToken);
         var (process, address, _) = await platform.ServeAsync();
         var writing = Writes.UntilAsync(address, secretariat, 8, Platform.Cancel);
-        await Task.Delay(TimeSpan.FromSeconds(2), Platform.Cancel);
+        // However slow the machine: enough must be under way to be worth killing.
+        while ((await TextsAsync(address, secretariat)).Count < 40) { await Task.Delay(200, Platform.Cancel); }
         await PublishAsync(address, secretariat, roles.Single(a => a.Role == "lead").ApiToken, "Zirkonquellenbach");
         process.Kill();
         var acknowledged = await writing;
