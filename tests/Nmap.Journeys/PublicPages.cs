@@ -49,6 +49,20 @@ public sealed class PublicPages(Velmara country)
         }
     }
 
+    [Fact]
+    public async Task Every_address_of_the_sitemap_answers()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(country.Address) };
+        var sitemap = System.Xml.Linq.XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)));
+        var silent = new List<string>();
+        foreach (var address in sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).PathAndQuery))
+        {
+            using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+            if (!answer.IsSuccessStatusCode) { silent.Add($"{address}: {(int)answer.StatusCode}"); }
+        }
+        Assert.Empty(silent);
+    }
+
     // The published program sends its assets precompressed; a build's output does not, so they are counted as published.
     private static async Task<long> SentAsync(IRequest request)
     {

@@ -16,5 +16,5 @@ internal sealed class Silence(IRoutes routes, ISite site) : ISilence
         => (await routes.FindAsync(route, cancel)).Transitions.Where(step => step.AfterDays is not null && step.From.Contains(state));
 
     private DateOnly LastDay(RouteStep step, DateTimeOffset since)
-        => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, site.Zone).DateTime).AddDays(step.AfterDays!.Value);
+        => site.DayOf(since).AddDays(step.AfterDays!.Value);
 }

@@ -43,7 +43,7 @@ public sealed class ContentTally(TimeProvider clock, IServiceScopeFactory scopes
 
     /// <summary>Readers with the same words here see the same texts.</summary>
     private static string Who(Reader reader)
-        => reader.IsSystem ? "system" : !reader.IsMember ? "" : $"{reader.PersonId} {string.Join(',', reader.Organisations)} {string.Join(',', reader.Roles.Order(StringComparer.Ordinal))}";
+        => reader.IsSystem ? "system" : reader.PersonId is null ? "" : $"{reader.PersonId} {string.Join(',', reader.Organisations)} {string.Join(',', reader.Roles.Order(StringComparer.Ordinal))}";
 
     private async Task<DateTimeOffset> EndsAtAsync(CancellationToken cancel)
     {

@@ -19,7 +19,7 @@ internal sealed class Site(IServiceScopeFactory scopes, TimeProvider clock, Site
     public Uri PublicUrl => address.PublicUrl;
     public TimeZoneInfo Zone => _zone is { } zone && zone.Id == _settings.TimeZone ? zone : _zone = FindZone(_settings.TimeZone);
     public DateTimeOffset Now => clock.GetUtcNow();
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+    public DateOnly Today => this.DayOf(Now);
 
     public async Task ChangeAsync(Func<SiteSettings, SiteSettings> change, Reader by, CancellationToken cancel)
     {

@@ -68,6 +68,12 @@ public interface ISite
     Task ReloadAsync(CancellationToken cancel);
 }
 
+public static class CountryDays
+{
+    /// <summary>The day in the country's zone on which this instant falls.</summary>
+    public static DateOnly DayOf(this ISite site, DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, site.Zone).DateTime);
+}
+
 /// <summary>Facts about languages that no framework table gives.</summary>
 public static class Cultures
 {

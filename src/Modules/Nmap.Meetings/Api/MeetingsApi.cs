@@ -64,7 +64,7 @@ internal static class MeetingsApi
     private static async Task<IResult> ChangeAsync(string id, MeetingBody body, HttpContext http, ArrangeMeeting arrange, Shelf shelf, ISite site, CancellationToken cancel)
     {
         var stored = await shelf.MeetingAsync(id, http.Reader(), cancel);
-        var meeting = await arrange.ChangeAsync(id, Plan(body, stored, site), http.Expected(), http.Reader(), cancel);
+        var meeting = await arrange.ChangeAsync(id, Plan(body, stored, site), http.ExpectedRevision(), http.Reader(), cancel);
         http.Response.Headers.ETag = $"\"{meeting.Revision}\"";
         return Results.Json(Shown(meeting), Json.Orchard);
     }

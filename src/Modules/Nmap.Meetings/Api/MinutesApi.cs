@@ -6,6 +6,7 @@ using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
@@ -58,14 +59,14 @@ internal static class MinutesApi
         var (meeting, stored) = await shelf.MinutesAsync(minutesId, http.Reader(), cancel);
         WriteMinutes.Allow(http.Reader());
         if (!stored.IsDraft) { stored.Write(stored.Body, null, default); }
-        var (expected, culture) = (http.Expected(), body.Culture ?? stored.Culture);
+        var (expected, culture) = (http.ExpectedRevision(), body.Culture ?? stored.Culture);
         var text = await MinutesRead.BodyAsync(meeting, stored.Body, body, culture, forum, cancel);
         return Answer(meeting, await write.WriteAsync(minutesId, _ => text, culture, expected, http.Reader(), cancel), http);
     }
 
     private static async Task<IResult> MoveAsync(string minutesId, string step, StepJson? body, HttpContext http, Shelf shelf, MoveMinutes move, CancellationToken cancel)
     {
-        var minutes = await move.RunAsync(minutesId, step, body?.Reason, http.ExpectedIfGiven(), http.Reader(), cancel);
+        var minutes = await move.RunAsync(minutesId, step, body?.Reason, http.ExpectedRevisionIfGiven(), http.Reader(), cancel);
         return Answer(await shelf.MeetingAsync(minutes.MeetingId, http.Reader(), cancel), minutes, http);
     }
 

@@ -63,7 +63,7 @@ internal static class RegisterApi
     private static async Task<IResult> ReportAsync(string id, ActionReport body, HttpContext http, ReportAction report, CancellationToken cancel)
     {
         var state = Enum.TryParse<ActionState>(body.State, ignoreCase: true, out var given) ? given : throw new RefusedException(Refusal.Invalid, Phrase.Of("Write open, done or cancelled."), "State");
-        var action = await report.RunAsync(id, state, body.Progress, http.Expected(), http.Reader(), cancel);
+        var action = await report.RunAsync(id, state, body.Progress, http.ExpectedRevision(), http.Reader(), cancel);
         http.Response.Headers.ETag = $"\"{action.Revision}\"";
         return Results.Json(Shown(action, http.Reader()), Json.Orchard);
     }

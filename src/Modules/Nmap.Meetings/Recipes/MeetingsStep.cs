@@ -50,8 +50,10 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         var meeting = await MeetingAsync(id, entry, context, cancel);
         db.Add(meeting);
         var minutes = entry.Minutes is { State: not "none" } m ? db.Add(await MinutesAsync(meeting, entry, m, context, cancel)).Entity : null;
+        var released = minutes?.SummaryState == SummaryStates.Released;
+        if (released) { meeting.BecomePublic(); }
         await db.CommitAsync(new Act("Meeting.Imported", nameof(Meeting), id, context.By), cancel);
-        if (minutes?.SummaryState == SummaryStates.Released) { meeting.BecomePublic(); await publish.RunAsync(minutes.Id, cancel); }
+        if (released) { await publish.RunAsync(minutes!.Id, cancel); }
     }
 
     private async Task<Meeting> MeetingAsync(string id, MeetingEntry entry, RecipeContext context, CancellationToken cancel)
@@ -94,7 +96,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         minutes.AnswersUntil = context.Site.Today.AddDays(given.State == MinutesStates.Circulated ? 6 : 0);
         minutes.Body = MinutesFile.Read(meeting, texts.Where(t => context.Site.Settings.Languages.Contains(t.Key)).ToDictionary(), minutes.Culture, Organisation, context.Day);
         minutes.Answers.AddRange((given.Answers ?? []).Select(a => Answer(minutes, meeting, a)));
-        await Register.FillAsync(db, meeting, minutes, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting.StartsAt, context.Site.Zone).DateTime), cancel);
+        await Register.FillAsync(db, meeting, minutes, context.Site.DayOf(meeting.StartsAt), cancel);
         if (given.State == MinutesStates.Adopted) { await AdoptAsync(meeting, minutes, given, context, cancel); }
         return minutes;
     }

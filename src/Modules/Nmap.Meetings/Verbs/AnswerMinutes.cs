@@ -61,7 +61,7 @@ internal sealed class AnswerMinutes(NmapDb db, Shelf shelf, IForum forum, ISite 
 
     private async Task<string> SpeakingForAsync(Meeting meeting, Reader by, CancellationToken cancel)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting.StartsAt, site.Zone).DateTime);
+        var day = site.DayOf(meeting.StartsAt);
         var members = (await forum.MembersAsync(day, cancel)).Concat(await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id).ToHashSet();
         return by.Organisations.FirstOrDefault(members.Contains)
             ?? throw new RefusedException(Refusal.NotYours, Phrase.Of("Member organisations answer, through their representatives."));

@@ -55,7 +55,7 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
     {
         meeting.WasHeld();
         minutes.Circulate(site.Now, site.Today.AddDays(site.Settings.CorrectionDays));
-        await Register.FillAsync(db, meeting, minutes, DayOf(meeting.StartsAt), cancel);
+        await Register.FillAsync(db, meeting, minutes, site.DayOf(meeting.StartsAt), cancel);
         db.Tell(new MinutesCirculated(minutes.Id, meeting.Id));
     }
 
@@ -78,7 +78,7 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
         var silent = await SilentAsync(minutes, cancel);
         Seal.Close(minutes, Seal.Text(meeting, minutes, [.. silent.Select(o => o.Id)]), (last?.Number ?? 0) + 1, last?.ChainHash);
         (minutes.AdoptedAt, minutes.AdoptedById, minutes.AdoptedForTheLead) = (site.Now, by.PersonId, by.ForTheLead);
-        await Register.FillAsync(db, meeting, minutes, DayOf(meeting.StartsAt), cancel);
+        await Register.FillAsync(db, meeting, minutes, site.DayOf(meeting.StartsAt), cancel);
         await Register.AdoptAsync(db, minutes, cancel);
         db.Tell(new MinutesAdopted(minutes.Id, meeting.Id));
     }
@@ -109,10 +109,8 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
     public async Task<IReadOnlyList<Organisation>> SilentAsync(Minutes minutes, CancellationToken cancel)
     {
         var answered = minutes.Answers.Where(a => a.State != AnswerState.Replaced).Select(a => a.OrganisationId).ToHashSet();
-        return [.. (await forum.MembersAsync(DayOf(minutes.CirculatedAt ?? site.Now), cancel)).Where(o => !answered.Contains(o.Id))];
+        return [.. (await forum.MembersAsync(site.DayOf(minutes.CirculatedAt ?? site.Now), cancel)).Where(o => !answered.Contains(o.Id))];
     }
-
-    private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, site.Zone).DateTime);
 
     private static string Past(string step) => step switch
     {

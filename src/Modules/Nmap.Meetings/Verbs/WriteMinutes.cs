@@ -79,7 +79,7 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
     /// <summary>A year typed wrong would be locked with the rest.</summary>
     private void CheckDates(Meeting meeting, MinutesBody body)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting.StartsAt, site.Zone).DateTime);
+        var day = site.DayOf(meeting.StartsAt);
         if (body.Actions.FirstOrDefault(a => a.DueOn < day) is { DueOn: { } due })
         {
             throw new RefusedException(Refusal.Invalid, Phrase.Of("An action point is due on {0}, before the meeting was held. Enter a later day."), "ActionPoints", due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));

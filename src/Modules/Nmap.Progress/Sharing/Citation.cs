@@ -13,7 +13,7 @@ internal sealed record Citation(string Id, string Author, string Title, string P
         string Name(Texts texts) => texts.In(culture, site.Settings.Languages).Text;
         var (author, country) = (Name(site.Settings.Authority), Name(site.Settings.Country));
         var title = country.Length > 0 ? words.S["{0}, {1}. {2}", words.Label(key), country, words.AtTime(overview.When)].Value : $"{words.Label(key)}. {words.AtTime(overview.When)}";
-        var issued = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(overview.Figure.ApprovedAt ?? site.Now, site.Zone).DateTime);
+        var issued = site.DayOf(overview.Figure.ApprovedAt ?? site.Now);
         return new($"nmap-{key}-{issued:yyyyMMdd}", author.Length > 0 ? author : overview.Figure.Source, title, Name(site.Settings.PlatformName), issued,
             $"{site.PublicUrl.ToString().TrimEnd('/')}/{culture}/progress/{key}", words.S["{0} ({1}; source: {2})", words.Value(overview.Total.Value, overview.Total.Unit), words.Status(overview.Figure.Status), words.Said(overview.Figure.Source)]);
     }

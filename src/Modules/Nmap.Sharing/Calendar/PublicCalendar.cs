@@ -33,7 +33,7 @@ internal sealed class PublicCalendar(IEnumerable<ICalendarSource> sources, ISite
 
     private CalendarEvent Event(CalendarEntry entry)
     {
-        var from = entry.AllDay ? new CalDateTime(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entry.StartsAt, site.Zone).DateTime)) : Utc(entry.StartsAt);
+        var from = entry.AllDay ? new CalDateTime(site.DayOf(entry.StartsAt)) : Utc(entry.StartsAt);
         return new()
         {
             Uid = entry.Uid,

@@ -38,7 +38,7 @@ internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum fo
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Meeting.StartsAt, site.Zone).DateTime);
+        var day = site.DayOf(Meeting.StartsAt);
         var there = Meeting.Attendance.Select(a => a.OrganisationId).ToHashSet();
         Organisations = [.. (await forum.MembersAsync(day, cancel)).Concat((await forum.OrganisationsAsync(cancel)).Where(o => there.Contains(o.Id) || o.Observer)).DistinctBy(o => o.Id)];
     }

@@ -36,7 +36,16 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid && await library.FindAsync(Id, Reader, cancel: cancel) is { } item && types[item.ContentType].InEditor)
+        {
+            reading.SayAll(Request.Form, Text(item), VisibleFrom, (field, message) => ModelState.AddModelError(field, S[message]));
+        }
+        return await DoAsync(() => SaveAsync(cancel));
+    }
+
+    private async Task<IActionResult> SaveAsync(CancellationToken cancel)
     {
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } item || !types[item.ContentType].InEditor) { return NotFound(); }
         var draft = reading.Read(Request.Form, Text(item), VisibleFrom);
@@ -48,7 +57,7 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
         }
         Notice(item.Published ? S["Your wording is saved as a draft. Readers see the old one until the new one is published."] : S["Your wording is saved."]);
         return Redirect("/workspace/content/" + Id);
-    });
+    }
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
