@@ -62,11 +62,11 @@ internal static class NmapHost
         if (settings.IsPostgres)
         {
             services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Connection!)).AddSingleton<IClusterLock, PostgresClusterLock>();
-            services.AddDbContext<NmapDb, PostgresNmapDb>((all, o) => o.UseNpgsql(all.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContextPool<NmapDb, PostgresNmapDb>((all, o) => o.UseNpgsql(all.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet));
             return;
         }
         services.AddSingleton<IClusterLock, SingleNode>();
-        services.AddDbContext<NmapDb, SqliteNmapDb>(o => o.UseSqlite(settings.SqliteConnection).AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContextPool<NmapDb, SqliteNmapDb>(o => o.UseSqlite(settings.SqliteConnection).AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet));
         services.AddHostedService<SqliteStatistics>();
     }
 

@@ -16,6 +16,8 @@ internal sealed record FrameLanguage(string Culture, string Name, string Directi
 internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewContextAware
 {
     private ViewContext _view = null!;
+    private (object? Given, string? Path, IReadOnlyList<FrameLanguage> All) _languages;
+    private (string? Path, IReadOnlyList<FrameLink> All) _public;
 
     public void Contextualize(ViewContext viewContext) => _view = viewContext;
 
@@ -61,16 +63,29 @@ internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewC
         get
         {
             var given = _view.ViewData["Languages"] as IReadOnlyDictionary<string, string>;
-            return [.. Settings.Languages
-                .Where(c => given is null || given.ContainsKey(c) || c == Culture)
-                .Select(c => new FrameLanguage(c, Cultures.Autonym(c), Cultures.Direction(c), given?.GetValueOrDefault(c) ?? SamePath(c), c == Culture))];
+            if (_languages.Path != Path || !ReferenceEquals(_languages.Given, given)) { _languages = (given, Path, LanguagesOf(given)); }
+            return _languages.All;
         }
     }
+
+    private FrameLanguage[] LanguagesOf(IReadOnlyDictionary<string, string>? given) =>
+    [
+        .. Settings.Languages
+            .Where(c => given is null || given.ContainsKey(c) || c == Culture)
+            .Select(c => new FrameLanguage(c, Cultures.Autonym(c), Cultures.Direction(c), given?.GetValueOrDefault(c) ?? SamePath(c), c == Culture)),
+    ];
 
     /// <summary>For readers whose language is none of this site's.</summary>
     public string DefaultAddress => Languages.MinBy(l => Settings.Languages.ToList().IndexOf(l.Culture))?.Address ?? Path;
 
-    public IReadOnlyList<FrameLink> Public => Menu(MenuPlace.Public, Reader.Stranger, Home);
+    public IReadOnlyList<FrameLink> Public
+    {
+        get
+        {
+            if (_public.Path != Path) { _public = (Path, Menu(MenuPlace.Public, Reader.Stranger, Home)); }
+            return _public.All;
+        }
+    }
 
     public IReadOnlyList<FrameLink> Footer => Menu(MenuPlace.PublicFooter, Reader.Stranger, Home);
 

@@ -15,7 +15,7 @@ public static class ThemeRegistration
     {
         ArgumentNullException.ThrowIfNull(mvc);
         ArgumentNullException.ThrowIfNull(configuration);
-        mvc.Services.AddTransient<Frame>();
+        mvc.Services.AddScoped<Frame>();
         if (configuration["Nmap:Theme"] is { Length: > 0 } theme)
         {
             mvc.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations(theme)));

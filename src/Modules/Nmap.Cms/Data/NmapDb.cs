@@ -93,6 +93,21 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
         }
     }
 
+    // A pooled context goes on to the next request: what was told and never committed stays behind.
+    public override void Dispose()
+    {
+        _facts.Clear();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _facts.Clear();
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
+
     private static bool IsUntraced(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry)
         => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && entry.Metadata.FindAnnotation(NmapTables.UnauditedAnnotation) is null;
