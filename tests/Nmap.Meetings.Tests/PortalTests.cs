@@ -66,7 +66,7 @@ public sealed class PortalTests(Site site) : IClassFixture<Site>
         await room.MoveAsync("adopt", "lead");
         var secretariat = await site.As("secretariat");
         var summary = await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/summary");
-        Assert.True(summary.Says("Français is held back"), summary.Text);
+        Assert.True(summary.Says("French is held back"), summary.Text);
         await summary.Form("Hand it over for release").SendAsync();
         await room.MoveAsync("release-summary", "lead");
         var slug = (string)(await MeetingAsync(room))["Slug"]!;

@@ -7,7 +7,7 @@ public sealed class PowersTests
     private static IReadOnlySet<string> RolesOf(Standing standing, params string[] assignments)
         => new Somebody("p", "Somebody", null, "en", [standing], assignments).Roles;
 
-    private static Standing For(string constituency, bool alternate = false, params string[] seats) => new("o", constituency, alternate, seats);
+    private static Standing For(string constituency, bool alternate = false, params string[] seats) => new("o", constituency, alternate, seats, []);
 
     [Fact]
     public void The_leads_representative_leads() => Assert.Equal([Roles.Lead, Roles.Member], RolesOf(For("government", false, Roles.Lead)).Order());

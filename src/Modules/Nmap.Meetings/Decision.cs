@@ -50,6 +50,9 @@ internal sealed class ActionPoint
 
     public bool IsOverdue(DateOnly today) => State == ActionState.Open && DueOn < today;
 
+    /// <summary>Another organisation took it over, by its own word.</summary>
+    public void PassTo(string organisationId, DateTimeOffset now) => (OwnerId, ChangedAt, Revision) = (organisationId, now, Revision + 1);
+
     public void Report(ActionState state, string? progress, DateOnly today, DateTimeOffset now)
     {
         if (state == ActionState.Cancelled && string.IsNullOrWhiteSpace(progress))

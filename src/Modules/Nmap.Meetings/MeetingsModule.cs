@@ -16,6 +16,7 @@ using Nmap.Meetings.Letters;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
 using Nmap.Meetings.Verbs;
+using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings;
 
@@ -41,6 +42,7 @@ public sealed class MeetingsModule : NmapModule
     {
         services.AddSingleton<IMenuSource, Menu>();
         services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>();
+        services.AddScoped<IHandoverSource, RegistersOfDossier>().AddScoped<ICompositionSource, LifeOfMeetings>();
         services.AddScoped<IHomeSection, NextMeetings>();
         services.AddScoped<ICalendarSource, MeetingCalendar>();
         services.AddSingleton(new OwnResource("Minutes", "/api/v1/meetings/{id}/minutes"));

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
@@ -20,8 +22,13 @@ public sealed class MembersModule : NmapModule
     {
         services.AddSingleton<IPermissionSource, Permissions>();
         services.AddScoped<Powers>().AddScoped<IReaderSource>(s => s.GetRequiredService<Powers>());
-        services.AddScoped<IForum, Forum>().AddScoped<Mandates>().AddScoped<Rolls>().AddScoped<IRolls>(s => s.GetRequiredService<Rolls>());
-        services.AddScoped<IRecipeStep, ConstituenciesStep>().AddScoped<IRecipeStep, OrganisationsStep>().AddScoped<IRecipeStep, PeopleStep>();
+        services.AddScoped<IForum, Forum>().AddScoped<Mandates>().AddScoped<AddMember>().AddScoped<AddSpeaker>().AddScoped<NameConstituency>().AddScoped<TellNeeds>().AddScoped<ImportMembers>().AddScoped<Roster>().AddScoped<Rolls>().AddScoped<IRolls>(s => s.GetRequiredService<Rolls>());
+        services.AddScoped<IRecipeStep, ConstituenciesStep>().AddScoped<IRecipeStep, OrganisationsStep>().AddScoped<IRecipeStep, PeopleStep>().AddScoped<IRecipeStep, MembersStep>();
+        services.AddContentType<TermsOfReferenceType>();
+        services.AddScoped<IContentFileReader, TermsFileReader>();
+        services.AddScoped<PassSeatOn>().AddScoped<Dossier>().AddScoped<DossierDocument>().AddScoped<IHandoverSource, PeopleOfDossier>().AddScoped<IYourListSource, YourHandovers>();
+        services.AddScoped<Composition>().AddScoped<ICompositionSource, CompositionOfRolls>();
+        services.AddScoped<PlatformRecord>().AddScoped<AskEndorsement>().AddScoped<IYourListSource, YourEndorsements>();
         services.AddSingleton<IMenuSource, Menu>();
         services.AddScoped<ISitemapSource, MembersSitemap>().AddScoped<IFeedSource, MembersFeed>().AddScoped<ISearchSource, OrganisationSearch>();
     }

@@ -22,15 +22,51 @@ internal sealed class MemberOrganisation
 
     /// <summary>Works in the country, not from elsewhere.</summary>
     public bool Resident { get; set; } = true;
+    /// <summary>Codes of <see cref="Vocabulary.Disciplines"/>.</summary>
+    public List<string> Disciplines { get; set; } = [];
+
+    /// <summary>Codes of <see cref="Vocabulary.Components"/> that it takes part in.</summary>
+    public List<string> Components { get; set; } = [];
+
     public DateOnly JoinedOn { get; set; }
+
+    /// <summary>First day outside.</summary>
     public DateOnly? LeftOn { get; set; }
+
+    /// <summary>First day without rights; the membership itself goes on.</summary>
+    public DateOnly? SuspendedFrom { get; set; }
+
+    /// <summary>First day with rights again; null while that is open.</summary>
+    public DateOnly? SuspendedTo { get; set; }
 
     /// <summary>Grows with each save; a form says which one it was filled from.</summary>
     public int Version { get; set; } = 1;
 
     public bool IsObserver => Constituency == Constituencies.Observer;
 
-    public bool IsIn(DateOnly day) => JoinedOn <= day && (LeftOn is null || LeftOn > day);
+    public bool IsIn(DateOnly day) => JoinedOn <= day && (LeftOn is null || LeftOn > day) && !IsSuspended(day);
+
+    public bool IsSuspended(DateOnly day) => SuspendedFrom <= day && (SuspendedTo is null || SuspendedTo > day);
+
+    public void Leave(DateOnly firstDayOutside)
+    {
+        if (firstDayOutside <= JoinedOn) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The last day must come after the first."), "Day"); }
+        (LeftOn, Version) = (firstDayOutside, Version + 1);
+    }
+
+    public void Suspend(DateOnly from, DateOnly? to)
+    {
+        if (to <= from) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The last day must come after the first."), "Until"); }
+        (SuspendedFrom, SuspendedTo, Version) = (from, to, Version + 1);
+    }
+
+    /// <summary>Comes back from that day on, whether it had left or was suspended.</summary>
+    public void Return(DateOnly day)
+    {
+        if (LeftOn <= day) { LeftOn = null; }
+        if (IsSuspended(day)) { SuspendedTo = day; }
+        Version++;
+    }
 
     /// <summary>A save from an older state overwrites nothing.</summary>
     public void Advance(int seenVersion)
@@ -49,6 +85,9 @@ internal sealed class Constituency
     public string Code { get; set; } = "";
     public Texts Name { get; set; } = Texts.Empty;
     public int Position { get; set; }
+
+    /// <summary>Why this country has none; then its absence is no gap.</summary>
+    public Texts NotApplicable { get; set; } = Texts.Empty;
 }
 
 internal static class Constituencies
@@ -69,10 +108,20 @@ internal sealed class PersonRow
     public string Culture { get; set; } = "en";
     public bool Purged { get; set; }
 
+    /// <summary>One of <see cref="Vocabulary.Sexes"/>; null is "not stated".</summary>
+    public string? Sex { get; set; }
+
+    /// <summary>Says of themselves that they survived a mine or other explosive ordnance; null is "not stated".</summary>
+    public bool? Survivor { get; set; }
+
+    /// <summary>Code of the affected area they come from; null is "not stated".</summary>
+    public string? Area { get; set; }
+
     /// <exception cref="RefusedException">The name is missing or the address is none.</exception>
     public void Describe(string? name, string? latinName, string? email, string culture)
     {
         if (string.IsNullOrWhiteSpace(name)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a name."), "Name"); }
+        Lookalikes.CheckAlphabets(name, "Name");
         var address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
         if (address is not null && !(System.Net.Mail.MailAddress.TryCreate(address, out var read) && read.Address == address))
         {
@@ -81,5 +130,20 @@ internal sealed class PersonRow
         (FullName, LatinName, Email, Culture) = (name.Trim(), string.IsNullOrWhiteSpace(latinName) ? null : latinName.Trim(), address, culture);
     }
 
-    public void Purge() => (FullName, LatinName, Email, Culture, Purged) = ("", null, null, "en", true);
+    /// <summary>What a person may say of themselves for the sake of balance; each may stay unsaid.</summary>
+    public void Tell(string? sex, bool? survivor, string? area)
+        => (Sex, Survivor, Area) = (sex is not null && Vocabulary.Sexes.ContainsKey(sex) ? sex : null, survivor, string.IsNullOrWhiteSpace(area) ? null : area.Trim());
+
+    public void Purge() => (FullName, LatinName, Email, Culture, Sex, Survivor, Area, Purged) = ("", null, null, "en", null, null, null, true);
+}
+
+/// <summary>What one person needs to take part; for the secretariat's eyes only.</summary>
+internal sealed class AccessNeed
+{
+    public string PersonId { get; set; } = "";
+
+    /// <summary>Codes of <see cref="Vocabulary.Needs"/>.</summary>
+    public List<string> Kinds { get; set; } = [];
+    public string? Note { get; set; }
+    public DateOnly ChangedOn { get; set; }
 }

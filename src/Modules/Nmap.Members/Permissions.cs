@@ -16,5 +16,7 @@ internal sealed class Permissions : IPermissionSource
 
     public static readonly Permission Accounts = new("ManageAccounts", Phrase.Of("Open, suspend and reinstate accounts"), Roles.Administrator, Roles.Lead, Roles.Deputy);
 
-    IEnumerable<Permission> IPermissionSource.Permissions => [See, Edit, Seat, Deputy, Accounts];
+    public static readonly Permission SeeNeeds = new("SeeAccessNeeds", Phrase.Of("See what people need to take part"), Roles.Secretariat);
+
+    IEnumerable<Permission> IPermissionSource.Permissions => [See, Edit, Seat, Deputy, Accounts, SeeNeeds];
 }

@@ -37,14 +37,15 @@ internal sealed class Powers(NmapDb db, PermissionBook book, ISite site) : IRead
             Name = person.Name,
             Organisations = person.Organisations,
             Roles = roles,
-            Permissions = await AllowedAsync(roles, cancel),
+            Permissions = await AllowedAsync(roles, person.ReadingRoles, cancel),
         };
     }
 
     // Somebody must enter the first lead: until a person leads, the technical administrator does.
-    private async Task<IReadOnlySet<string>> AllowedAsync(IReadOnlySet<string> roles, CancellationToken cancel)
+    private async Task<IReadOnlySet<string>> AllowedAsync(IReadOnlySet<string> roles, IReadOnlySet<string> reading, CancellationToken cancel)
     {
         var allowed = await book.OfAsync(roles, cancel);
+        if (reading.Count > 0) { allowed = allowed.Concat((await book.OfAsync(reading, cancel)).Where(TokenScopes.IsReading)).ToHashSet(); }
         if (!roles.Contains(Roles.Administrator) || await IsLedAsync(cancel)) { return allowed; }
         return allowed.Concat([Permissions.See.Name, Permissions.Edit.Name, Permissions.Seat.Name]).ToHashSet();
     }

@@ -1,7 +1,8 @@
 namespace Nmap.Members;
 
 /// <summary>An organisation for which somebody speaks on a day, with the seats it holds on that day.</summary>
-internal sealed record Standing(string OrganisationId, string Constituency, bool Alternate, IReadOnlyList<string> Seats)
+/// <param name="Former">Seats it gave up in the last <see cref="Handover.ReadingDays"/> days.</param>
+internal sealed record Standing(string OrganisationId, string Constituency, bool Alternate, IReadOnlyList<string> Seats, IReadOnlyList<string> Former)
 {
     /// <summary>An alternate stands in for everything but the lead: for that there are deputies, named with dates.</summary>
     public IEnumerable<string> Roles => Seats.Where(seat => seat != Cms.Access.Roles.Lead || !Alternate).Append(MemberRole);
@@ -24,6 +25,10 @@ internal sealed record Somebody(string Id, string Name, string? Email, string Cu
     public IReadOnlySet<string> Roles => Assignments.Contains(Cms.Access.Roles.Administrator)
         ? Assignments.Concat(Standings.Select(s => s.MemberRole)).ToHashSet()
         : Assignments.Concat(Standings.SelectMany(s => s.Roles)).ToHashSet();
+
+    /// <summary>Roles whose reading goes on for a while after the seat was handed over.</summary>
+    public IReadOnlySet<string> ReadingRoles => Roles.Contains(Cms.Access.Roles.Administrator) ? new HashSet<string>()
+        : Standings.SelectMany(s => s.Former.Where(f => f != Cms.Access.Roles.Lead || !s.Alternate)).ToHashSet();
 
     public Contracts.Person Seen => new(Id, Name, Email, Culture, Organisations);
 }

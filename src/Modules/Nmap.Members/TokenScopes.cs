@@ -12,6 +12,8 @@ internal static class TokenScopes
     public static IReadOnlySet<string> Limit(IReadOnlySet<string> permissions, IReadOnlySet<string> scopes)
         => permissions.Where(p => scopes.Contains(ScopeOf(p))).ToHashSet();
 
+    public static bool IsReading(string permission) => ScopeOf(permission) == Read;
+
     /// <summary>By the permission's verb, so that a permission added later is not wider than its name says.</summary>
     public static string ScopeOf(string permission)
         => Approving.Any(v => permission.StartsWith(v, StringComparison.Ordinal)) ? Approve

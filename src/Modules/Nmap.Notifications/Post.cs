@@ -20,6 +20,11 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, TimeProvide
             throw new ArgumentException("A letter's address begins with one slash.", nameof(letter));
         }
         if (await IsKnownAsync(about, letter.PersonId, cancel)) { return; }
+        if (letter.Replaces is { } older)
+        {
+            var now = clock.GetUtcNow();
+            await db.Set<LetterRow>().Where(l => l.About == older && l.PersonId == letter.PersonId && l.State == LetterState.Waiting && l.NextAt > now && l.Attempts == 0).ExecuteDeleteAsync(cancel);
+        }
         var row = db.Add(Row(about, letter)).Entity;
         if (db.Database.CurrentTransaction is not null) { return; }
         try { await db.SaveChangesAsync(cancel); }
@@ -54,7 +59,7 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, TimeProvide
             MessageId = $"{id}@{(site.PublicUrl.HostNameType == UriHostNameType.Dns ? site.PublicUrl.Host : "localhost")}",
             State = usable ? LetterState.Waiting : LetterState.Failed,
             CreatedAt = now,
-            NextAt = now,
+            NextAt = now + letter.Rest,
             Error = usable ? null : "The address is not one that mail can be sent to.",
         };
     }

@@ -34,7 +34,7 @@ internal sealed partial record FigureKey(string Key, string Label, string Meanin
         new(Released, Phrase.Of("Area released, as the source gives it"), Phrase.Of("Land returned to use where the source does not tell cancelled, reduced and cleared apart."), true, Progress.Dimension.Area),
         new(NewlyFound, Phrase.Of("Area newly found"), Phrase.Of("Land that survey added to what was known."), true, Progress.Dimension.Area),
         new(Adjustment, Phrase.Of("Correction of records"), Phrase.Of("What changed in the records and not on the ground. It may be below zero."), true, Progress.Dimension.Area),
-        new("apm-destroyed", Phrase.Of("Anti-personnel mines destroyed"), Phrase.Of("All anti-personnel mines destroyed, those of spot tasks included."), true, Progress.Dimension.Count),
+        new("apm-destroyed", Phrase.Of("Anti-personnel mines destroyed"), Phrase.Of("Anti-personnel mines destroyed during survey and clearance; those of spot tasks are counted apart."), true, Progress.Dimension.Count),
         new("spot-apm-destroyed", Phrase.Of("Mines destroyed in spot tasks"), Phrase.Of("Anti-personnel mines destroyed one by one, outside cleared areas."), true, Progress.Dimension.Count),
         new(Planned, Phrase.Of("Area planned"), Phrase.Of("What the work plan sets out to release in the period."), true, null),
     ];

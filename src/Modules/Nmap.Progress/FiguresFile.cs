@@ -26,6 +26,7 @@ internal static class FiguresFile
         });
         if (!parser.Read() || parser.Record is not { } first) { return [Refused(1, "figure", Phrase.Of("the file is empty"))]; }
         string[] header = [.. first.Select((c, i) => i == 0 ? c.TrimStart('\uFEFF').Trim() : c.Trim())];
+        if (header is [var whole] && whole.Contains(';', StringComparison.Ordinal)) { return [Refused(1, "figure", Phrase.Of("the values are separated by semicolons; save the file with commas between them"))]; }
         var wrong = HeaderFaults(header).Select(f => new FileRow(1, null, f)).ToList();
         return wrong.Count > 0 ? wrong : [.. Rows(parser, header, atlas)];
     }

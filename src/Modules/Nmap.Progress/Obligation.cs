@@ -35,11 +35,15 @@ internal sealed class Obligation
     /// <summary>The next day on which something is due; a date that has passed stays until it is met or extended.</summary>
     public DateOnly? DueOn(DateOnly today)
     {
-        if (IsMet || InForce?.DueOn is not { } due) { return null; }
+        if (IsMet) { return null; }
+        var due = InForce?.DueOn;
         if (Recurrence is null || due >= today || !TryDay(out var month, out var day)) { return due; }
         var next = new DateOnly(today.Year, month, Math.Min(day, DateTime.DaysInMonth(today.Year, month)));
         return next >= today ? next : next.AddYears(1);
     }
+
+    /// <summary>The country has not said by when; a lasting task says so with a deadline that has no day.</summary>
+    public bool IsUndated => !IsMet && Recurrence is null && Deadlines.Count == 0;
 
     private bool TryDay(out int month, out int day)
     {

@@ -25,7 +25,10 @@ internal static class ContentCommand
                 : place.Services.GetRequiredService<ContentLibrary>().VisibleTo(Reader.System);
             if (words.GetValue(type) is { } only) { query = query.OfType(place.Services.GetRequiredService<ContentTypes>()[only].Name); }
             if (words.GetValue(since) is { } instant) { query = query.ChangedAfter(instant.ToUniversalTime()); }
-            await using var target = File.Create(words.GetValue(file)!);
+            // Texts of members stand in it.
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
+            await using var target = new FileStream(words.GetValue(file)!, options);
             var count = await new ContentPackage(target, orchard: words.GetValue(format) == "orchard").WriteAsync(query, cancel);
             Console.WriteLine($"exported {count}");
             return 0;

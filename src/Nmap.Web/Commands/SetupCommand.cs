@@ -53,6 +53,8 @@ internal static class SetupCommand
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(answers.TimeZone, out _)) { throw new SettingsException($"--time-zone: \"{answers.TimeZone}\" is not an IANA time zone such as Africa/Nairobi."); }
         if (!System.Net.Mail.MailAddress.TryCreate(answers.AdminEmail, out _)) { throw new SettingsException($"--admin-email: \"{answers.AdminEmail}\" is not an e-mail address."); }
+        if (string.IsNullOrWhiteSpace(answers.Country)) { throw new SettingsException("--country: give the name of the country."); }
+        if (languages.Distinct(StringComparer.OrdinalIgnoreCase).Count() < languages.Length) { throw new SettingsException("--languages: each language once, for example en,fr,ar."); }
         if (languages.Length == 0) { throw new SettingsException("--languages: name at least one language, for example en,fr,ar."); }
         foreach (var language in languages)
         {

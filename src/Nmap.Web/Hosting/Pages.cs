@@ -57,6 +57,7 @@ internal static class Pages
         app.UseMiddleware<Failures>();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseMiddleware<SameOrigin>();
+        app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -11,18 +11,22 @@ internal sealed class ContentFilesStep(ContentStore store, ContentTypes types, I
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
         var files = context.Folder.Files(context.Text("Folder") ?? ".", "*.md").Select(f => ContentFile.Parse(File.ReadAllText(f))).ToList();
-        foreach (var file in files.OrderByDescending(f => f["culture"] == (f["source"] ?? f["culture"])))
+        var languages = context.Site.Settings.Languages;
+        // A site that does not speak the language of the source begins from its own first language.
+        string Source(ContentFile f) => languages.Contains(f["source"] ?? f["culture"]) ? f["source"] ?? f["culture"]!
+            : languages.FirstOrDefault(l => files.Exists(o => o["set"] == f["set"] && o["culture"] == l)) ?? f["culture"]!;
+        foreach (var file in files.OrderByDescending(f => f["culture"] == Source(f)))
         {
             if (!context.Site.Settings.Languages.Contains(file["culture"])) { context.Report.Count(ImportOutcome.Skipped); }
-            else { context.Report.Count(await store.ImportAsync(Item(file, context), context.By, cancel)); }
+            else { context.Report.Count(await store.ImportAsync(Item(file, Source(file), context), context.By, cancel)); }
         }
     }
 
-    private ContentItem Item(ContentFile file, RecipeContext context)
+    private ContentItem Item(ContentFile file, string source, RecipeContext context)
     {
         var type = types[file["type"]!];
         var key = $"{type.Name}/{file["set"]}/{file["culture"]}";
-        var published = context.Instant(file["published"] ?? "D");
+        var (published, state) = (context.Instant(file["published"] ?? "D"), file["state"] ?? "published");
         var item = new ContentItem
         {
             ContentItemId = Ids.From(key),
@@ -30,14 +34,14 @@ internal sealed class ContentFilesStep(ContentStore store, ContentTypes types, I
             ContentType = type.Name,
             Culture = file["culture"]!,
             LocalizationSet = Ids.From($"{type.Name}/{file["set"]}"),
-            SourceCulture = file["source"] ?? file["culture"]!,
-            State = "published",
+            SourceCulture = source,
+            State = state,
             Audience = Audience.TryParse(file["audience"] ?? "public", out var audience) ? audience : Audience.Members,
             Latest = true,
-            Published = true,
+            Published = state == "published",
             CreatedUtc = published,
             ModifiedUtc = published,
-            PublishedUtc = published,
+            PublishedUtc = state == "published" ? published : null,
             Owner = Person(file),
             Author = Person(file),
             SourceDigest = file["older"] == "true" ? "older" : null,

@@ -20,8 +20,12 @@ public sealed record RecipeContext(JsonObject Step, RecipeFolder Folder, Reader 
 {
     /// <summary>An array of the step, read into a type of ours; empty when absent.</summary>
     public IReadOnlyList<T> Rows<T>(string name)
-        => Step.FirstOrDefault(p => string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)).Value is JsonArray array
-            ? System.Text.Json.JsonSerializer.Deserialize<List<T>>(array, Json.Orchard)! : [];
+        => Step.FirstOrDefault(p => string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)).Value switch
+        {
+            null => [],
+            JsonArray array => RecipeRows.Read<T>(array, name),
+            _ => throw new System.Text.Json.JsonException($"“{name}” must be a list."),
+        };
 
     public string? Text(string name) => Content.Envelope.Text(Step, name);
 
@@ -74,12 +78,14 @@ public sealed class RecipeFolder(string path)
         => [.. Directory.GetFiles(Resolve(relative), pattern).Order(StringComparer.Ordinal)];
 }
 
-internal static class RecipeDates
+public static class RecipeDates
 {
+    /// <param name="text">A date as <c>2026-11-24</c>, or days from today: <c>D-30</c>.</param>
     public static DateOnly Day(string text, DateOnly today)
         => text.StartsWith('D') ? today.AddDays(text.Length == 1 ? 0 : int.Parse(text.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture))
             : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <param name="text">An instant, or a day from today with a time in <paramref name="zone"/>: <c>D+49 10:00</c>; noon when none is given.</param>
     public static DateTimeOffset Instant(string text, DateOnly today, TimeZoneInfo zone)
     {
         if (!text.StartsWith('D')) { return DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal).ToUniversalTime(); }

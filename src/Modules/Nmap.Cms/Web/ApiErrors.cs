@@ -7,7 +7,7 @@ using Nmap.Cms.Content;
 namespace Nmap.Cms.Web;
 
 /// <summary>Refusals and malformed bodies of the API as problem details (RFC 9457), in English.</summary>
-public sealed class ApiErrors(RequestDelegate next)
+public sealed partial class ApiErrors(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -34,10 +34,24 @@ public sealed class ApiErrors(RequestDelegate next)
     {
         InvalidContentException invalid => Fields(400, invalid.Faults.GroupBy(f => f.Field).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray())),
         RefusedException refused => Fields(Status(refused.Kind), refused.Field is null ? [] : new() { [refused.Field] = [Words(refused)] }, Words(refused)),
-        BadHttpRequestException bad => Fields(bad.StatusCode, [], bad.InnerException is JsonException json ? "The body is not valid JSON: " + json.Message : bad.Message),
-        JsonException json => Fields(400, [], "The body is not valid JSON: " + json.Message),
+        BadHttpRequestException { InnerException: JsonException json } => Of(json),
+        BadHttpRequestException bad => Fields(bad.StatusCode, Unbound().Match(bad.Message) is { Success: true } unbound ? new() { [unbound.Groups[1].Value] = [WrongKind] } : [], Unbound().IsMatch(bad.Message) ? null : bad.Message),
+        JsonException json => Of(json),
         _ => null,
     };
+
+    // The framework names its own types in these messages; whoever sent the body wants the member.
+    private static HttpValidationProblemDetails Of(JsonException json)
+    {
+        var member = (json.Path ?? "").TrimStart('$', '.');
+        return member.Length > 0 && json.Message.Contains("could not be converted", StringComparison.Ordinal) ? Fields(400, new() { [member] = [WrongKind] })
+            : Fields(400, [], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The body is not valid JSON, line {(json.LineNumber ?? 0) + 1}."));
+    }
+
+    private const string WrongKind = "This value is of the wrong kind.";
+
+    [System.Text.RegularExpressions.GeneratedRegex("^Failed to bind parameter \"\\S+ (\\w+)\"")]
+    private static partial System.Text.RegularExpressions.Regex Unbound();
 
     private static HttpValidationProblemDetails Fields(int status, Dictionary<string, string[]> errors, string? detail = null) => new(errors)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,7 @@ namespace Nmap.Meetings.Api;
 /// <summary><c>/api/v1/meetings</c>: list, read, arrange, move along, agenda and attendance.</summary>
 internal static class MeetingsApi
 {
-    internal sealed record MeetingBody(Texts? Title, DateTimeOffset? StartsAt, string? TimeZone, string? Focus, Texts? Place, int? DurationMinutes, bool? Public, List<AgendaBody>? Agenda);
+    internal sealed record MeetingBody(Texts? Title, string? StartsAt, string? TimeZone, string? Focus, Texts? Place, int? DurationMinutes, bool? Public, List<AgendaBody>? Agenda);
 
     internal sealed record AgendaBody(Texts Title, string? Id = null, int Minutes = 20, string? Obligation = null);
 
@@ -44,7 +45,7 @@ internal static class MeetingsApi
         var before = int.TryParse(after, out var number) ? number : int.MaxValue;
         var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(http.Reader()).Include(m => m.Agenda).Where(m => m.Number < before)
             .OrderByDescending(m => m.Number).Take(take + 1).ToListAsync(cancel);
-        return Results.Json(ApiLists.Page(meetings, take, Shown, m => m.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)), Json.Orchard);
+        return Results.Json(ApiLists.Page(meetings, take, Shown, m => m.Number.ToString(CultureInfo.InvariantCulture)), Json.Orchard);
     }
 
     private static async Task<IResult> ReadAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
@@ -103,13 +104,25 @@ internal static class MeetingsApi
 
     private static MeetingPlan Plan(MeetingBody body, Meeting? stored, ISite site) => new(
         body.Title ?? stored?.Title ?? Texts.Empty,
-        body.StartsAt ?? stored?.StartsAt ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Give the day and time, for example 2026-11-24T10:00:00+03:00."), "StartsAt"),
+        Instant(body, stored?.TimeZone ?? site.Settings.TimeZone) ?? stored?.StartsAt ?? throw NoInstant(),
         body.TimeZone ?? stored?.TimeZone ?? site.Settings.TimeZone,
         body.Place ?? stored?.Place ?? Texts.Empty,
         body.Focus ?? stored?.Focus ?? "article-5",
         body.DurationMinutes ?? stored?.DurationMinutes ?? 120,
         body.Public ?? stored?.IsPublic ?? false,
         [.. (body.Agenda ?? []).Select(a => a.Title)]);
+
+    /// <summary>With an offset as given; without one the clock of the meeting's place.</summary>
+    private static DateTimeOffset? Instant(MeetingBody body, string zone)
+    {
+        if (body.StartsAt is null) { return null; }
+        if (!DateTime.TryParse(body.StartsAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var local)) { throw NoInstant(); }
+        if (local.Kind != DateTimeKind.Unspecified) { return DateTimeOffset.Parse(body.StartsAt, CultureInfo.InvariantCulture).ToUniversalTime(); }
+        return TimeZoneInfo.TryFindSystemTimeZoneById(body.TimeZone ?? zone, out var place) ? new DateTimeOffset(local, place.GetUtcOffset(local)).ToUniversalTime()
+            : throw new RefusedException(Refusal.Invalid, Phrase.Of("Give a time zone such as Africa/Nairobi."), "TimeZone");
+    }
+
+    private static RefusedException NoInstant() => new(Refusal.Invalid, Phrase.Of("Give the day and time, for example 2026-11-24T10:00:00+03:00."), "StartsAt");
 
     private static object Shown(Meeting m) => new
     {

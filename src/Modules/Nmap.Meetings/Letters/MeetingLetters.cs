@@ -14,17 +14,22 @@ namespace Nmap.Meetings.Letters;
 internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
     : IListen<MeetingAnnounced>, IListen<MeetingCancelled>
 {
+    /// <summary>Somebody who changes the day and then the place tells it once.</summary>
+    private static readonly TimeSpan Merging = TimeSpan.FromMinutes(1);
+
     public async Task HearAsync(MeetingAnnounced fact, Told told, CancellationToken cancel)
     {
         var meeting = await shelf.MeetingAsync(fact.MeetingId, Reader.System, cancel);
+        var again = fact.Sequence > 1;
         await SendAsync(meeting, $"meeting/{meeting.Id}/{fact.Sequence}", "REQUEST", person =>
-            (S["Invitation: meeting {0}, {1}", meeting.Number, formats.Date(meeting.StartsAt, person.Culture)],
+            (again ? S["Changed: meeting {0}, {1}", meeting.Number, formats.Date(meeting.StartsAt, person.Culture)] : S["Invitation: meeting {0}, {1}", meeting.Number, formats.Date(meeting.StartsAt, person.Culture)],
             [
+                again ? S["Something about this meeting has changed. This replaces what we sent before."].Value : "",
                 S["On behalf of {0} you are invited to “{1}”.", site.Settings.Authority.In(person.Culture, site.Settings.Languages).Text, Title(meeting, person)],
                 formats.Moment(meeting.StartsAt, person.Culture),
                 meeting.Place.In(person.Culture, site.Settings.Languages).Text,
                 .. meeting.InOrder.Select((a, i) => $"{i + 1}. {a.Title.In(person.Culture, site.Settings.Languages).Text}"),
-            ]), cancel);
+            ]), cancel, again ? $"meeting/{meeting.Id}/{fact.Sequence - 1}" : null);
     }
 
     public async Task HearAsync(MeetingCancelled fact, Told told, CancellationToken cancel)
@@ -39,7 +44,7 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
             ]), cancel);
     }
 
-    private async Task SendAsync(Meeting meeting, string about, string method, Func<Person, (string Subject, IReadOnlyList<string> Text)> write, CancellationToken cancel)
+    private async Task SendAsync(Meeting meeting, string about, string method, Func<Person, (string Subject, IReadOnlyList<string> Text)> write, CancellationToken cancel, string? replaces = null)
     {
         var written = new HashSet<string>();
         foreach (var organisation in (await forum.OrganisationsAsync(cancel)).Where(o => o.Active))
@@ -53,6 +58,8 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
                     letter = new Letter(person.Id, person.Email!, person.Culture, subject, [.. text.Where(t => t.Length > 0)], S["Open the meeting"], $"/workspace/meetings/{meeting.Id}")
                     {
                         Calendar = (method, Invitation.Write(meeting, method, person, site)),
+                        Rest = replaces is null ? TimeSpan.Zero : Merging,
+                        Replaces = replaces,
                     };
                 }
                 await post.AddAsync(about, letter, cancel);

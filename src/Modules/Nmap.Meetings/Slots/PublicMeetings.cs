@@ -34,10 +34,13 @@ internal sealed class MeetingCalendar(NmapDb db, ISite site) : ICalendarSource
 {
     public async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(string culture, CancellationToken cancel)
     {
-        var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(Reader.Stranger).OrderBy(m => m.StartsAt).ToListAsync(cancel);
+        var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(Reader.Stranger).Include(m => m.Agenda).OrderBy(m => m.StartsAt).ToListAsync(cancel);
         return [.. meetings.Select(m => new CalendarEntry($"{m.Id}@{site.PublicUrl.Host}", m.Title.In(culture, site.Settings.Languages).Text, $"/{culture}/meetings/{m.Slug}", m.StartsAt,
-            TimeSpan.FromMinutes(m.DurationMinutes), false, m.Place.In(culture, site.Settings.Languages).Text, null, m.Sequence, m.State == MeetingState.Cancelled, m.ChangedAt))];
+            TimeSpan.FromMinutes(m.DurationMinutes), false, m.Place.In(culture, site.Settings.Languages).Text, Agenda(m, culture), m.Sequence, m.State == MeetingState.Cancelled, m.ChangedAt))];
     }
+
+    private string? Agenda(Meeting meeting, string culture)
+        => meeting.Agenda.Count == 0 ? null : string.Join('\n', meeting.InOrder.Select((a, i) => $"{i + 1}. {a.Title.In(culture, site.Settings.Languages).Text}"));
 }
 
 /// <summary>Pages of public meetings and decisions, in every language of the site.</summary>

@@ -38,7 +38,13 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         await using var work = await db.BeginAsync(cancel);
         var meeting = await shelf.MeetingAsync(id, by, cancel);
         if (revision is { } mine && mine != meeting.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this meeting while you were writing. Look at it again; what you typed is still here.")); }
+        var announced = meeting.Announced;
         Fill(meeting, plan);
+        if (announced is not null && meeting.Announced != announced)
+        {
+            meeting.Move(site.Now);
+            db.Tell(new MeetingAnnounced(meeting.Id, meeting.Sequence));
+        }
         await CommitAsync(meeting, "Meeting.Changed", by, cancel);
         return meeting;
     }

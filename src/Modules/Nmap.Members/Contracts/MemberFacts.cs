@@ -7,3 +7,6 @@ public sealed record OrganisationChanged(string OrganisationId) : IFact;
 
 /// <summary>A person's data was removed for good; who keeps more of it removes it too.</summary>
 public sealed record PersonPurged(string PersonId) : IFact;
+
+/// <summary>Somebody who enters members wishes this person to have an account; whoever opens accounts decides.</summary>
+public sealed record AccountWanted(string PersonId, string ByPersonId) : IFact;

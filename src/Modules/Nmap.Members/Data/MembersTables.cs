@@ -25,7 +25,7 @@ internal sealed class OrganisationTable : IEntityTypeConfiguration<MemberOrganis
     }
 }
 
-internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>, IEntityTypeConfiguration<Term>, IEntityTypeConfiguration<Assignment>
+internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>, IEntityTypeConfiguration<Term>, IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<AccessNeed>
 {
     public void Configure(EntityTypeBuilder<PersonRow> builder) => builder.ToTable("members_people");
 
@@ -40,5 +40,27 @@ internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>, IEntity
     {
         builder.ToTable("members_assignments");
         builder.HasIndex(a => a.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<AccessNeed> builder)
+    {
+        builder.ToTable("members_needs");
+        builder.HasKey(n => n.PersonId);
+    }
+}
+
+internal sealed class RecordTable : IEntityTypeConfiguration<Endorsement>, IEntityTypeConfiguration<Handover>
+{
+    public void Configure(EntityTypeBuilder<Endorsement> builder)
+    {
+        builder.ToTable("members_endorsements");
+        builder.HasIndex(e => new { e.Subject, e.AskedOn });
+        builder.HasIndex(e => e.OrganisationId);
+    }
+
+    public void Configure(EntityTypeBuilder<Handover> builder)
+    {
+        builder.ToTable("members_handovers");
+        builder.HasIndex(h => h.On);
     }
 }

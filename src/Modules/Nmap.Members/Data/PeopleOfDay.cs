@@ -7,14 +7,18 @@ namespace Nmap.Members.Data;
 internal static class PeopleOfDay
 {
     public static IQueryable<Somebody> PeopleOn(this NmapDb db, DateOnly day, IQueryable<string> ids)
-        => from p in db.Set<PersonRow>().AsNoTracking().Where(p => !p.Purged && ids.Contains(p.Id))
+    {
+        var since = day.AddDays(-Handover.ReadingDays);
+        return from p in db.Set<PersonRow>().AsNoTracking().Where(p => !p.Purged && ids.Contains(p.Id))
            select new Somebody(p.Id, p.FullName, p.Email, p.Culture,
                (from t in db.Set<Term>().On(day)
                 join o in db.Set<MemberOrganisation>().On(day) on t.OrganisationId equals o.Id
                 where t.PersonId == p.Id
                 orderby t.Alternate, t.From, t.Id
-                select new Standing(o.Id, o.Constituency, t.Alternate, db.Set<Seat>().On(day).Where(s => s.OrganisationId == o.Id).Select(s => s.Name).ToList())).ToList(),
+                select new Standing(o.Id, o.Constituency, t.Alternate, db.Set<Seat>().On(day).Where(s => s.OrganisationId == o.Id).Select(s => s.Name).ToList(),
+                    db.Set<Seat>().Where(s => s.OrganisationId == o.Id && s.To <= day && s.To > since).Select(s => s.Name).ToList())).ToList(),
                db.Set<Assignment>().On(day).Where(a => a.PersonId == p.Id).Select(a => a.Role).ToList());
+    }
 
     public static async Task<Somebody?> PersonOnAsync(this NmapDb db, string personId, DateOnly day, CancellationToken cancel)
         => (await db.PeopleOn(day, db.Set<PersonRow>().Where(p => p.Id == personId).Select(p => p.Id)).ToListAsync(cancel)).SingleOrDefault();

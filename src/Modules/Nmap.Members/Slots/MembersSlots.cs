@@ -18,6 +18,7 @@ internal sealed class Menu : IMenuSource
     public IEnumerable<MenuEntry> Entries =>
     [
         new(MenuPlace.Public, Phrase.Of("Members"), "/members", 50),
+        new(MenuPlace.PublicFooter, Phrase.Of("How the platform works"), "/platform", 10),
         new(MenuPlace.Workspace, Phrase.Of("Members"), "/workspace/members", 70, Permissions.See),
         new(MenuPlace.Admin, Phrase.Of("Roles"), "/admin/roles", 20, CmsPermissions.EnterAdmin),
         new(MenuPlace.Admin, Phrase.Of("Audit"), "/admin/audit", 90, CmsPermissions.ReadAudit),
@@ -27,7 +28,9 @@ internal sealed class Menu : IMenuSource
 internal sealed class MembersSitemap(ISite site) : ISitemapSource
 {
     public Task<IReadOnlyList<SitemapEntry>> EntriesAsync(CancellationToken cancel)
-        => Task.FromResult<IReadOnlyList<SitemapEntry>>([new(site.Settings.Languages.ToDictionary(l => l, l => $"/{l}/members"), null)]);
+        => Task.FromResult<IReadOnlyList<SitemapEntry>>([Everywhere("/members"), Everywhere("/platform")]);
+
+    private SitemapEntry Everywhere(string path) => new(site.Settings.Languages.ToDictionary(l => l, l => $"/{l}{path}"), null);
 }
 
 /// <summary>Who has joined, newest first.</summary>

@@ -5,19 +5,21 @@ using Nmap.Cms.Audit;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Members.Contracts;
+using Nmap.Members.Data;
 
 namespace Nmap.Members.Verbs;
 
 /// <summary>Begins and ends what gives power: terms of people, seats of organisations, roles of people.</summary>
 internal sealed class Mandates(NmapDb db, ISite site, IFreshFactor factor)
 {
-    public async Task BeginTermAsync(string personId, string organisationId, bool alternate, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel)
+    public async Task BeginTermAsync(string personId, string organisationId, bool alternate, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel, string? station = null, string? place = null)
     {
         await using var work = await db.BeginAsync(cancel);
         await AllowTermAsync(organisationId, by, cancel);
         if (!await db.Set<MemberOrganisation>().AnyAsync(o => o.Id == organisationId, cancel)) { throw RefusedException.Missing(); }
-        var term = Term.Begin(personId, organisationId, alternate, from, to);
-        term.StandBeside(await db.Set<Term>().Where(t => t.PersonId == personId).ToListAsync(cancel));
+        var term = Term.Begin(personId, organisationId, alternate, from, to).WorkingFrom(station, place);
+        // The program seeds a second person beside the representative, for trials.
+        term.StandBeside(await db.Set<Term>().Where(t => t.OrganisationId == organisationId && (!by.IsSystem || t.PersonId == personId)).ToListAsync(cancel));
         db.Add(term);
         await CommitAsync("Term.Begun", "Person", personId, organisationId, "organisation", organisationId, by, cancel);
     }
@@ -31,13 +33,13 @@ internal sealed class Mandates(NmapDb db, ISite site, IFreshFactor factor)
         await CommitAsync("Term.Ended", "Person", term.PersonId, term.OrganisationId, "organisation", term.OrganisationId, by, cancel);
     }
 
-    public async Task FillSeatAsync(string name, string organisationId, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel)
+    public async Task FillSeatAsync(string name, string organisationId, DateOnly from, DateOnly? to, Reader by, CancellationToken cancel, bool rotating = false)
     {
         Allow(by.Can(Permissions.Seat));
         factor.Require(by);
         await using var work = await db.BeginAsync(cancel);
         var organisation = await db.Set<MemberOrganisation>().SingleOrDefaultAsync(o => o.Id == organisationId, cancel) ?? throw RefusedException.Missing();
-        var seat = Seat.Fill(name, organisation, from, to);
+        var seat = Seat.Fill(name, organisation, from, to, rotating);
         seat.Follow(await db.Set<Seat>().Where(s => s.Name == name).ToListAsync(cancel));
         db.Add(seat);
         await CommitAsync("Seat.Filled", "Organisation", organisationId, organisationId, "seat", name, by, cancel);
@@ -75,6 +77,14 @@ internal sealed class Mandates(NmapDb db, ISite site, IFreshFactor factor)
         await CommitAsync("Role.Ended", "Person", assignment.PersonId, null, "role", assignment.Role, by, cancel);
     }
 
+    /// <exception cref="RefusedException">Somebody of this name or address speaks for the organisation already.</exception>
+    public static async Task KnowNobodyAsync(NmapDb db, string organisationId, PersonRow person, DateOnly today, CancellationToken cancel)
+    {
+        var known = await (from t in db.Set<Term>().On(today) join p in db.Set<PersonRow>() on t.PersonId equals p.Id where t.OrganisationId == organisationId select new { p.FullName, p.Email }).ToListAsync(cancel);
+        if (known.Exists(k => string.Equals(k.FullName, person.FullName, StringComparison.OrdinalIgnoreCase))) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Somebody of this name speaks for this organisation already."), "Name"); }
+        if (person.Email is { } mail && known.Exists(k => string.Equals(k.Email, mail, StringComparison.OrdinalIgnoreCase))) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Somebody with this address speaks for this organisation already."), "Email"); }
+    }
+
     /// <exception cref="RefusedException">Not this reader's to do.</exception>
     public static void Allow(bool may)
     {
@@ -82,7 +92,7 @@ internal sealed class Mandates(NmapDb db, ISite site, IFreshFactor factor)
     }
 
     // Who speaks for the lead has the lead's powers: nobody else hands them out.
-    private async Task AllowTermAsync(string organisationId, Reader by, CancellationToken cancel)
+    internal async Task AllowTermAsync(string organisationId, Reader by, CancellationToken cancel)
     {
         var today = site.Today;
         Allow(by.Can(Permissions.Edit));

@@ -10,7 +10,7 @@ using Nmap.Members.Data;
 namespace Nmap.Members.Verbs;
 
 /// <summary>Enters organisations and people, changes what is said of them, removes a person's data.</summary>
-internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates) : IRolls
+internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates, IFreshFactor factor) : IRolls
 {
     public async Task<string> AddOrganisationAsync(string code, Texts name, string constituency, bool nationalBody, Reader by, CancellationToken cancel = default)
     {
@@ -40,10 +40,10 @@ internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates) : IRolls
         return person.Id;
     }
 
-    public async Task ChangePersonAsync(string personId, string? name, string? latinName, string? email, string culture, Reader by, CancellationToken cancel)
+    public async Task ChangePersonAsync(string personId, Action<PersonRow> change, Reader by, CancellationToken cancel)
     {
         Mandates.Allow(by.Can(Permissions.Edit));
-        (await FindPersonAsync(personId, cancel)).Describe(name, latinName, email, culture);
+        change(await FindPersonAsync(personId, cancel));
         await db.CommitAsync(new Act("Person.Changed", "Person", personId, by), cancel);
     }
 
@@ -62,6 +62,7 @@ internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates) : IRolls
         (await FindPersonAsync(personId, cancel)).Purge();
         foreach (var term in await db.Set<Term>().Where(t => t.PersonId == personId).ToListAsync(cancel)) { term.StopBy(site.Today); }
         foreach (var role in await db.Set<Assignment>().Where(a => a.PersonId == personId).ToListAsync(cancel)) { role.StopBy(site.Today); }
+        await db.Set<AccessNeed>().Where(n => n.PersonId == personId).ExecuteDeleteAsync(cancel);
         db.Tell(new PersonPurged(personId));
         await db.CommitAsync(new Act("Person.Purged", "Person", personId, by) { Reason = reason }, cancel);
     }
@@ -95,5 +96,29 @@ internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates) : IRolls
         {
             throw new RefusedException(Refusal.WrongState, Phrase.Of("This organisation holds the lead, so it must stay a member and a body of the State. Name the next lead first."), "NationalBody");
         }
+    }
+
+    /// <summary>An organisation leaves, is suspended or comes back; the powers of its people follow with the next request.</summary>
+    public async Task ChangeMembershipAsync(string organisationId, string what, DateOnly day, DateOnly? until, string? reason, Reader by, CancellationToken cancel)
+    {
+        Mandates.Allow(by.Can(Permissions.Seat));
+        factor.Require(by);
+        await using var work = await db.BeginAsync(cancel);
+        var organisation = await db.Set<MemberOrganisation>().SingleOrDefaultAsync(o => o.Id == organisationId, cancel) ?? throw RefusedException.Missing();
+        if (what is not ("leave" or "suspend" or "return")) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose what happens."), "What"); }
+        if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why."), "Reason"); }
+        if (what != "return" && await db.Set<Seat>().AnyAsync(s => s.OrganisationId == organisationId && s.Name == Roles.Lead && (s.To == null || s.To > day), cancel))
+        {
+            throw new RefusedException(Refusal.WrongState, Phrase.Of("This organisation holds the lead, so it must stay a member and a body of the State. Name the next lead first."), "What");
+        }
+        switch (what)
+        {
+            case "leave": organisation.Leave(day); break;
+            case "suspend": organisation.Suspend(day, until); break;
+            default: organisation.Return(day); break;
+        }
+        db.Tell(new OrganisationChanged(organisationId));
+        var act = what switch { "leave" => "Organisation.Left", "suspend" => "Organisation.Suspended", _ => "Organisation.Returned" };
+        await db.CommitAsync(new Act(act, "Organisation", organisationId, by) { Reason = reason.Trim() }, cancel);
     }
 }

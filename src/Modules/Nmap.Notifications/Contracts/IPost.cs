@@ -12,6 +12,12 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
 {
     /// <summary>Content of an iCalendar part, with its method (<c>REQUEST</c>, <c>CANCEL</c>), for invitations.</summary>
     public (string Method, string Body)? Calendar { get; init; }
+
+    /// <summary>Waits this long before it leaves, so that a newer letter can take its place.</summary>
+    public TimeSpan Rest { get; init; }
+
+    /// <summary>What an older letter was about; while that one still rests, this one takes its place.</summary>
+    public string? Replaces { get; init; }
 }
 
 /// <summary>The platform's post: letters wait in a table and leave within seconds, once a recipient.</summary>

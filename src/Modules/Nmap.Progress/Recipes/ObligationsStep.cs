@@ -14,7 +14,7 @@ internal sealed class ObligationsStep(NmapDb db, ISite site) : IRecipeStep
     internal sealed record Past(DateOnly? Deadline, DateOnly? DecidedOn, Texts? DecidedBy, Texts? Note = null);
 
     internal sealed record Row(string Code, string Article, Texts Name, Texts? Text, DateOnly? Deadline, DateOnly? DecidedOn, Texts? DecidedBy,
-        Texts? Note = null, string? Recurrence = null, DateOnly? CompletedOn = null, DateOnly? ReopenedOn = null, List<Past>? History = null);
+        Texts? Note = null, string? Recurrence = null, DateOnly? CompletedOn = null, DateOnly? ReopenedOn = null, List<Past>? History = null, bool Lasting = false);
 
     public string Name => "nmap-obligations";
 
@@ -33,7 +33,7 @@ internal sealed class ObligationsStep(NmapDb db, ISite site) : IRecipeStep
         obligation ??= standing[row.Code] = db.Add(new Obligation { Code = row.Code }).Entity;
         (obligation.Article, obligation.Name, obligation.Text) = (row.Article, row.Name, row.Text ?? Texts.Empty);
         obligation.Deadlines = [.. (row.History ?? []).Select(p => new Deadline(p.Deadline, p.DecidedOn, p.DecidedBy, p.Note)),
-            new(row.Deadline, row.DecidedOn, row.DecidedBy, row.Note)];
+            .. row.Deadline is not null || row.Lasting || row.DecidedOn is not null ? [new Deadline(row.Deadline, row.DecidedOn, row.DecidedBy, row.Note)] : Array.Empty<Deadline>()];
         (obligation.Recurrence, obligation.CompletedOn, obligation.ReopenedOn) = (row.Recurrence, row.CompletedOn, row.ReopenedOn);
         db.ChangeTracker.DetectChanges();
         var changed = db.Entry(obligation).State == EntityState.Modified;

@@ -12,6 +12,9 @@ internal sealed class CheckModel(NmapDb db, Shelf shelf) : PageModel
     public Minutes? Minutes { get; private set; }
     public bool Holds { get; private set; }
 
+    /// <summary>Only when the public may know of it.</summary>
+    public Meeting? Meeting { get; private set; }
+
     public async Task OnGetAsync(string? code, CancellationToken cancel)
     {
         var letters = new string([.. (code ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Take(12)]);
@@ -23,6 +26,7 @@ internal sealed class CheckModel(NmapDb db, Shelf shelf) : PageModel
             return;
         }
         (var meeting, Minutes) = await shelf.MinutesAsync(id, Reader.System, cancel);
+        Meeting = meeting.IsPublic ? meeting : null;
         var before = await db.Set<Minutes>().AsNoTracking().Where(m => m.Number == Minutes.Number - 1).Select(m => m.ChainHash).SingleOrDefaultAsync(cancel);
         Holds = Seal.Holds(meeting, Minutes, before);
     }

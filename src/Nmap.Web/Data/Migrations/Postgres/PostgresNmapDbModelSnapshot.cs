@@ -831,6 +831,26 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("meetings_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Members.AccessNeed", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<List<string>>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("members_needs", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Members.Assignment", b =>
                 {
                     b.Property<string>("Id")
@@ -866,12 +886,98 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NotApplicable")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
                     b.HasKey("Code");
 
                     b.ToTable("members_constituencies", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Members.Endorsement", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Subject", "AskedOn");
+
+                    b.ToTable("members_endorsements", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Members.Handover", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FromOrganisationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Seat")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ToOrganisationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("members_handovers", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Members.MemberOrganisation", b =>
@@ -883,9 +989,17 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.PrimitiveCollection<List<string>>("Components")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<string>("Constituency")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Disciplines")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("date");
@@ -911,6 +1025,12 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("SuspendedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SuspendedTo")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -928,6 +1048,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("Id")
                         .HasColumnType("text");
 
+                    b.Property<string>("Area")
+                        .HasColumnType("text");
+
                     b.Property<string>("Culture")
                         .IsRequired()
                         .HasColumnType("text");
@@ -943,6 +1066,12 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<bool>("Purged")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Sex")
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("Survivor")
                         .HasColumnType("boolean");
 
                     b.HasKey("Id");
@@ -965,6 +1094,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("OrganisationId")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("Rotating")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -992,6 +1124,13 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Station")
                         .IsRequired()
                         .HasColumnType("text");
 

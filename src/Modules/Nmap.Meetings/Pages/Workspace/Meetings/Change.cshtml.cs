@@ -28,8 +28,9 @@ internal sealed class ChangeModel(ArrangeMeeting arrange, Shelf shelf, ISite sit
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         var stored = await shelf.MeetingAsync(Id, Reader, cancel);
-        await arrange.ChangeAsync(Id, Fields.ToPlan(stored, site, []), Revision, Reader, cancel);
-        Notice(S["Saved."]);
+        var told = stored.Sequence;
+        var changed = await arrange.ChangeAsync(Id, Fields.ToPlan(stored, site, []), Revision, Reader, cancel);
+        Notice(changed.Sequence > told ? S["Saved. Everybody who was invited is told of the change."] : S["Saved."]);
         return Redirect($"/workspace/meetings/{Id}");
     });
 

@@ -11,6 +11,7 @@ internal sealed class IndexModel(NmapDb db) : NmapPage
     internal sealed record Row(string Id, int Number, Texts Title, DateTimeOffset StartsAt, MeetingState State, string? MinutesState);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public bool SeesMinutes => Reader.Can(Permissions.See);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

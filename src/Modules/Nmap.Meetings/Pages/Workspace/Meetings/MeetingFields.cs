@@ -1,4 +1,6 @@
+using System.Globalization;
 using Nmap.Cms;
+using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Verbs;
 
@@ -22,7 +24,7 @@ public sealed class MeetingFields
         {
             Title = meeting.Title.In(Cultures.Current, site.Settings.Languages).Text,
             Day = DateOnly.FromDateTime(local.DateTime),
-            Time = local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            Time = local.ToString("HH:mm", CultureInfo.InvariantCulture),
             DurationMinutes = meeting.DurationMinutes,
             Place = meeting.Place.In(Cultures.Current, site.Settings.Languages).Text,
             Focus = meeting.Focus,
@@ -32,11 +34,26 @@ public sealed class MeetingFields
 
     internal MeetingPlan ToPlan(Meeting? stored, ISite site, IReadOnlyList<Texts> agenda)
     {
-        if (string.IsNullOrWhiteSpace(Title)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a title."), "Title"); }
-        if (Day is not { } day) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the day of the meeting."), "Day"); }
-        if (!TimeOnly.TryParse(Time?.Trim(), System.Globalization.CultureInfo.InvariantCulture, out var time)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the time as hours and minutes, for example 10:00."), "Time"); }
-        var local = day.ToDateTime(time);
+        List<(string, string)> faults = [];
+        if (string.IsNullOrWhiteSpace(Title)) { faults.Add(("Title", Phrase.Of("Enter a title."))); }
+        if (Day is null) { faults.Add(("Day", Phrase.Of("Enter the day of the meeting."))); }
+        var clock = Clock(Time);
+        if (clock is null) { faults.Add(("Time", Phrase.Of("Enter the time as hours and minutes, for example 10:00."))); }
+        if (DurationMinutes is not (>= 5 and <= 10_080)) { faults.Add(("DurationMinutes", Phrase.Of("Enter how many minutes the meeting takes."))); }
+        if (faults.Count > 0) { throw new InvalidContentException(faults); }
+        var local = Day!.Value.ToDateTime(clock!.Value);
         return new((stored?.Title ?? Texts.Empty).With(Cultures.Current, Title), new DateTimeOffset(local, site.Zone.GetUtcOffset(local)), site.Settings.TimeZone,
-            (stored?.Place ?? Texts.Empty).With(Cultures.Current, Place), string.IsNullOrWhiteSpace(Focus) ? "article-5" : Focus.Trim(), DurationMinutes ?? 0, IsPublic, agenda);
+            PlaceAfter(stored?.Place ?? Texts.Empty, site), string.IsNullOrWhiteSpace(Focus) ? "article-5" : Focus.Trim(), DurationMinutes ?? 0, IsPublic, agenda);
+    }
+
+    // A new room in one language must not leave the old one standing in the others.
+    private Texts PlaceAfter(Texts stored, ISite site)
+        => (Place ?? "").Trim() == stored.In(Cultures.Current, site.Settings.Languages).Text ? stored : new Texts([new(Cultures.Current, Place?.Trim() ?? "")]);
+
+    /// <summary>Hours and minutes in any digits, as 10:00, 10.00 or 10h00.</summary>
+    private static TimeOnly? Clock(string? typed)
+    {
+        var text = string.Concat((typed ?? "").Trim().Select(c => char.IsDigit(c) ? CharUnicodeInfo.GetDecimalDigitValue(c).ToString(CultureInfo.InvariantCulture) : c is '.' or 'h' or 'H' ? ":" : c.ToString()));
+        return TimeOnly.TryParse(text.TrimEnd(':').Contains(':', StringComparison.Ordinal) ? text : text.TrimEnd(':') + ":00", CultureInfo.InvariantCulture, out var time) ? time : null;
     }
 }

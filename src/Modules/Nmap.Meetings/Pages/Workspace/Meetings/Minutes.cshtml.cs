@@ -22,6 +22,10 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
     [BindProperty(SupportsGet = true)]
     public string? In { get; set; }
 
+    /// <summary>The organisation's answers to single paragraphs end with "no objection" to the whole.</summary>
+    [BindProperty]
+    public bool TakeBack { get; set; }
+
     public Meeting Meeting { get; private set; } = null!;
     public Minutes? Minutes { get; private set; }
     public IReadOnlyList<Organisation> Silent { get; private set; } = [];
@@ -34,6 +38,9 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
     public bool MayAnswer => Minutes?.State == MinutesStates.Circulated && Reader.Can(Permissions.Answer) && Reader.Organisation is not null;
     public IReadOnlyList<MinutesAnswer> Mine => [.. (Minutes?.Answers ?? []).Where(a => a.State != AnswerState.Replaced && Reader.Organisations.Contains(a.OrganisationId))];
 
+    /// <summary>Numbers of the paragraphs this reader's organisation has answered.</summary>
+    public IReadOnlyList<string> OnParagraphs => Minutes is null ? [] : [.. MinutesNumbers.All(Meeting, Minutes.Body).Where(t => Mine.Any(a => a.TextId == t.Text.Id)).Select(t => t.Number)];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
@@ -43,6 +50,8 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
+        await LoadAsync(cancel);
+        if (OnParagraphs.Count > 0 && !TakeBack) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Your organisation has answered single paragraphs. Tick the box to take that back; otherwise it stands as it is."), nameof(TakeBack)); }
         await answer.RunAsync(minutes.Id, null, AnswerKind.NoObjection, null, Reader, cancel);
         Notice(S["Thank you. Your organisation has no objection to these minutes."]);
         return Redirect($"/workspace/meetings/{Id}/minutes");

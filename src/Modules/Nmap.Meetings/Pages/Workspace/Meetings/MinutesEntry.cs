@@ -29,6 +29,27 @@ public sealed class MinutesEntry
         .. item.ActionPoints.Select(t => Of(t, EntryKind.Action, culture)), new() { Kind = EntryKind.Action },
     ];
 
+    /// <summary>What one typed beside what somebody else stored meanwhile: both stand in the form, nothing is lost by saving again.</summary>
+    internal static List<MinutesEntry> Beside(IReadOnlyList<MinutesEntry> typed, MinutesItem stored, string culture)
+    {
+        var theirs = Of(stored, culture).Where(e => e.Id is not null).ToList();
+        var mine = typed.Where(e => !string.IsNullOrWhiteSpace(e.Text)).ToList();
+        foreach (var gone in mine.Where(e => e.Id is not null && theirs.TrueForAll(t => t.Id != e.Id))) { gone.Id = null; }
+        List<MinutesEntry> both = [.. mine];
+        foreach (var entry in theirs.Where(t => !mine.Exists(m => m.Kind == t.Kind && m.Text?.Trim() == t.Text)))
+        {
+            // The same paragraph in two wordings: one keeps its number, the other stands beside it.
+            if (mine.Exists(m => m.Id == entry.Id)) { entry.Id = null; }
+            both.Add(entry);
+        }
+        return [.. both.OrderBy(e => e.Kind)];
+    }
+
+    internal static bool Says(IReadOnlyList<MinutesEntry> typed, MinutesItem stored, string culture)
+        => typed.Where(e => !string.IsNullOrWhiteSpace(e.Text)).Select(Said).SequenceEqual(Of(stored, culture).Where(e => e.Id is not null).Select(Said));
+
+    private static (EntryKind, string?, string?, DateOnly?, string) Said(MinutesEntry e) => (e.Kind, e.Text?.Trim(), e.Kind == EntryKind.Action ? e.Owner : null, e.Kind == EntryKind.Action ? e.DueOn : null, e.Audience);
+
     internal static string Digest(MinutesItem item) => CanonicalJson.Digest(item);
 
     /// <summary>Turns what was typed into the item's text; texts that stay keep their ids and translations.</summary>

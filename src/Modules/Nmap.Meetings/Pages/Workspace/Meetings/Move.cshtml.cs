@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms;
+using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
@@ -8,7 +9,7 @@ using Nmap.Meetings.Verbs;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>One step of a meeting or of its minutes: says what will happen, then does it.</summary>
-internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinutes moveMinutes, ISite site, IFormats formats) : NmapPage
+internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinutes moveMinutes, IRoutes routes, ISite site, IFormats formats) : NmapPage
 {
     internal sealed record StepWords(string Title, string Effect, string Button, string Done, bool OfMinutes, bool AsksReason = false);
 
@@ -47,8 +48,12 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
     {
         if (!Known.ContainsKey(Step)) { return NotFound(); }
         await LoadAsync(cancel);
-        Revision = Words.OfMinutes ? (await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing()).Revision : null;
-        return Page();
+        if (!Words.OfMinutes) { return Page(); }
+        var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
+        Revision = minutes.Revision;
+        if ((await routes.OpenToAsync("minutes", minutes.State, Reader, minutes.Writers, cancel)).Any(s => s.Name == Step)) { return Page(); }
+        Notice(S["This step is not possible now, or not yours."]);
+        return Redirect(BackTo);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -52,18 +52,21 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
         await LoadAsync(cancel);
         var typed = MinutesEntry.ToItem(Entries, AgendaItem.Id, Culture!);
         var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
+        if (minutes is null && Entries.TrueForAll(e => string.IsNullOrWhiteSpace(e.Text))) { return Redirect(After); }
         if (minutes is null) { await write.BeginAsync(Id, Culture!, new MinutesBody().With(typed(null)), Reader, cancel); }
         else { await write.WriteAsync(minutes.Id, body => body.With(typed(Unchanged(body.For(AgendaItem.Id)))), null, null, Reader, cancel); }
         Notice(S["Item {0} is saved.", Number]);
-        var last = Number >= Meeting.Agenda.Count;
-        return Redirect(Next == "here" ? $"/workspace/meetings/{Id}/minutes/{Number}" : last ? $"/workspace/meetings/{Id}/minutes" : $"/workspace/meetings/{Id}/minutes/{Number + 1}");
+        return Redirect(After);
     });
+
+    private string After => Next == "here" ? $"/workspace/meetings/{Id}/minutes/{Number}"
+        : $"/workspace/meetings/{Id}/minutes" + (Number >= Meeting.Agenda.Count ? "" : $"/{Number + 1}");
 
     private MinutesItem Unchanged(MinutesItem stored)
     {
-        if (MinutesEntry.Digest(stored) == Revision) { return stored; }
+        if (MinutesEntry.Digest(stored) == Revision || MinutesEntry.Says(Entries, stored, Culture!)) { return stored; }
         Stored = stored;
-        throw WriteMinutes.Stale();
+        throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody saved this item while you were writing. Both texts stand in the form now: take out what is double, then save."));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
@@ -74,7 +77,13 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
         HasMinutes = minutes is not null;
         Culture = minutes?.Culture ?? Culture ?? Cultures.Current;
         Owners = await forum.MembersAsync(site.Today, cancel);
-        if (Stored is not null) { Revision = MinutesEntry.Digest(Stored); ModelState.Remove(nameof(Revision)); }
+        if (Stored is not null) { Revision = MinutesEntry.Digest(Stored); ModelState.Remove(nameof(Revision)); ShowBoth(Stored); }
+    }
+
+    private void ShowBoth(MinutesItem stored)
+    {
+        Entries = MinutesEntry.Beside(Entries, stored, Culture!);
+        foreach (var name in ModelState.Keys.Where(k => k.StartsWith(nameof(Entries), StringComparison.Ordinal)).ToList()) { ModelState.Remove(name); }
     }
 
     private async Task<MinutesItem> ItemAsync(CancellationToken cancel)

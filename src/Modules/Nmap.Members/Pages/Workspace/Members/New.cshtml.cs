@@ -10,10 +10,12 @@ using Nmap.Members.Verbs;
 
 namespace Nmap.Members.Pages.Workspace.Members;
 
-internal sealed class NewModel(NmapDb db, Rolls rolls, ISite site) : NmapPage
+/// <summary>A new member with those who speak for it, in one form.</summary>
+internal sealed class NewModel(NmapDb db, AddMember add, ISite site) : NmapPage
 {
-    [BindProperty]
-    public OrganisationFields Fields { get; set; } = new();
+    [BindProperty] public OrganisationFields Fields { get; set; } = new() { Resident = true };
+    [BindProperty] public SpeakerFields Representative { get; set; } = new();
+    [BindProperty] public SpeakerFields Alternate { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -26,10 +28,15 @@ internal sealed class NewModel(NmapDb db, Rolls rolls, ISite site) : NmapPage
     {
         var organisation = new MemberOrganisation { JoinedOn = site.Today, Code = await FreeCodeAsync(cancel) };
         Fields.Fill(organisation);
-        await rolls.SaveOrganisationAsync(organisation, isNew: true, Reader, cancel);
-        Notice(S["The organisation is added. Now add who speaks for it."]);
+        List<NewSpeaker> speakers = [];
+        if (!Representative.IsEmpty) { speakers.Add(Representative.As(nameof(Representative), alternate: false, LanguageOf(Representative))); }
+        if (!Alternate.IsEmpty) { speakers.Add(Alternate.As(nameof(Alternate), alternate: true, LanguageOf(Alternate))); }
+        await add.RunAsync(organisation, speakers, Reader, cancel);
+        Notice(speakers.Count > 0 ? S["The organisation and its people are added."] : S["The organisation is added. Now add who speaks for it."]);
         return Redirect($"/workspace/members/{organisation.Id}");
     });
+
+    private string LanguageOf(SpeakerFields speaker) => site.Settings.Languages.FirstOrDefault(l => l == speaker.Culture) ?? site.Settings.Languages[0];
 
     private async Task<string> FreeCodeAsync(CancellationToken cancel)
     {
@@ -37,7 +44,7 @@ internal sealed class NewModel(NmapDb db, Rolls rolls, ISite site) : NmapPage
         return await db.Set<MemberOrganisation>().AnyAsync(o => o.Code == code, cancel) ? $"{code}-{Ids.New()[..4]}" : code;
     }
 
-    protected override string FieldName(string? field) => field is null ? "" : "Fields." + field;
+    protected override string FieldName(string? field) => field is null ? "" : field.Contains('.', StringComparison.Ordinal) ? field : "Fields." + field;
 
     protected override async Task LoadAsync(CancellationToken cancel)
         => Fields.Constituencies = [.. (await db.Set<Constituency>().AsNoTracking().OrderBy(c => c.Position).ToListAsync(cancel)).Select(c => new SelectListItem(c.Name.ToString(), c.Code))];

@@ -13,6 +13,11 @@ public sealed class OrganisationFields
     public bool NationalBody { get; set; }
     public string? Profile { get; set; }
 
+    /// <summary>Its main office for this work is in the country.</summary>
+    public bool Resident { get; set; }
+    public List<string> Disciplines { get; set; } = [];
+    public List<string> Components { get; set; } = [];
+
     /// <summary>Which state the form was filled from.</summary>
     public int Version { get; set; } = 1;
 
@@ -26,12 +31,16 @@ public sealed class OrganisationFields
         Constituency = o.Constituency,
         NationalBody = o.NationalBody,
         Profile = o.Profile[Cultures.Current],
+        Resident = o.Resident,
+        Disciplines = o.Disciplines,
+        Components = o.Components,
         Version = o.Version,
     };
 
     internal void Fill(MemberOrganisation o)
     {
         (o.Name, o.ShortName, o.Profile) = (o.Name.With(Cultures.Current, Name), o.ShortName.With(Cultures.Current, ShortName), o.Profile.With(Cultures.Current, Profile));
-        (o.Constituency, o.NationalBody) = (Constituency ?? "", NationalBody);
+        (o.Constituency, o.NationalBody, o.Resident) = (Constituency ?? "", NationalBody, Resident);
+        (o.Disciplines, o.Components) = (Vocabulary.Known(Disciplines, Vocabulary.Disciplines), Vocabulary.Known(Components, Vocabulary.Components));
     }
 }

@@ -6,7 +6,7 @@ using Nmap.Members.Verbs;
 
 namespace Nmap.Members.Pages.Workspace.Members;
 
-internal sealed class PersonModel(Rolls rolls, IFreshFactor factor) : NmapPage
+internal sealed class PersonModel(AddSpeaker add, ISite site, IFreshFactor factor) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -23,6 +23,12 @@ internal sealed class PersonModel(Rolls rolls, IFreshFactor factor) : NmapPage
     [BindProperty]
     public string As { get; set; } = "representative";
 
+    [BindProperty]
+    public string Station { get; set; } = Vocabulary.InCountry;
+
+    [BindProperty]
+    public string? Place { get; set; }
+
     public Task<IActionResult> OnGetAsync() => DoAsync(() =>
     {
         if (!Reader.Can(Permissions.Edit)) { return Task.FromResult<IActionResult>(NotFound()); }
@@ -33,9 +39,8 @@ internal sealed class PersonModel(Rolls rolls, IFreshFactor factor) : NmapPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        factor.Require(Reader);
-        var person = await rolls.AddPersonAsync(Name ?? "", string.IsNullOrWhiteSpace(Email) ? null : Email, Culture, Reader, cancel);
-        await rolls.AddTermAsync(person, Id, As == "alternate", Reader, cancel);
+        var language = site.Settings.Languages.FirstOrDefault(l => l == Culture) ?? site.Settings.Languages[0];
+        await add.RunAsync(Id, new("", Name, Email, language, As == "alternate", Station, WantsAccount: false), Place, Reader, cancel);
         Notice(S["The person is added."]);
         return Redirect($"/workspace/members/{Id}");
     });

@@ -17,6 +17,8 @@ internal sealed class SeatsModel(NmapDb db, ISite site) : NmapPage
 
     internal bool MayFill => Reader.Can(Permissions.Seat);
     internal bool MayAssign => Assignment.All.Any(r => Assignment.MayGive(Reader, r));
+    internal IReadOnlyList<Line> Handovers { get; private set; } = [];
+    internal bool MayHandOver(Line seat) => MayFill && !IsOver(seat) && seat.From <= site.Today;
     internal bool MayEnd(Line seat) => seat.Kind != Roles.Lead && MayFill && !IsOver(seat);
     internal bool MayDismiss(Line assignment) => Assignment.MayGive(Reader, assignment.Kind) && !IsOver(assignment);
 
@@ -29,6 +31,9 @@ internal sealed class SeatsModel(NmapDb db, ISite site) : NmapPage
         Assignments = await (from a in db.Set<Assignment>() join p in db.Set<PersonRow>() on a.PersonId equals p.Id
                              where !p.Purged orderby a.Role, a.From descending
                              select new Line(a.Id, a.Role, p.FullName, a.From, a.To)).ToListAsync(cancel);
+        var handovers = await db.Set<Handover>().AsNoTracking().OrderByDescending(h => h.On).Take(50).ToListAsync(cancel);
+        var organisations = await db.Set<MemberOrganisation>().AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        Handovers = [.. handovers.Where(h => MayFill || h.IsOpenTo(Reader.Organisations, site.Today)).Select(h => new Line(h.Id, h.Seat, organisations[h.ToOrganisationId].ToString(), h.On, null))];
         return Page();
     }
 

@@ -33,16 +33,18 @@ internal sealed class IndexModel(ISite site) : NmapPage
     {
         if (!Reader.Can(CmsPermissions.ChangeSettings)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Settings are changed by the administrator, the lead or a deputy.")); }
         var (hotline, address) = ((Hotline ?? "").Trim(), (ContactEmail ?? "").Trim());
+        List<(string, string)> faults = [];
         if (hotline.Length > LongestHotline || hotline.Count(char.IsAsciiDigit) < 2 || hotline.Any(c => !char.IsAsciiDigit(c) && !"+()-/ ".Contains(c, StringComparison.Ordinal)))
         {
-            throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a telephone number, such as +000 555 0100."), nameof(Hotline));
+            faults.Add((nameof(Hotline), Phrase.Of("Enter a telephone number, such as +000 555 0100.")));
         }
         if (address.Length > 0 && (address.Any(char.IsControl) || !MailAddress.TryCreate(address, out var mail) || mail.Address != address))
         {
-            throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter an e-mail address, such as name@example.org."), nameof(ContactEmail));
+            faults.Add((nameof(ContactEmail), Phrase.Of("Enter an e-mail address, such as name@example.org.")));
         }
-        if (CorrectionDays is not (>= 1 and <= LongestTime)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter 1 to {0} days."), nameof(CorrectionDays), LongestTime); }
-        await site.ChangeAsync(s => s with { Hotline = hotline, ContactEmail = address, CorrectionDays = CorrectionDays.Value }, Reader, cancel);
+        if (CorrectionDays is not (>= 1 and <= LongestTime)) { faults.Add((nameof(CorrectionDays), Phrase.Of("Enter 1 to 90 days."))); }
+        if (faults.Count > 0) { throw new InvalidContentException(faults); }
+        await site.ChangeAsync(s => s with { Hotline = hotline, ContactEmail = address, CorrectionDays = CorrectionDays ?? s.CorrectionDays }, Reader, cancel);
         Notice(S["Saved. The public pages show it at once."]);
         return Redirect("/admin/settings");
     });

@@ -49,13 +49,15 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
     {
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } item || !types[item.ContentType].InEditor) { return NotFound(); }
         var draft = reading.Read(Request.Form, Text(item), VisibleFrom);
-        try { await store.SaveAsync(Id, draft, Revision, Reader, cancel); }
+        ContentItem saved;
+        try { saved = await store.SaveAsync(Id, draft, Revision, Reader, cancel); }
         catch (StaleContentException)
         {
             Stale = true;
             throw;
         }
-        Notice(item.Published ? S["Your wording is saved as a draft. Readers see the old one until the new one is published."] : S["Your wording is saved."]);
+        Notice(item.State is "in-review" or "approved" && saved.State == "draft" ? S["Your wording is saved. The text is a draft again: send it for approval once more."]
+            : item.Published ? S["Your wording is saved as a draft. Readers see the old one until the new one is published."] : S["Your wording is saved."]);
         return Redirect("/workspace/content/" + Id);
     }
 

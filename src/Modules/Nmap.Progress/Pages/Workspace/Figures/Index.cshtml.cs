@@ -34,7 +34,8 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve) : NmapPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var ids = Which == "all" ? [.. (await WaitingAsync(cancel)).Where(f => f.WhyNotApprove(Reader.PersonId) is null).Select(f => f.Id)] : Chosen;
+        var ids = Which == "all" ? [.. (await WaitingAsync(cancel)).Where(f => f.Remarks.Count == 0 && f.WhyNotApprove(Reader.PersonId) is null).Select(f => f.Id)] : Chosen;
+        if (Which == "all" && ids.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Each figure that waits needs a look. Tick those that are right, and approve the chosen ones."), "Chosen"); }
         var count = await approve.RunAsync(ids, Reader, cancel);
         Notice(S.Plural(count, "{0} figure is approved and public.", "{0} figures are approved and public."));
         return Redirect("/workspace/figures");

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Members.Pages.Workspace.Members;
+
+/// <summary>The same checks as a paper for a meeting.</summary>
+internal sealed class CompositionFileModel(Composition composition, DossierDocument document, ISite site, IFormats formats) : NmapPage
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Reader.Can(Permissions.See)) { return NotFound(); }
+        var sections = (await composition.ChecksAsync(Reader, cancel))
+            .Select(c => new DossierSection(c.Title, [new(c.Sentence), .. c.Evidence.Select(e => new DossierLine(e.Text, null, e.Day))], "")).ToList();
+        var bytes = document.Write($"{S["Composition"]}, {formats.Date(site.Today)}", null, sections, Cultures.Current);
+        return File(bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"composition-{site.Today:yyyy-MM-dd}.docx");
+    }
+}
