@@ -41,7 +41,8 @@ public sealed class MeetingsModule : NmapModule
     private static void AddSlots(IServiceCollection services)
     {
         services.AddSingleton<IMenuSource, Menu>();
-        services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>();
+        services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourPreparations>();
+        services.AddScoped<IStartTask, FirstMeetingTask>();
         services.AddScoped<IHandoverSource, RegistersOfDossier>().AddScoped<ICompositionSource, LifeOfMeetings>();
         services.AddScoped<IHomeSection, NextMeetings>();
         services.AddScoped<ICalendarSource, MeetingCalendar>();

@@ -43,6 +43,9 @@ internal sealed class Forum(NmapDb db, Powers powers, ISite site) : IForum
     public async Task<Person?> PersonAsync(string personId, CancellationToken cancel = default)
         => (await db.PersonOnAsync(personId, site.Today, cancel))?.Seen;
 
+    public Task<int> AccessNeedsAsync(DateOnly day, CancellationToken cancel = default)
+        => db.Set<AccessNeed>().CountAsync(n => db.Set<Term>().On(day).Any(t => t.PersonId == n.PersonId), cancel);
+
     public Task<Reader> ReaderAsync(string personId, CancellationToken cancel = default) => powers.OfAsync(personId, cancel);
 
     private async Task<IReadOnlyList<Organisation>> ListAsync(IQueryable<MemberOrganisation> rows, CancellationToken cancel)

@@ -29,6 +29,7 @@ public sealed class MembersModule : NmapModule
         services.AddScoped<PassSeatOn>().AddScoped<Dossier>().AddScoped<DossierDocument>().AddScoped<IHandoverSource, PeopleOfDossier>().AddScoped<IYourListSource, YourHandovers>();
         services.AddScoped<Composition>().AddScoped<ICompositionSource, CompositionOfRolls>();
         services.AddScoped<PlatformRecord>().AddScoped<AskEndorsement>().AddScoped<IYourListSource, YourEndorsements>();
+        services.AddScoped<IStartTask, LeadTask>().AddScoped<IStartTask, SecretariatTask>().AddScoped<IStartTask, MembersTask>().AddScoped<IStartTask, TermsTask>();
         services.AddSingleton<IMenuSource, Menu>();
         services.AddScoped<ISitemapSource, MembersSitemap>().AddScoped<IFeedSource, MembersFeed>().AddScoped<ISearchSource, OrganisationSearch>();
     }

@@ -22,7 +22,7 @@ public sealed class PortalModule : NmapModule
         services.AddContentType<PageType>().AddContentType<NewsType>();
         services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>();
         services.AddScoped<IHomeSection, LatestNews>();
-        services.AddScoped<IYourListSource, TextsOfYourList>();
+        services.AddScoped<IYourListSource, TextsOfYourList>().AddScoped<IYourListSource, StartOfYourList>().AddScoped<IStartTask, SettingsTask>();
         services.AddScoped<IFeedSources, TypeFeeds>().AddScoped<ISitemapSource, TextsOfSitemap>();
         services.AddFollower<StandingPages>();
         services.AddSingleton<IMenuSource, PortalMenu>();

@@ -38,6 +38,7 @@ public sealed class UsersModule : NmapModule
         services.AddHttpContextAccessor();
         services.TryAddSingleton(new DemoFolder(false));
         services.AddSingleton<IPermissionSource, Permissions>().AddSingleton<IMenuSource, UsersMenu>();
+        services.AddScoped<IStartTask, AccountsTask>();
         AddIdentity(services);
         AddSignIn(services, configuration);
         AddRules(services);

@@ -36,6 +36,9 @@ public interface IForum
 
     Task<Person?> PersonAsync(string personId, CancellationToken cancel = default);
 
+    /// <summary>How many of those who speak for a member on that day told what they need to take part; what it is stays with the secretariat.</summary>
+    Task<int> AccessNeedsAsync(DateOnly day, CancellationToken cancel = default);
+
     /// <summary>A person's powers today, as if signed in; a stranger when none are left.</summary>
     Task<Reader> ReaderAsync(string personId, CancellationToken cancel = default);
 }
