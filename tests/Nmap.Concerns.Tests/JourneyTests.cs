@@ -33,7 +33,7 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         var after = await desk.FollowAsync(reference, code);
         Assert.True(after.Says(answer), after.Text);
         Assert.Equal((language, language == "ar" ? "rtl" : "ltr"), (after.One("html").GetAttribute("lang"), after.One("html").GetAttribute("dir")));
-        Assert.Equal(language, after.One("main blockquote").GetAttribute("lang"));
+        Assert.Equal(language, after.One("main ol .govuk-inset-text").GetAttribute("lang"));
         Assert.DoesNotContain(site.Account("secretariat").OrganisationName, after.One("main ol").TextContent, StringComparison.Ordinal);
     }
 

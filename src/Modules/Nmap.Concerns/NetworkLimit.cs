@@ -19,7 +19,7 @@ internal sealed class NetworkLimit(int forms, TimeSpan window) : IRateLimiterPol
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) => HttpMethods.IsPost(httpContext.Request.Method)
         ? RateLimitPartition.GetSlidingWindowLimiter(Network(httpContext.Connection.RemoteIpAddress), _ => new() { PermitLimit = forms, Window = window, SegmentsPerWindow = 6 })
-        : RateLimitPartition.GetNoLimiter("");
+        : RateLimitPartition.GetNoLimiter("reading");
 
     // One household or office usually holds 64 bits of IPv6.
     private static string Network(IPAddress? address) => address switch

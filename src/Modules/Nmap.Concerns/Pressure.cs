@@ -19,12 +19,15 @@ internal sealed class Pressure(IReadOnlyList<CalendarMeeting> meetings, ISite si
         => concern.State == ConcernState.Received
             && meetings.Count(m => !m.Cancelled && m.StartsAt <= site.Now && site.DayOf(m.StartsAt) > concern.ReceivedOn) >= MeetingsWithoutState;
 
-    public bool IsOverdue(Concern concern) => !concern.HasAnswer && concern.AnswerDueOn < site.Today;
-
     /// <summary>The secretariat has to do something, not only to wait for a meeting.</summary>
-    public bool Waits(Concern concern) => concern.State == ConcernState.Received || OwesDecision(concern) || IsOverdue(concern);
+    public bool Waits(Concern concern) => concern.State == ConcernState.Received || OwesDecision(concern);
 
-    public int DaysLeft(Concern concern) => concern.AnswerDueOn.DayNumber - site.Today.DayNumber;
+    /// <summary>The day of the answer, or of the meeting that was put in its place.</summary>
+    public DateOnly DueOn(Concern concern)
+        => concern.State == ConcernState.OnAgenda && MeetingOf(concern.MeetingId) is { Cancelled: false } meeting && site.DayOf(meeting.StartsAt) is var day && day > concern.AnswerDueOn
+            ? day : concern.AnswerDueOn;
+
+    public int DaysLeft(Concern concern) => DueOn(concern).DayNumber - site.Today.DayNumber;
 
     public IReadOnlyList<CalendarMeeting> Coming => [.. meetings.Where(m => !m.Cancelled && m.StartsAt > site.Now).OrderBy(m => m.StartsAt)];
 }

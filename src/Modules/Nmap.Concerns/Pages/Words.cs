@@ -8,7 +8,7 @@ internal static class Words
     public static (string Text, string Colour) Of(ConcernState state) => state switch
     {
         ConcernState.Received => (Phrase.Of("Received"), "blue"),
-        ConcernState.OnAgenda => (Phrase.Of("On the agenda of a meeting"), "yellow"),
+        ConcernState.OnAgenda => (Phrase.Of("On an agenda"), "yellow"),
         ConcernState.Answered => (Phrase.Of("Answered"), "green"),
         ConcernState.Decided => (Phrase.Of("Decided by a meeting"), "green"),
         _ => (Phrase.Of("Not taken up"), "grey"),

@@ -42,6 +42,6 @@ internal sealed class YourConcerns(NmapDb db, IAgendas agendas, ISite site, IStr
     {
         var reference = Cultures.Code(concern.Reference);
         var title = pressure.OwesDecision(concern) ? S["Say what was decided about concern {0}", reference].Value : S["Answer concern {0}", reference].Value;
-        return new(ListKind.Due, title, "/workspace/concerns/" + concern.Id, concern.AnswerDueOn, pressure.IsForgotten(concern) ? S["Two meetings have passed since it was raised."].Value : null);
+        return new(ListKind.Due, title, "/workspace/concerns/" + concern.Id, pressure.DueOn(concern), pressure.IsForgotten(concern) ? S["Two meetings have passed since it was raised."].Value : null);
     }
 }
