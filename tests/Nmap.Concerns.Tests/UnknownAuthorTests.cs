@@ -45,10 +45,10 @@ public sealed partial class UnknownAuthorTests(LoggedSite site) : IClassFixture<
         var member = await site.As("member");
         member.Client.DefaultRequestHeaders.UserAgent.ParseAdd("Markerbrowser/7.0");
         await member.OpenAsync("/en/concern");
-        var before = await RowsAsync();
+        var before = await RowsAsync(site);
         var lines = site.Lines.Count;
         var (reference, code) = await Desk.English(site).RaiseAsync(member, "Nobodyknowsmarkerword worries me.");
-        var added = (await RowsAsync()).Except(before).ToList();
+        var added = (await RowsAsync(site)).Except(before).ToList();
 
         Assert.Contains(added, r => r.Contains("Nobodyknowsmarkerword", StringComparison.Ordinal));
         Assert.Equal(["cms_audit", "concerns_concerns", "concerns_steps"], added.Select(r => r.Split('|')[0]).Order());
@@ -58,6 +58,18 @@ public sealed partial class UnknownAuthorTests(LoggedSite site) : IClassFixture<
         var logged = site.Lines.Skip(lines).ToList();
         Assert.DoesNotContain(logged, l => l.Line.Contains("Nobodyknowsmarkerword", StringComparison.Ordinal) || l.Line.Contains(reference, StringComparison.Ordinal) || l.Line.Contains(code, StringComparison.Ordinal));
         Assert.DoesNotContain(logged, IsWritten);
+    }
+
+    /// <summary>A day in one calendar here and in another there would tell the hour.</summary>
+    [Fact]
+    public async Task Every_day_that_is_kept_is_the_countrys_own()
+    {
+        await using var late = await Site.StartAsync();
+        late.Clock.Advance(late.Clock.Now.Date.AddDays(1).AddHours(22.5) - late.Clock.Now.UtcDateTime);
+        var day = late.Clock.Now.AddHours(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var before = await RowsAsync(late);
+        await Desk.English(late).RaiseAsync(late.Stranger(), "In the night.");
+        Assert.All((await RowsAsync(late)).Except(before), r => Assert.Contains(day, r, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -74,7 +86,7 @@ public sealed partial class UnknownAuthorTests(LoggedSite site) : IClassFixture<
         page = await page.Form("Remove for good").Fill("Reason", "The person asked for it.").SendAsync();
         Assert.True(page.Says("Somebody whose data were removed"), page.Text);
         Assert.True(page.Says("A named worry."));
-        Assert.DoesNotContain(await RowsAsync(), r => r.Contains("Halmarkername", StringComparison.Ordinal) || r.Contains("Contactmarker", StringComparison.Ordinal));
+        Assert.DoesNotContain(await RowsAsync(site), r => r.Contains("Halmarkername", StringComparison.Ordinal) || r.Contains("Contactmarker", StringComparison.Ordinal));
 
         page = await (await page.FollowAsync("Remove personal data")).Form("Remove for good").Choose("WithText", "true").Fill("Reason", "It describes a neighbour.").SendAsync();
         Assert.False(page.Says("A named worry."));
@@ -91,7 +103,7 @@ public sealed partial class UnknownAuthorTests(LoggedSite site) : IClassFixture<
     };
 
     /// <summary>Every row of every table, its table first.</summary>
-    private async Task<List<string>> RowsAsync()
+    private static async Task<List<string>> RowsAsync(Site site)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NmapDb>();
@@ -109,6 +121,8 @@ public sealed partial class UnknownAuthorTests(LoggedSite site) : IClassFixture<
 
     private static string Shown(object value) => value switch
     {
+        // SQLite keeps instants as ticks.
+        long ticks when ticks > DateTime.UnixEpoch.Ticks => Shown(new DateTime(ticks, DateTimeKind.Utc)),
         DateTime at => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
@@ -117,7 +131,7 @@ public sealed partial class UnknownAuthorTests(LoggedSite site) : IClassFixture<
     private async Task<List<string>> TracesAsync(string code)
     {
         var account = site.Account("member");
-        var row = (await RowsAsync()).Single(r => r.StartsWith("users_accounts|", StringComparison.Ordinal) && r.Contains(account.Email, StringComparison.OrdinalIgnoreCase));
+        var row = (await RowsAsync(site)).Single(r => r.StartsWith("users_accounts|", StringComparison.Ordinal) && r.Contains(account.Email, StringComparison.OrdinalIgnoreCase));
         var ids = Identifier().Matches(row).Select(m => m.Value).ToList();
         Assert.True(ids.Count >= 2, "An account has an id of its own and that of a person.");
         return [.. ids, account.Organisation, account.Email, "Markerbrowser", "127.0.0.1", "::1", code];
