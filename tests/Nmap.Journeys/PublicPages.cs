@@ -8,7 +8,7 @@ namespace Nmap.Journeys;
 public sealed class PublicPages(Velmara country)
 {
     private const long Budget = 50 * 1024;
-    private static readonly string[] Paths = ["", "/progress", "/progress/remaining", "/progress/cleared", "/obligations", "/meetings", "/decisions", "/decisions/7-1", "/good-practices", "/news", "/members", "/search?q=survey", "/search?q=nothingofthekind", "/feeds", "/press", "/accessibility", "/about"];
+    private static readonly string[] Paths = ["", "/progress", "/progress/remaining", "/progress/cleared", "/obligations", "/meetings", "/decisions", "/decisions/7-1", "/good-practices", "/news", "/members", "/search?q=survey", "/search?q=nothingofthekind", "/feeds", "/press", "/accessibility", "/about", "/concern", "/concern/follow"];
     private static readonly string[] Lists = ["good-practices", "news", "meetings"];
 
     public static TheoryData<string, int> Visits => new() { { "en", 360 }, { "en", 1280 }, { "ar", 360 }, { "ar", 1280 } };
@@ -26,7 +26,27 @@ public sealed class PublicPages(Velmara country)
         await page.Locator("main form button").First.ClickAsync();
         await look.HereAsync("/account/sign-in/errors");
         await look.AtAsync("/account/demo");
+        await ConcernAsync(page, look, language);
         look.FindsNothing();
+    }
+
+    /// <summary>The form turned back, its receipt, and what the demonstration answered to somebody.</summary>
+    private static async Task ConcernAsync(IPage page, Look look, string language)
+    {
+        await page.GotoAsync($"/{language}/concern");
+        await page.FillAsync("[name='Text']", "12.34567, 45.67891");
+        await page.Locator("main form button").First.ClickAsync();
+        await look.HereAsync($"/{language}/concern/errors");
+        await page.FillAsync("[name='Text']", "Why is the road closed?");
+        await page.Locator("main form button").First.ClickAsync();
+        Assert.EndsWith("/concern/received", page.Url, StringComparison.Ordinal);
+        await look.HereAsync($"/{language}/concern/received");
+        await page.GotoAsync($"/{language}/concern/follow");
+        await page.FillAsync("[name='Reference']", "C-9D4B-2KX");
+        await page.FillAsync("[name='Code']", "E5RM-31ZN-H8GQ");
+        await page.Locator("main form button").First.ClickAsync();
+        Assert.Equal(1, await page.Locator("main ol").CountAsync());
+        await look.HereAsync($"/{language}/concern/follow/answered");
     }
 
     [Theory]

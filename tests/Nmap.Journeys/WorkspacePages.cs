@@ -6,7 +6,7 @@ namespace Nmap.Journeys;
 public sealed class WorkspacePages(Velmara country)
 {
     private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
-        "/workspace/members", "/workspace/members/seats", "/workspace/search?q=survey", "/workspace/mailbox", "/account"];
+        "/workspace/members", "/workspace/members/seats", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/account"];
 
     private static readonly string[] Care = ["/admin", "/admin/accounts", "/admin/roles", "/admin/workflows"];
 
@@ -21,6 +21,9 @@ public sealed class WorkspacePages(Velmara country)
         foreach (var step in new[] { "", "/attendance", "/minutes", "/minutes/translate/fr", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
         foreach (var step in new[] { "/minutes", "/summary" }) { await look.AtAsync(Meeting("m7") + step); }
         await look.AtAsync("/workspace/meetings/" + await Desk.PlanAsync(page, "A review") + "/minutes/1");
+        await page.GotoAsync("/workspace/concerns");
+        var concern = (await page.Locator("main tbody a").First.GetAttributeAsync("href"))!;
+        foreach (var step in new[] { "", "/answer", "/agenda", "/remove" }) { await look.AtAsync(concern + step); }
         await page.GotoAsync("/workspace/meetings/new");
         await page.Locator("main form button").First.ClickAsync();
         await look.HereAsync("/workspace/meetings/new/errors");

@@ -27,7 +27,7 @@ public sealed class MeetingsModule : NmapModule
     {
         services.AddSingleton<IPermissionSource, Permissions>();
         services.AddContentType<PublicSummaryType>();
-        services.AddScoped<Shelf>();
+        services.AddScoped<Shelf>().AddScoped<IAgendas, Agendas>();
         services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>();
         services.AddListener<SummaryReleased, PublishSummary>();
         services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();

@@ -12,26 +12,27 @@ namespace Nmap.Cms.Audit;
 /// </summary>
 internal static class AuditChain
 {
-    public static async Task AppendAsync(NmapDb db, IReadOnlyList<Act> acts, DateTimeOffset now, CancellationToken cancel)
+    public static async Task AppendAsync(NmapDb db, IReadOnlyList<Act> acts, DateTimeOffset now, DateOnly today, CancellationToken cancel)
     {
         var last = await db.Set<AuditRow>().AsNoTracking().OrderByDescending(a => a.Number)
             .Select(a => new { a.Number, a.Digest }).FirstOrDefaultAsync(cancel);
         var (number, previous) = (last?.Number ?? 0, last?.Digest ?? "");
         foreach (var act in acts)
         {
-            var row = Row(act, ++number, previous, now);
+            var row = Row(act, ++number, previous, now, today);
             db.Add(row);
             previous = row.Digest;
         }
     }
 
-    private static AuditRow Row(Act act, long number, string previous, DateTimeOffset now)
+    private static AuditRow Row(Act act, long number, string previous, DateTimeOffset now, DateOnly today)
     {
         var details = act.Details is null ? null : JsonSerializer.Serialize(new SortedDictionary<string, string>(act.Details.ToDictionary(), StringComparer.Ordinal), Json.Plain);
         var row = new AuditRow
         {
             Number = number,
-            At = act.Unattributed ? Day(now) : Milliseconds(now),
+            // The country's day, as the record itself keeps it: two calendars would tell the hour.
+            At = act.Unattributed ? new(today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : Milliseconds(now),
             Name = act.Name,
             SubjectKind = act.SubjectKind,
             SubjectId = act.SubjectId,

@@ -43,7 +43,7 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
         {
             if (open is null) { await LockWritersAsync(cancel); }
             var clock = this.GetService<TimeProvider>();
-            await AuditChain.AppendAsync(this, acts, clock.GetUtcNow(), cancel);
+            await AuditChain.AppendAsync(this, acts, clock.GetUtcNow(), this.GetService<ISite>().Today, cancel);
             var told = acts.All(a => a.Unattributed) ? AuditChain.Day(clock.GetUtcNow()) : clock.GetUtcNow();
             await FactLog.AppendAsync(this, _facts, told, cancel);
             _committing = true;

@@ -17,9 +17,10 @@ internal sealed class IndexModel : NmapPage
 
     public string Reference => HttpContext.TraceIdentifier;
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet([FromRoute] int code) => Show(code);
 
-    public void OnPost(int code) => Show(code);
+    // A form that was turned away may have a field of the same name.
+    public void OnPost([FromRoute] int code) => Show(code);
 
     private void Show(int code)
     {

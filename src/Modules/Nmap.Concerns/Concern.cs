@@ -1,0 +1,158 @@
+using Nmap.Cms;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Concerns;
+
+/// <summary>
+/// What somebody without an account is worried about. Of an unattributed one nothing leads back to its author: no name, no address, and only the day.
+/// </summary>
+internal sealed class Concern
+{
+    public const int LongestText = 4000, LongestLine = 200;
+
+    /// <summary>Days until an answer is owed, counted in the country's zone.</summary>
+    public const int AnswerDays = 30;
+
+    public string Id { get; set; } = Ids.New();
+
+    /// <summary>Short and readable, in no order: <c>C-7K4M-92Q</c>.</summary>
+    public string Reference { get; set; } = "";
+    public string CodeHash { get; set; } = "";
+    public string Text { get; set; } = "";
+
+    /// <summary>Language it was written in, and in which it is answered.</summary>
+    public string Culture { get; set; } = "en";
+    public Way Way { get; set; }
+
+    /// <summary>Whoever of the secretariat wrote it down for somebody; null when it came by the form.</summary>
+    public string? EnteredById { get; set; }
+    public Attribution Attribution { get; set; }
+    public string? Name { get; set; }
+    public string? Contact { get; set; }
+    public DateOnly? AuthorRemovedOn { get; set; }
+    public DateOnly ReceivedOn { get; set; }
+    public DateOnly AnswerDueOn { get; set; }
+    public ConcernState State { get; set; }
+
+    /// <summary>The meeting on whose agenda it was put last.</summary>
+    public string? MeetingId { get; set; }
+    public long Revision { get; set; }
+    public List<ConcernStep> Steps { get; } = [];
+
+    public IReadOnlyList<ConcernStep> InOrder => [.. Steps.OrderBy(s => s.Number)];
+    public bool HasAnswer => State is ConcernState.Answered or ConcernState.Decided or ConcernState.Declined;
+    public bool NamesSomebody => Name is not null || Contact is not null;
+
+    /// <exception cref="RefusedException">The text is missing or too long.</exception>
+    public static Concern Raise(Told told, FollowUp followUp, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(told.Text)) { throw Invalid(Phrase.Of("Write what your concern is."), "Text"); }
+        if (told.Text.Length > LongestText) { throw Invalid(Phrase.Of("Shorten the text to {0} characters."), "Text", LongestText); }
+        var (name, contact) = (Line(told.Name, "Name"), Line(told.Contact, "Contact"));
+        var concern = new Concern
+        {
+            Reference = followUp.Reference,
+            CodeHash = followUp.Hash,
+            Text = told.Text.Trim(),
+            Culture = told.Culture,
+            Way = told.Way,
+            EnteredById = told.EnteredById,
+            Attribution = name is null && contact is null ? Attribution.Unattributed : Attribution.Named,
+            Name = name,
+            Contact = contact,
+            ReceivedOn = today,
+            AnswerDueOn = today.AddDays(AnswerDays),
+        };
+        concern.Add(ConcernState.Received, Texts.Empty, told.EnteredById, today);
+        return concern;
+    }
+
+    /// <summary>An answer, what was decided, or why nothing is done. A further answer stands beside the earlier one.</summary>
+    public void Reply(ConcernState state, Texts words, string? byId, DateOnly today)
+    {
+        if (state is ConcernState.Received or ConcernState.OnAgenda) { throw new ArgumentOutOfRangeException(nameof(state)); }
+        if (HasAnswer && state != ConcernState.Answered) { throw Wrong(Phrase.Of("This concern has its answer already. A further answer can be added.")); }
+        if (state == ConcernState.Decided && State != ConcernState.OnAgenda) { throw Wrong(Phrase.Of("Put the concern on the agenda of a meeting first.")); }
+        if (words[Culture] is null) { throw Invalid(Phrase.Of("Write it in {0}, the language of the person."), $"Words[{Culture}]", Cultures.Autonym(Culture)); }
+        foreach (var (culture, text) in words.All.Where(t => t.Value.Length > LongestText)) { throw Invalid(Phrase.Of("Shorten the text to {0} characters."), $"Words[{culture}]", LongestText); }
+        Add(state, words, byId, today);
+    }
+
+    public void PutOnAgenda(string meetingId, string? byId, DateOnly today)
+    {
+        if (HasAnswer) { throw Wrong(Phrase.Of("This concern has its answer already. A further answer can be added.")); }
+        if (State == ConcernState.OnAgenda && MeetingId == meetingId) { throw new RefusedException(Refusal.WrongState, Phrase.Of("It is on the agenda of this meeting already."), "Meeting"); }
+        MeetingId = meetingId;
+        Add(ConcernState.OnAgenda, Texts.Empty, byId, today);
+    }
+
+    /// <summary>Name and contact go for good, and with them the words if these name somebody too.</summary>
+    public void RemoveAuthor(bool withText, DateOnly today)
+    {
+        if (!NamesSomebody && !(withText && Text.Length > 0)) { throw Wrong(Phrase.Of("Nothing is kept here that could be removed.")); }
+        (Name, Contact, AuthorRemovedOn) = (null, null, today);
+        if (withText) { Text = ""; }
+        Revision++;
+    }
+
+    public void StillStandsAt(long? revision)
+    {
+        if (revision is { } seen && seen != Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody else has just worked on this concern. Open it again beside this page; what you typed is still here.")); }
+    }
+
+    private void Add(ConcernState state, Texts words, string? byId, DateOnly on)
+    {
+        Steps.Add(new ConcernStep { ConcernId = Id, Number = Steps.Count + 1, State = state, Words = words, ById = byId, On = on, MeetingId = state == ConcernState.OnAgenda ? MeetingId : null });
+        State = state;
+        Revision++;
+    }
+
+    private static string? Line(string? text, string field)
+        => string.IsNullOrWhiteSpace(text) ? null : text.Length <= LongestLine ? text.Trim() : throw Invalid(Phrase.Of("Shorten the text to {0} characters."), field, LongestLine);
+
+    private static RefusedException Invalid(string sentence, string field, params object[] arguments) => new(Refusal.Invalid, sentence, field, arguments);
+
+    private static RefusedException Wrong(string sentence) => new(Refusal.WrongState, sentence);
+}
+
+/// <summary>One state of a concern, since a day.</summary>
+internal sealed class ConcernStep
+{
+    public string ConcernId { get; set; } = "";
+    public int Number { get; set; }
+    public ConcernState State { get; set; }
+    public DateOnly On { get; set; }
+
+    /// <summary>Whoever of the secretariat did it; never the author.</summary>
+    public string? ById { get; set; }
+    public Texts Words { get; set; } = Texts.Empty;
+    public string? MeetingId { get; set; }
+}
+
+/// <summary>What is told when a concern is raised.</summary>
+internal sealed record Told(string? Text, string Culture, Way Way, string? Name, string? Contact, string? EnteredById = null);
+
+internal enum ConcernState
+{
+    Received,
+    OnAgenda,
+    Answered,
+    Decided,
+    Declined,
+}
+
+/// <summary>How it came.</summary>
+internal enum Way
+{
+    WebForm,
+    Phone,
+    Paper,
+    InPerson,
+}
+
+internal enum Attribution
+{
+    /// <summary>To the secretariat, never in public.</summary>
+    Named,
+    Unattributed,
+}

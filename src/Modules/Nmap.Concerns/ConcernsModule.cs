@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Access;
+using Nmap.Cms.Modularity;
+using Nmap.Cms.Recipes;
+using Nmap.Cms.Slots;
+using Nmap.Concerns.Recipes;
+using Nmap.Concerns.Slots;
+using Nmap.Concerns.Verbs;
+
+namespace Nmap.Concerns;
+
+/// <summary>Concerns of people without an account.</summary>
+public sealed class ConcernsModule : NmapModule
+{
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IPermissionSource, Permissions>();
+        services.AddScoped<RaiseConcern>().AddScoped<MoveConcern>().AddScoped<RemoveAuthor>().AddScoped<FollowConcern>();
+        services.AddSingleton<IMenuSource, ConcernsMenu>();
+        services.AddScoped<ISitemapSource, ConcernsSitemap>().AddScoped<IYourListSource, YourConcerns>();
+        services.AddScoped<IRecipeStep, ConcernsStep>();
+        services.Configure<RateLimiterOptions>(o => o
+            .AddPolicy(NetworkLimit.Raising, new NetworkLimit(configuration.GetValue("Nmap:Limits:ConcernsPerHour", 30), TimeSpan.FromHours(1)))
+            .AddPolicy(NetworkLimit.Following, new NetworkLimit(configuration.GetValue("Nmap:Limits:FollowUpsPerMinute", 20), TimeSpan.FromMinutes(1))));
+    }
+}
