@@ -28,11 +28,17 @@ internal sealed class Reentry
 
     public bool WaitsOn(DateTimeOffset now) => DecidedAt is null && now - AskedAt < Life;
 
-    public void Decide(UserAccount account, Reader by, DateTimeOffset now)
+    /// <exception cref="RefusedException">This reader does not decide it, or nobody does any more.</exception>
+    public void CheckDecider(UserAccount account, Reader by, DateTimeOffset now)
     {
         if (!WaitsOn(now)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This was decided already or is older than seven days.")); }
         if (by.PersonId == AskedById) { throw new RefusedException(Refusal.NotYours, Phrase.Of("You asked for this, so another officer decides.")); }
         NotForOneself(account, by);
+    }
+
+    public void Decide(UserAccount account, Reader by, DateTimeOffset now)
+    {
+        CheckDecider(account, by, now);
         (DecidedById, DecidedAt) = (by.PersonId, now);
     }
 

@@ -36,9 +36,11 @@ internal sealed class LetInAgain(NmapDb db, UserManager<UserAccount> users, Link
         await using var work = await db.BeginAsync(cancel);
         var reentry = await db.Set<Reentry>().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw RefusedException.Missing();
         var account = await db.Set<UserAccount>().SingleAsync(a => a.Id == reentry.AccountId, cancel);
-        reentry.Decide(account, by, clock.GetUtcNow());
+        reentry.CheckDecider(account, by, clock.GetUtcNow());
         factor.Require(by);
+        // Identity saves by itself, so the decision is written after it, with its audit entry.
         if (confirms) { await TellAsync(account, reentry, await CloseAsync(account, cancel), cancel); }
+        reentry.Decide(account, by, clock.GetUtcNow());
         await db.CommitAsync(new Act(confirms ? "Account.ReentryConfirmed" : "Account.ReentryDeclined", "Account", account.Id, by) { Reason = reentry.Reason }, cancel);
     }
 
