@@ -160,6 +160,46 @@ public sealed class PasskeyTests
     }
 
     [Fact]
+    public async Task Who_knows_password_and_code_alone_adds_no_passkey_beside_the_officers_own()
+    {
+        await using var site = await Site.StartAsync();
+        using var own = new SoftPasskey();
+        await (await site.As("lead")).AddPasskeyAsync(own);
+        await AllowCodesAsync(site, false);
+        var (thief, account) = (site.Stranger(), site.Account("lead"));
+        var door = await (await thief.TryAsync(account.Email, account.Password)).CodeAsync(account);
+        Assert.Equal("/account/passkey", door.Address.AbsolutePath);
+        using var theirs = new SoftPasskey();
+        var token = door.One("[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var question = await PostAsync("/account/passkeys/question/new", []);
+        var refused = await PostAsync("/account/passkeys", [new("Name", "Theirs"), new("Answer", theirs.Make(question))]);
+        Assert.Contains("Use the passkey you have, or a recovery code, before you add another.", refused, StringComparison.Ordinal);
+        Assert.NotEmpty((await site.Stranger().EnterAsync(theirs)).Errors);
+        Assert.DoesNotContain("recovery-codes", await PostAsync("/account/recovery", []), StringComparison.Ordinal);
+
+        async Task<string> PostAsync(string address, KeyValuePair<string, string>[] fields)
+        {
+            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields]);
+            using var answer = await thief.Client.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task An_officer_who_lost_the_passkey_comes_in_with_a_recovery_code()
+    {
+        await using var site = await Site.StartAsync();
+        var (lead, account) = (await site.As("lead"), site.Account("lead"));
+        var codes = (await (await lead.OpenAsync("/account/recovery")).Form("Make new codes").SendAsync()).Texts("#recovery-codes li");
+        await AllowCodesAsync(site, false);
+        var visitor = site.Stranger();
+        var door = await visitor.TryAsync(account.Email, account.Password);
+        Assert.Equal("/workspace", (await door.FormWith("Code").Fill("Code", codes[0]).SendAsync()).Address.AbsolutePath);
+        using var next = new SoftPasskey();
+        Assert.True((await visitor.AddPasskeyAsync(next)).Says("The passkey is added."));
+    }
+
+    [Fact]
     public async Task Others_go_on_with_codes()
     {
         await using var site = await Site.StartAsync();
