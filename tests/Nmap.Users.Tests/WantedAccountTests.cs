@@ -62,6 +62,20 @@ public sealed class WantedAccountTests
         }
     }
 
+    [Fact]
+    public async Task The_box_on_the_form_of_a_new_member_asks_for_the_account()
+    {
+        await using var site = await Site.StartAsync();
+        var form = (await (await site.As("secretariat")).OpenAsync("/workspace/members/new")).FormWith("Fields.Name");
+        var added = await form.Fill("Fields.Name", "River Clinic").Fill("Fields.Constituency", "national-ngo")
+            .Fill("Representative.Name", "Lena Hartwig").Fill("Representative.Email", "lena@river.example").Choose("Representative.Invite", "true").SendAsync();
+        Assert.Empty(added.Errors);
+        var list = await WaitAsync(await site.As("deputy"), "Open an account for Lena Hartwig");
+        await (await list.FollowAsync("Open an account for Lena Hartwig")).Form("Send the invitation").SendAsync();
+        var link = (await site.Mail.WaitAsync("lena@river.example", "Your account on")).Links[0];
+        Assert.Equal("Open your account", (await site.Stranger().OpenAsync(link)).Title);
+    }
+
     private static async Task WantAsync(Site site, string name, string email, string culture, string by)
     {
         await using var scope = site.Services.CreateAsyncScope();
