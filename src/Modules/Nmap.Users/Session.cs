@@ -1,7 +1,19 @@
 using Nmap.Cms;
-using Nmap.Cms.Access;
 
 namespace Nmap.Users;
+
+/// <summary>What was shown beside the password, or instead of it.</summary>
+internal enum FactorKind
+{
+    /// <summary>Six digits of an authenticator app.</summary>
+    Code,
+
+    /// <summary>One of the printed codes.</summary>
+    RecoveryCode,
+
+    /// <summary>Counts as both factors: the device has checked who holds it.</summary>
+    Passkey,
+}
 
 /// <summary>One signed-in browser. It lives here, not in the cookie, so that it can be ended at once.</summary>
 internal sealed class Session
@@ -17,8 +29,9 @@ internal sealed class Session
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset SeenAt { get; set; }
 
-    /// <summary>When a code was last shown.</summary>
+    /// <summary>When a factor was last shown.</summary>
     public DateTimeOffset FactorAt { get; set; }
+    public FactorKind Factor { get; set; }
     public int IdleMinutes { get; set; }
 
     /// <summary>Begun on the demonstration's role bar, without a password.</summary>
@@ -27,9 +40,11 @@ internal sealed class Session
     /// <summary>Browser and system in a few words.</summary>
     public string Client { get; set; } = "";
 
-    public bool IsOver(DateTimeOffset now) => now - CreatedAt > Longest || now - SeenAt > TimeSpan.FromMinutes(IdleMinutes);
+    /// <summary>When it ends unless something is opened or saved before; never later than <see cref="Longest"/> after its beginning.</summary>
+    public DateTimeOffset EndsAt => SeenAt.AddMinutes(IdleMinutes) is var idle && idle < CreatedAt + Longest ? idle : CreatedAt + Longest;
 
-    /// <summary>Whoever decides or publishes is signed out sooner.</summary>
-    public static TimeSpan IdleOf(IReadOnlySet<string> roles)
-        => roles.Overlaps([Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Administrator]) ? ShortIdle : LongIdle;
+    public bool IsOver(DateTimeOffset now) => now > EndsAt;
+
+    /// <summary>Officers are signed out sooner.</summary>
+    public static TimeSpan IdleOf(IReadOnlySet<string> roles) => Officers.Include(roles) ? ShortIdle : LongIdle;
 }

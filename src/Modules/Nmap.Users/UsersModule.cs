@@ -43,10 +43,12 @@ public sealed class UsersModule : NmapModule
         AddSignIn(services, configuration);
         AddRules(services);
         services.AddScoped<Links>().AddScoped<InvitePerson>().AddScoped<OpenAccount>().AddScoped<SetPassword>().AddScoped<SuspendAccount>().AddScoped<Tokens>();
+        services.AddScoped<Passkeys>().AddScoped<RecoveryCodes>().AddScoped<AcceptCodes>().AddScoped<LetInAgain>().AddScoped<ChangePermissions>();
+        services.AddScoped<IYourListSource, OfficersList>();
         services.AddSingleton<ResetRequests>().AddHostedService<SendResetLink>();
         services.AddScoped<AccountList>().AddScoped<DemoPeople>().AddScoped<EnterDemo>().AddScoped<SeedPlaces>();
         services.AddScoped<IFirstAccount, FirstAccount>().AddScoped<ISeedRoles, SeedRoles>();
-        services.AddListener<PersonPurged, RemoveAccount>();
+        services.AddListener<PersonPurged, RemoveAccount>().AddListener<AccountWanted, OpenWanted>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -65,6 +67,8 @@ public sealed class UsersModule : NmapModule
             o.User.AllowedUserNameCharacters = "";
         }).AddTokenProvider<AuthenticatorTokenProvider<UserAccount>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserStore<UserAccount>, UserOnlyStore<UserAccount, NmapDb>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteAddress>(PasskeyQuestion.Configure);
+        services.AddScoped<IPasskeyHandler<UserAccount>, PasskeyHandler<UserAccount>>().AddScoped<PasskeyQuestion>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
         services.AddSingleton<DummyPassword>().AddScoped<PasswordRules>();
         services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<UserAccount>, PasswordHasher<UserAccount>>());
@@ -77,7 +81,7 @@ public sealed class UsersModule : NmapModule
             .AddCookie(Schemes.Session)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Schemes.Token, null);
         services.AddOptions<CookieAuthenticationOptions>(Schemes.Session).Configure<SiteAddress>(SessionCookie.Configure);
-        services.AddScoped<Sessions>().AddScoped<Failures>().AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SecondStep>();
+        services.AddScoped<FactorRule>().AddScoped<Mine>().AddScoped<Sessions>().AddScoped<Failures>().AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SecondStep>();
         services.AddSingleton<IFreshFactor, FreshFactor>();
         services.Configure<RateLimiterOptions>(o => o.AddPolicy(NetworkLimit.Name, new NetworkLimit(configuration)));
     }

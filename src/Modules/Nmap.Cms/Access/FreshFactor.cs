@@ -9,7 +9,8 @@ public interface IFreshFactor
     /// <exception cref="NeedsFactorException">Anybody else; pages then ask for the code and repeat the act with everything typed.</exception>
     void Require(Reader reader);
 
-    /// <summary>Checks a code that was typed beside the act itself; when it is right, the rest of this request passes.</summary>
+    /// <summary>Checks a code that was typed beside the act itself, or a passkey's answer; when it is right, the rest of this request passes.</summary>
+    /// <exception cref="RefusedException">This person's role needs another factor.</exception>
     Task<bool> ShowAsync(string code, CancellationToken cancel);
 }
 

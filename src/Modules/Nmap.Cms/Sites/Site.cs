@@ -21,7 +21,10 @@ internal sealed class Site(IServiceScopeFactory scopes, TimeProvider clock, Site
     public DateTimeOffset Now => clock.GetUtcNow();
     public DateOnly Today => this.DayOf(Now);
 
-    public async Task ChangeAsync(Func<SiteSettings, SiteSettings> change, Reader by, CancellationToken cancel)
+    public Task ChangeAsync(Func<SiteSettings, SiteSettings> change, Reader by, CancellationToken cancel)
+        => ChangeAsync(change, new Act("Site.Changed", "Site", "site", by), cancel);
+
+    public async Task ChangeAsync(Func<SiteSettings, SiteSettings> change, Act act, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NmapDb>();
@@ -33,7 +36,7 @@ internal sealed class Site(IServiceScopeFactory scopes, TimeProvider clock, Site
         {
             row.Settings = json;
             db.Tell(new SiteChanged("Settings"));
-            await db.CommitAsync(new Act("Site.Changed", "Site", "site", by), cancel);
+            await db.CommitAsync(act, cancel);
         }
         _settings = settings;
     }

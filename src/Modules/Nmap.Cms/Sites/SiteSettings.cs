@@ -42,6 +42,12 @@ public sealed record SiteSettings
     /// <summary>Days members have to answer circulated minutes.</summary>
     public int CorrectionDays { get; init; } = 14;
 
+    /// <summary>
+    /// Lead, deputies, secretariat and administrators may sign in with codes of an authenticator app and printed recovery codes;
+    /// otherwise they need a passkey.
+    /// </summary>
+    public bool OfficersMayUseCodes { get; init; }
+
     /// <summary>Settings another system wrote and this one does not use; kept so that an export loses nothing.</summary>
     public IReadOnlyDictionary<string, System.Text.Json.JsonElement> Foreign { get; init; } = new Dictionary<string, System.Text.Json.JsonElement>();
 }
@@ -63,6 +69,9 @@ public interface ISite
 
     /// <summary>Replaces the settings, with an audit entry, and tells every node.</summary>
     Task ChangeAsync(Func<SiteSettings, SiteSettings> change, Access.Reader by, CancellationToken cancel);
+
+    /// <summary>The same with an audit entry that says more than that something was changed.</summary>
+    Task ChangeAsync(Func<SiteSettings, SiteSettings> change, Audit.Act act, CancellationToken cancel) => ChangeAsync(change, act.By, cancel);
 
     /// <summary>Reads the settings again from the database.</summary>
     Task ReloadAsync(CancellationToken cancel);

@@ -20,8 +20,7 @@ public abstract class NmapPage : PageModel
     /// <summary>Does the act; a refusal becomes a message at its field.</summary>
     protected async Task<IActionResult> DoAsync(Func<Task<IActionResult>> act)
     {
-        var typed = StepUp.CodeIn(Request);
-        if (typed is not null && !await HttpContext.RequestServices.GetRequiredService<IFreshFactor>().ShowAsync(typed, HttpContext.RequestAborted)) { return AskForCode(wrong: true); }
+        if (StepUp.ShownIn(Request) is { } shown && await MistakeInAsync(shown) is { } mistake) { return AskForCode(mistake); }
         try
         {
             if (ModelState.IsValid) { return await act(); }
@@ -32,7 +31,7 @@ public abstract class NmapPage : PageModel
         }
         catch (NeedsFactorException)
         {
-            return AskForCode(wrong: false);
+            return AskForCode(mistake: null);
         }
         catch (InvalidContentException invalid)
         {
@@ -46,13 +45,26 @@ public abstract class NmapPage : PageModel
         return Page();
     }
 
+    private async Task<string?> MistakeInAsync(string shown)
+    {
+        try
+        {
+            return await HttpContext.RequestServices.GetRequiredService<IFreshFactor>().ShowAsync(shown, HttpContext.RequestAborted)
+                ? null : S["The code is not right. Wait for the next one and try again."].Value;
+        }
+        catch (RefusedException refused)
+        {
+            return refused.In(S);
+        }
+    }
+
     /// <summary>The same form once more with a box for the code. Files cannot be carried over: then the code comes first.</summary>
-    private IActionResult AskForCode(bool wrong)
+    private IActionResult AskForCode(string? mistake)
     {
         var again = Request.Path + Request.QueryString;
         if (!Request.HasFormContentType || Request.Form.Files.Count > 0) { return Redirect("/account/confirm?returnUrl=" + Uri.EscapeDataString(again)); }
         ModelState.Clear();
-        if (wrong) { ModelState.AddModelError(StepUp.Field, S["The code is not right. Wait for the next one and try again."]); }
+        if (mistake is not null) { ModelState.AddModelError(StepUp.Field, mistake); }
         return new ViewResult { ViewName = nameof(StepUp), ViewData = new(MetadataProvider, ModelState) { Model = new StepUp(again, StepUp.FieldsOf(Request.Form)) }, TempData = TempData };
     }
 

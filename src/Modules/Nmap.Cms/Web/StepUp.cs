@@ -9,9 +9,15 @@ public sealed record StepUp(string Address, IReadOnlyList<KeyValuePair<string, s
 {
     public const string Field = "StepUpCode";
 
-    private static readonly string[] NotRepeated = [Field, "__RequestVerificationToken"];
+    /// <summary>A passkey's answer; filled by the script, empty without it.</summary>
+    public const string PasskeyField = "StepUpPasskey";
 
-    internal static string? CodeIn(HttpRequest request) => request.HasFormContentType && request.Form.TryGetValue(Field, out var code) ? code.ToString() : null;
+    private static readonly string[] NotRepeated = [Field, PasskeyField, "__RequestVerificationToken"];
+
+    internal static string? ShownIn(HttpRequest request)
+        => !request.HasFormContentType ? null
+            : request.Form.TryGetValue(PasskeyField, out var answer) && answer.ToString() is { Length: > 0 } passkey ? passkey
+            : request.Form.TryGetValue(Field, out var code) ? code.ToString() : null;
 
     internal static IReadOnlyList<KeyValuePair<string, string>> FieldsOf(IFormCollection form)
         => [.. form.Where(f => !NotRepeated.Contains(f.Key)).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))];

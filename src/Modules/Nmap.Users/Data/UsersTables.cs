@@ -34,6 +34,26 @@ internal sealed class FactorTable : IEntityTypeConfiguration<IdentityUserToken<s
     }
 }
 
+/// <summary>Public halves of passkeys, as Identity keeps them.</summary>
+internal sealed class PasskeyTable : IEntityTypeConfiguration<IdentityUserPasskey<string>>
+{
+    private const int LongestId = 1024;
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> builder)
+    {
+        builder.ToTable("users_passkeys").Unaudited();
+        builder.HasKey(p => p.CredentialId);
+        builder.Property(p => p.CredentialId).HasMaxLength(LongestId);
+        builder.Property(p => p.UserId).IsRequired();
+        builder.OwnsOne(p => p.Data, data =>
+        {
+            data.ToJson();
+            data.OwnedEntityType.SetAnnotation("Nmap:Unaudited", true);
+        });
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(p => p.UserId);
+    }
+}
+
 internal sealed class SessionTable : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
@@ -70,5 +90,23 @@ internal sealed class FailureTable : IEntityTypeConfiguration<SignInFailures>
     {
         builder.ToTable("users_failures").Unaudited();
         builder.HasKey(f => f.Who);
+    }
+}
+
+/// <summary>What two officers decide about accounts and permissions; and who is waited for with an account.</summary>
+internal sealed class OfficersTable : IEntityTypeConfiguration<Reentry>, IEntityTypeConfiguration<PermissionChange>, IEntityTypeConfiguration<AccountWish>
+{
+    public void Configure(EntityTypeBuilder<Reentry> builder)
+    {
+        builder.ToTable("users_reentries");
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(r => r.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<PermissionChange> builder) => builder.ToTable("users_permission_changes");
+
+    public void Configure(EntityTypeBuilder<AccountWish> builder)
+    {
+        builder.ToTable("users_wishes").Unaudited();
+        builder.HasKey(w => w.PersonId);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             await db.Set<PersonalToken>().Where(t => t.Id == found.Token.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.UsedAt, now), Context.RequestAborted);
         }
         var claims = found.Token.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => new Claim(NmapClaims.Scope, s)).Append(new(NmapClaims.Token, found.Token.Id));
-        return AuthenticateResult.Success(new(Schemes.Principal(Scheme.Name, found.Account, null, [.. claims]), Scheme.Name));
+        return AuthenticateResult.Success(new(Schemes.Principal(Scheme.Name, found.Account, [.. claims]), Scheme.Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Problems.UnauthorizedAsync(Context);

@@ -5,21 +5,25 @@ namespace Nmap.Users.SignIn;
 /// <summary>A code of the authenticator, or one of the printed recovery codes, each of which works once.</summary>
 internal sealed class CheckCode(UserManager<UserAccount> users, Failures failures)
 {
-    public async Task<bool> RunAsync(UserAccount account, string? code, CancellationToken cancel)
+    /// <returns>Which kind of code it was; null when it is not right.</returns>
+    public async Task<FactorKind?> RunAsync(UserAccount account, string? code, CancellationToken cancel)
     {
         var typed = string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)));
-        if (typed.Length == 0 || account.SuspendedAt is not null || !await failures.MayTryAsync(account.Email!, cancel)) { return false; }
-        if (await IsRightAsync(account, typed))
+        if (typed.Length == 0 || account.State != AccountState.Active || !await failures.MayTryAsync(account.Email!, cancel)) { return null; }
+        var kind = IsFromApp(typed) ? FactorKind.Code : FactorKind.RecoveryCode;
+        if (await IsRightAsync(account, typed, kind))
         {
             await failures.ForgetAsync(account.Email!, cancel);
-            return true;
+            return kind;
         }
         await failures.AddAsync(account.Email!, cancel);
-        return false;
+        return null;
     }
 
-    private async Task<bool> IsRightAsync(UserAccount account, string typed)
-        => typed.Length == 6 && typed.All(char.IsAsciiDigit)
+    public static bool IsFromApp(string typed) => typed.Count(c => !char.IsWhiteSpace(c)) == 6 && typed.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c));
+
+    private async Task<bool> IsRightAsync(UserAccount account, string typed, FactorKind kind)
+        => kind == FactorKind.Code
             ? await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, typed)
             : (await users.RedeemTwoFactorRecoveryCodeAsync(account, typed.ToUpperInvariant())).Succeeded;
 }

@@ -1,8 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Users.Verbs;
 
 namespace Nmap.Users.SignIn;
 
@@ -19,13 +20,26 @@ internal sealed class FreshFactor(IHttpContextAccessor http, TimeProvider clock)
 
     public async Task<bool> ShowAsync(string code, CancellationToken cancel)
     {
-        if (http.HttpContext is not { } context || context.Reader() is not { ByToken: false, AccountId: { } id }) { return false; }
+        if (http.HttpContext is not { } context || await context.RequestServices.GetRequiredService<Mine>().AccountAsync() is not { } account) { return false; }
         var services = context.RequestServices;
-        if (await services.GetRequiredService<UserManager<UserAccount>>().FindByIdAsync(id) is not { } account
-            || !await services.GetRequiredService<CheckCode>().RunAsync(account, code, cancel)) { return false; }
-        await services.GetRequiredService<Sessions>().ConfirmAsync(cancel);
+        if (await KindAsync(services, account, code, cancel) is not { } kind) { return false; }
+        await services.GetRequiredService<Sessions>().ConfirmAsync(kind, cancel);
         context.Items[ShownNow] = true;
         return true;
+    }
+
+    private static async Task<FactorKind?> KindAsync(IServiceProvider services, UserAccount account, string code, CancellationToken cancel)
+    {
+        if (code.StartsWith('{'))
+        {
+            return await services.GetRequiredService<Passkeys>().CheckAsync(code, account, cancel) is not null ? FactorKind.Passkey
+                : throw new RefusedException(Refusal.Invalid, Phrase.Of("Your passkey was not accepted. Try again."));
+        }
+        if (CheckCode.IsFromApp(code) && !services.GetRequiredService<Mine>().Waits && await services.GetRequiredService<FactorRule>().AsksForPasskeyAsync(account, cancel))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("Your role needs your passkey here, or one of your recovery codes."));
+        }
+        return await services.GetRequiredService<CheckCode>().RunAsync(account, code, cancel);
     }
 
     private bool Passes(Reader reader)

@@ -16,6 +16,11 @@ internal static class Schemes
     public const string SessionSecret = "nmap:session";
     public const string SessionId = "nmap:session-id";
     public const string Demo = "nmap:demo";
+    public const string Factor = "nmap:factor";
+    public const string EndsAt = "nmap:ends-at";
+
+    /// <summary>Signed in by password and code where the role needs a passkey: nobody yet for the rest of the platform.</summary>
+    public const string Waits = "nmap:waits";
     private const string Culture = "nmap:culture";
 
     public static string Choose(HttpContext context) => HasToken(context.Request) ? Token : Session;
@@ -24,14 +29,16 @@ internal static class Schemes
 
     public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
+    /// <summary>Somebody with their powers.</summary>
+    public static ClaimsPrincipal Principal(string scheme, UserAccount account, params Claim[] more)
+        => Powerless(scheme, account, [new(NmapClaims.Person, account.PersonId), .. more]);
+
     // With a name identifier, forms stay valid when a code is shown again: antiforgery binds to it alone.
-    public static ClaimsPrincipal Principal(string scheme, UserAccount account, DateTimeOffset? factorAt, params Claim[] more) => new(new ClaimsIdentity(
-    [
-        new(ClaimTypes.NameIdentifier, account.Id),
-        new(NmapClaims.Person, account.PersonId),
-        new(NmapClaims.Account, account.Id),
-        new(Culture, account.Culture),
-        .. factorAt is { } at ? [new Claim(NmapClaims.FactorAt, at.ToString("O", CultureInfo.InvariantCulture))] : Array.Empty<Claim>(),
-        .. more,
-    ], scheme));
+    public static ClaimsPrincipal Powerless(string scheme, UserAccount account, params Claim[] more)
+        => new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id), new(NmapClaims.Account, account.Id), new(Culture, account.Culture), .. more], scheme));
+
+    public static Claim At(string type, DateTimeOffset at) => new(type, at.ToString("O", CultureInfo.InvariantCulture));
+
+    public static DateTimeOffset? At(this ClaimsPrincipal user, string type)
+        => DateTimeOffset.TryParse(user.FindFirstValue(type), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }

@@ -52,6 +52,11 @@ internal static class SessionCookie
     private static Task ForbidAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (Schemes.IsApi(context.Request)) { return Problems.ForbiddenAsync(context.HttpContext); }
+        if (context.HttpContext.User.HasClaim(c => c.Type == Schemes.Waits))
+        {
+            context.Response.Redirect("/account/passkeys");
+            return Task.CompletedTask;
+        }
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

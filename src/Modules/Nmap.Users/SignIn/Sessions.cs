@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Members.Contracts;
@@ -10,13 +11,25 @@ using Nmap.Members.Contracts;
 namespace Nmap.Users.SignIn;
 
 /// <summary>Begins, reads and ends sessions.</summary>
-internal sealed class Sessions(NmapDb db, IForum forum, IHttpContextAccessor http, TimeProvider clock, ILogger<Sessions> log)
+internal sealed class Sessions(NmapDb db, IForum forum, FactorRule rule, IHttpContextAccessor http, TimeProvider clock, ILogger<Sessions> log)
 {
     private static readonly TimeSpan Noticed = TimeSpan.FromMinutes(1);
 
     private HttpContext Http => http.HttpContext!;
 
-    public async Task BeginAsync(UserAccount account, bool demo, CancellationToken cancel)
+    /// <summary>Lets in who has shown enough, if the person still stands for something today.</summary>
+    public async Task EnterAsync(UserAccount account, FactorKind factor, CancellationToken cancel)
+    {
+        if ((await forum.ReaderAsync(account.PersonId, cancel)).PersonId is null)
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("You do not speak for an organisation or hold a role today. Ask the secretariat."));
+        }
+        if (CurrentId is not null) { await SignOutAsync(cancel); }
+        await BeginAsync(account, factor, clock.GetUtcNow(), cancel);
+    }
+
+    /// <param name="factorAt">When the factor was shown: a session begun anew is no fresher than the one before.</param>
+    public async Task BeginAsync(UserAccount account, FactorKind factor, DateTimeOffset factorAt, CancellationToken cancel, bool demo = false)
     {
         var (secret, now) = (Secret.New(), clock.GetUtcNow());
         var idle = Session.IdleOf((await forum.ReaderAsync(account.PersonId, cancel)).Roles);
@@ -24,7 +37,7 @@ internal sealed class Sessions(NmapDb db, IForum forum, IHttpContextAccessor htt
         await db.Set<Session>().Where(s => s.CreatedAt < over).ExecuteDeleteAsync(cancel);
         db.Add(new Session
         {
-            SecretHash = Secret.Hash(secret), AccountId = account.Id, CreatedAt = now, SeenAt = now, FactorAt = now,
+            SecretHash = Secret.Hash(secret), AccountId = account.Id, CreatedAt = now, SeenAt = now, FactorAt = factorAt, Factor = factor,
             IdleMinutes = (int)idle.TotalMinutes, Demo = demo, Client = Browsers.Name(Http.Request.Headers.UserAgent.ToString()),
         });
         await db.SaveChangesAsync(cancel);
@@ -41,10 +54,23 @@ internal sealed class Sessions(NmapDb db, IForum forum, IHttpContextAccessor htt
         if (found is null || found.Session.IsOver(now)) { return null; }
         if (now - found.Session.SeenAt > Noticed)
         {
+            found.Session.SeenAt = now;
             await db.Set<Session>().Where(s => s.Id == found.Session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), cancel);
         }
-        Claim[] more = [new(Schemes.SessionId, found.Session.Id), .. found.Session.Demo ? [new Claim(Schemes.Demo, "true")] : Array.Empty<Claim>()];
-        return Schemes.Principal(Schemes.Session, found.Account, found.Session.FactorAt, more);
+        return await PrincipalAsync(found.Session, found.Account, cancel);
+    }
+
+    private async Task<ClaimsPrincipal> PrincipalAsync(Session session, UserAccount account, CancellationToken cancel)
+    {
+        Claim[] claims =
+        [
+            new(Schemes.SessionId, session.Id), new(Schemes.Factor, session.Factor.ToString()),
+            Schemes.At(NmapClaims.FactorAt, session.FactorAt), Schemes.At(Schemes.EndsAt, session.EndsAt),
+        ];
+        if (session.Demo) { return Schemes.Principal(Schemes.Session, account, [.. claims, new(Schemes.Demo, "true")]); }
+        return session.Factor == FactorKind.Code && await rule.AsksForPasskeyAsync(account, cancel)
+            ? Schemes.Powerless(Schemes.Session, account, [.. claims, new(Schemes.Waits, "true")])
+            : Schemes.Principal(Schemes.Session, account, claims);
     }
 
     public async Task<IReadOnlyList<Session>> OfAsync(string accountId, CancellationToken cancel)
@@ -54,14 +80,17 @@ internal sealed class Sessions(NmapDb db, IForum forum, IHttpContextAccessor htt
         return [.. rows.Where(s => !s.IsOver(now))];
     }
 
-    /// <summary>A code was shown again in this browser.</summary>
-    public Task ConfirmAsync(CancellationToken cancel)
+    /// <summary>A factor was shown again in this browser. A passkey shown once stays the session's factor.</summary>
+    public async Task ConfirmAsync(FactorKind factor, CancellationToken cancel)
     {
         var (id, now) = (CurrentId, clock.GetUtcNow());
-        return db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.FactorAt, now), cancel);
+        await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.FactorAt, now), cancel);
+        if (factor != FactorKind.Code) { await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Factor, factor), cancel); }
     }
 
     public string? CurrentId => Http.User.FindFirstValue(Schemes.SessionId);
+
+    public FactorKind CurrentFactor => Enum.TryParse<FactorKind>(Http.User.FindFirstValue(Schemes.Factor), out var factor) ? factor : FactorKind.Code;
 
     public async Task SignOutAsync(CancellationToken cancel)
     {

@@ -22,7 +22,7 @@ internal sealed class EnterDemo(NmapDb db, DemoPeople people, UserManager<UserAc
             await db.Entry(account).ReloadAsync(cancel);
         }
         await sessions.SignOutAsync(cancel);
-        await sessions.BeginAsync(account, demo: true, cancel);
+        await sessions.BeginAsync(account, FactorKind.Code, clock.GetUtcNow(), cancel, demo: true);
     }
 
     private async Task<UserAccount> AddAsync(Person person, string culture, CancellationToken cancel)

@@ -12,6 +12,6 @@ internal sealed class FirstAccount(IRolls rolls, IForum forum, InvitePerson invi
     {
         var id = await rolls.AddPersonAsync(name, email, culture, Reader.System, cancel);
         await rolls.AssignAsync(id, Roles.Administrator, site.Today, null, Reader.System, cancel);
-        return await invite.RunAsync(await forum.PersonAsync(id, cancel) ?? throw RefusedException.Missing(), Reader.System, cancel);
+        return await invite.RunAsync(await forum.PersonAsync(id, cancel) ?? throw RefusedException.Missing(), Reader.System, mailed: false, cancel);
     }
 }

@@ -15,6 +15,16 @@ internal sealed class Links(NmapDb db, TimeProvider clock)
                       where l.SecretHash == hash && l.Kind == kind && l.UsedAt == null && l.ExpiresAt > now && a.SuspendedAt == null select a).SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>Inside the caller's transaction; earlier links of this account end.</summary>
+    /// <returns>Root-relative address.</returns>
+    public async Task<string> MakeFirstAsync(UserAccount account, CancellationToken cancel)
+    {
+        await db.Set<OneTimeLink>().Where(l => l.AccountId == account.Id && l.UsedAt == null).ExecuteDeleteAsync(cancel);
+        var (link, address) = OneTimeLink.Make(account.Id, LinkKind.First, clock.GetUtcNow());
+        db.Add(link);
+        return address;
+    }
+
     /// <summary>Inside the caller's transaction: of two people with the same link one is refused.</summary>
     public async Task UseAsync(string secret, LinkKind kind, CancellationToken cancel)
     {

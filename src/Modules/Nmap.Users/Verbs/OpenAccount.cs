@@ -10,10 +10,8 @@ using Nmap.Users.SignIn;
 namespace Nmap.Users.Verbs;
 
 /// <summary>The invited person sets a password and shows the first code.</summary>
-internal sealed class OpenAccount(NmapDb db, UserManager<UserAccount> users, PasswordRules rules, Links links, IForum forum, Sessions sessions)
+internal sealed class OpenAccount(NmapDb db, UserManager<UserAccount> users, PasswordRules rules, RecoveryCodes recovery, Links links, IForum forum, Sessions sessions, TimeProvider clock)
 {
-    private const int RecoveryCodes = 10;
-
     /// <returns>Recovery codes, shown once.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(string secret, string? password, string? code, CancellationToken cancel)
     {
@@ -28,10 +26,10 @@ internal sealed class OpenAccount(NmapDb db, UserManager<UserAccount> users, Pas
         await links.UseAsync(secret, LinkKind.First, cancel);
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password!);
         account.TwoFactorEnabled = account.EmailConfirmed = true;
-        var codes = (await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []).ToList();
+        var codes = await recovery.FirstAsync(account);
         await db.CommitAsync(new Act("Account.Opened", "Account", account.Id, await ReaderAsync(account, cancel)), cancel);
         await sessions.EndAllAsync(account.Id, cancel);
-        await sessions.BeginAsync(account, demo: false, cancel);
+        await sessions.BeginAsync(account, FactorKind.Code, clock.GetUtcNow(), cancel);
         return codes;
     }
 

@@ -10,7 +10,7 @@ using Nmap.Users.SignIn;
 
 namespace Nmap.Users.Pages.Account;
 
-internal sealed class IndexModel(NmapDb db, Sessions sessions, ISite site, SiteAddress address, IRolls rolls) : NmapPage
+internal sealed class IndexModel(NmapDb db, Sessions sessions, ISite site, SiteAddress address, IRolls rolls, Mine mine) : NmapPage
 {
     [BindProperty]
     public string? Culture { get; set; }
@@ -22,6 +22,7 @@ internal sealed class IndexModel(NmapDb db, Sessions sessions, ISite site, SiteA
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (mine.Waits) { return Redirect("/account/passkeys"); }
         if (Reader.AccountId is null) { return NotFound(); }
         await LoadAsync(cancel);
         Culture = Mine.Culture;

@@ -21,7 +21,7 @@ internal sealed class PasswordModel(UserManager<UserAccount> users, SetPassword 
     {
         var mine = await MineAsync() ?? throw RefusedException.Missing();
         await set.ChangeAsync(mine, Current, Password, cancel);
-        await sessions.BeginAsync(mine, demo: false, cancel);
+        await sessions.BeginAsync(mine, sessions.CurrentFactor, Reader.FactorAt ?? DateTimeOffset.MinValue, cancel);
         Notice(S["Your password was changed. All other sessions have ended."]);
         return Redirect("/account");
     });

@@ -1,20 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Configuration;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Members.Contracts;
-using Nmap.Notifications.Contracts;
 using Nmap.Users.Verbs;
 
 namespace Nmap.Users.Pages.Admin.Accounts;
 
-internal sealed class InviteModel(IForum forum, InvitePerson invite, IPost post, IFreshFactor factor, ISite site) : NmapPage
+internal sealed class InviteModel(IForum forum, InvitePerson invite, IFreshFactor factor, ISite site, IConfiguration configuration) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Person { get; set; } = "";
 
     public Person Invited { get; private set; } = null!;
+
+    /// <summary>Only for an administrator whose platform has no mail server yet: somebody must hand the link over.</summary>
+    public Uri? Link { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => DoAsync(async () =>
     {
@@ -26,19 +29,16 @@ internal sealed class InviteModel(IForum forum, InvitePerson invite, IPost post,
     {
         await LoadAsync(cancel);
         factor.Require(Reader);
-        var address = await invite.RunAsync(Invited, Reader, cancel);
-        await post.AddAsync("account/first/" + Ids.New(), Letter(address), cancel);
+        var address = await invite.SendAsync(Invited, Reader, cancel);
+        if (string.IsNullOrWhiteSpace(configuration["Smtp:Host"]) && Reader.Roles.Contains(Cms.Access.Roles.Administrator))
+        {
+            Link = new(site.PublicUrl, address);
+            return Page();
+        }
         Notice(S["The invitation to {0} is on its way.", Invited.Name]);
         return Redirect("/admin/accounts");
     });
 
     protected override async Task LoadAsync(CancellationToken cancel)
         => Invited = (Reader.Can(Permissions.ManageAccounts) ? await forum.PersonAsync(Person, cancel) : null) ?? throw RefusedException.Missing();
-
-    private Letter Letter(string address)
-    {
-        using var culture = CultureScope.Use(Invited.Culture);
-        return new(Invited.Id, Invited.Email!, Invited.Culture, S["Your account on {0}", site.Settings.PlatformName.ToString()],
-            [S["You are invited to open your account. You need a phone with an authenticator app."], S["The link works once, within seven days."]], S["Open your account"], address);
-    }
 }
