@@ -5,6 +5,7 @@ using Nmap.Cms.Access;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
+using Nmap.Cms.Web;
 using Nmap.Concerns.Recipes;
 using Nmap.Concerns.Slots;
 using Nmap.Concerns.Verbs;
@@ -22,7 +23,7 @@ public sealed class ConcernsModule : NmapModule
         services.AddScoped<ISitemapSource, ConcernsSitemap>().AddScoped<IYourListSource, YourConcerns>();
         services.AddScoped<IRecipeStep, ConcernsStep>();
         services.Configure<RateLimiterOptions>(o => o
-            .AddPolicy(NetworkLimit.Raising, new NetworkLimit(configuration.GetValue("Nmap:Limits:ConcernsPerHour", 30), TimeSpan.FromHours(1)))
-            .AddPolicy(NetworkLimit.Following, new NetworkLimit(configuration.GetValue("Nmap:Limits:FollowUpsPerMinute", 20), TimeSpan.FromMinutes(1))));
+            .AddPolicy(Limits.Raising, new NetworkLimit(configuration.GetValue("Nmap:Limits:ConcernsPerHour", 30), TimeSpan.FromHours(1)))
+            .AddPolicy(Limits.Following, new NetworkLimit(configuration.GetValue("Nmap:Limits:FollowUpsPerMinute", 20), TimeSpan.FromMinutes(1))));
     }
 }

@@ -1,14 +1,18 @@
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
+using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
+using Nmap.Cms.Web;
+using Nmap.Cms;
 using Nmap.Members.Api;
 using Nmap.Members.Contracts;
+using Nmap.Members.Letters;
 using Nmap.Members.Recipes;
 using Nmap.Members.Slots;
 using Nmap.Members.Verbs;
@@ -18,6 +22,9 @@ namespace Nmap.Members;
 /// <summary>Who is who in the forum.</summary>
 public sealed class MembersModule : NmapModule
 {
+    /// <summary>Name of the limit on requests to join: <c>Nmap__Limits__JoinsPerHour</c> a network, 20 unless set.</summary>
+    internal const string Joining = "join";
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IPermissionSource, Permissions>();
@@ -28,6 +35,8 @@ public sealed class MembersModule : NmapModule
         services.AddScoped<IContentFileReader, TermsFileReader>();
         services.AddScoped<PassSeatOn>().AddScoped<Dossier>().AddScoped<DossierDocument>().AddScoped<IHandoverSource, PeopleOfDossier>().AddScoped<IYourListSource, YourHandovers>();
         services.AddScoped<Composition>().AddScoped<ICompositionSource, CompositionOfRolls>();
+        services.AddScoped<AskToJoin>().AddScoped<IYourListSource, YourRequests>().AddListener<JoinDecided, JoinLetters>();
+        services.Configure<RateLimiterOptions>(o => o.AddPolicy(Joining, new NetworkLimit(configuration.GetValue("Nmap:Limits:JoinsPerHour", 20), TimeSpan.FromHours(1))));
         services.AddScoped<PlatformRecord>().AddScoped<AskEndorsement>().AddScoped<IYourListSource, YourEndorsements>();
         services.AddScoped<IStartTask, LeadTask>().AddScoped<IStartTask, SecretariatTask>().AddScoped<IStartTask, MembersTask>().AddScoped<IStartTask, TermsTask>();
         services.AddSingleton<IMenuSource, Menu>();

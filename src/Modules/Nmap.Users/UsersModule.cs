@@ -17,6 +17,7 @@ using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
+using Nmap.Cms.Web;
 using Nmap.Members.Contracts;
 using Nmap.Users.Api;
 using Nmap.Users.Contracts;
@@ -83,7 +84,7 @@ public sealed class UsersModule : NmapModule
         services.AddOptions<CookieAuthenticationOptions>(Schemes.Session).Configure<SiteAddress>(SessionCookie.Configure);
         services.AddScoped<FactorRule>().AddScoped<Mine>().AddScoped<Sessions>().AddScoped<Failures>().AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SecondStep>();
         services.AddSingleton<IFreshFactor, FreshFactor>();
-        services.Configure<RateLimiterOptions>(o => o.AddPolicy(NetworkLimit.Name, new NetworkLimit(configuration)));
+        services.Configure<RateLimiterOptions>(o => o.AddPolicy(Limits.SignIn, new NetworkLimit(configuration.GetValue("Nmap:Limits:SignInPerMinute", 30), TimeSpan.FromMinutes(1))));
     }
 
     private static void AddRules(IServiceCollection services)

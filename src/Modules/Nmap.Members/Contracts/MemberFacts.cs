@@ -10,3 +10,6 @@ public sealed record PersonPurged(string PersonId) : IFact;
 
 /// <summary>Somebody who enters members wishes this person to have an account; whoever opens accounts decides.</summary>
 public sealed record AccountWanted(string PersonId, string ByPersonId) : IFact;
+
+/// <summary>A request to join was decided; whoever asked is told.</summary>
+public sealed record JoinDecided(string RequestId) : IFact;

@@ -49,7 +49,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>, IEntity
     }
 }
 
-internal sealed class RecordTable : IEntityTypeConfiguration<Endorsement>, IEntityTypeConfiguration<Handover>
+internal sealed class RecordTable : IEntityTypeConfiguration<Endorsement>, IEntityTypeConfiguration<Handover>, IEntityTypeConfiguration<JoinRequest>
 {
     public void Configure(EntityTypeBuilder<Endorsement> builder)
     {
@@ -62,5 +62,13 @@ internal sealed class RecordTable : IEntityTypeConfiguration<Endorsement>, IEnti
     {
         builder.ToTable("members_handovers");
         builder.HasIndex(h => h.On);
+    }
+
+    public void Configure(EntityTypeBuilder<JoinRequest> builder)
+    {
+        builder.ToTable("members_requests");
+        builder.Property(r => r.State).HasConversion<string>();
+        builder.Ignore(r => r.IsOpen);
+        builder.HasIndex(r => r.State);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Menu : IMenuSource
 internal sealed class MembersSitemap(ISite site) : ISitemapSource
 {
     public Task<IReadOnlyList<SitemapEntry>> EntriesAsync(CancellationToken cancel)
-        => Task.FromResult<IReadOnlyList<SitemapEntry>>([Everywhere("/members"), Everywhere("/platform")]);
+        => Task.FromResult<IReadOnlyList<SitemapEntry>>([Everywhere("/members"), Everywhere("/platform"), Everywhere("/members/join")]);
 
     private SitemapEntry Everywhere(string path) => new(site.Settings.Languages.ToDictionary(l => l, l => $"/{l}{path}"), null);
 }

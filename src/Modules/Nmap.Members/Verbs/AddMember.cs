@@ -17,8 +17,9 @@ internal sealed record NewSpeaker(string Field, string? Name, string? Email, str
 /// <summary>An organisation joins, together with those who speak for it: one form, one act, all or nothing.</summary>
 internal sealed class AddMember(NmapDb db, ISite site, IFreshFactor factor)
 {
+    /// <param name="because">An act that is committed with it, such as the decision on a request.</param>
     /// <exception cref="InvalidContentException">Everything that is wrong, by field.</exception>
-    public async Task RunAsync(MemberOrganisation organisation, IReadOnlyList<NewSpeaker> speakers, Reader by, CancellationToken cancel)
+    public async Task RunAsync(MemberOrganisation organisation, IReadOnlyList<NewSpeaker> speakers, Reader by, CancellationToken cancel, Act? because = null)
     {
         Mandates.Allow(by.Can(Permissions.Edit));
         if (speakers.Count > 0) { factor.Require(by); }
@@ -36,7 +37,7 @@ internal sealed class AddMember(NmapDb db, ISite site, IFreshFactor factor)
         }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
         db.Add(organisation);
-        List<Act> acts = [new("Organisation.Added", "Organisation", organisation.Id, by)];
+        List<Act> acts = [.. because is null ? Array.Empty<Act>() : [because], new("Organisation.Added", "Organisation", organisation.Id, by)];
         foreach (var (speaker, person) in speakers.Zip(people))
         {
             db.Add(person);

@@ -8,7 +8,7 @@ using Nmap.Users.Verbs;
 
 namespace Nmap.Users.Pages.Account;
 
-[AllowAnonymous, EnableRateLimiting(NetworkLimit.Name)]
+[AllowAnonymous, EnableRateLimiting(Limits.SignIn)]
 internal sealed class ForgotModel(ResetRequests requests) : NmapPage
 {
     [BindProperty]

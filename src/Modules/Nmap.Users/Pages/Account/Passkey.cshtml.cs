@@ -7,7 +7,7 @@ using Nmap.Users.SignIn;
 
 namespace Nmap.Users.Pages.Account;
 
-[AllowAnonymous, EnableRateLimiting(NetworkLimit.Name)]
+[AllowAnonymous, EnableRateLimiting(Limits.SignIn)]
 internal sealed class PasskeyModel(Verbs.Passkeys passkeys, Sessions sessions, Mine mine) : NmapPage
 {
     [BindProperty]

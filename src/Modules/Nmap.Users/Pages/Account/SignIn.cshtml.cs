@@ -7,7 +7,7 @@ using Nmap.Users.SignIn;
 
 namespace Nmap.Users.Pages.Account;
 
-[AllowAnonymous, EnableRateLimiting(NetworkLimit.Name)]
+[AllowAnonymous, EnableRateLimiting(Limits.SignIn)]
 internal sealed class SignInModel(CheckPassword check, SecondStep second, DemoPeople demo) : NmapPage
 {
     [BindProperty]

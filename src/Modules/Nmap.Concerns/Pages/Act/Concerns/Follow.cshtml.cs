@@ -7,7 +7,7 @@ using Nmap.Meetings.Contracts;
 namespace Nmap.Concerns.Pages.Act.Concerns;
 
 /// <summary>What became of a concern, for whoever holds its reference and its code. Nothing of it stands in an address.</summary>
-[EnableRateLimiting(NetworkLimit.Following), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[EnableRateLimiting(Limits.Following), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class FollowModel(FollowConcern follow, IAgendas agendas) : NmapPage
 {
     [BindProperty] public string? Reference { get; set; }

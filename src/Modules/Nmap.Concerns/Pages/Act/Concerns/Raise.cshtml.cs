@@ -11,7 +11,7 @@ using Nmap.Concerns.Verbs;
 namespace Nmap.Concerns.Pages.Act.Concerns;
 
 /// <summary>The public form. It never looks who is signed in.</summary>
-[EnableRateLimiting(NetworkLimit.Raising)]
+[EnableRateLimiting(Limits.Raising)]
 internal sealed class RaiseModel(NmapDb db, RaiseConcern raise, ISite site) : NmapPage
 {
     [BindProperty] public string? Text { get; set; }

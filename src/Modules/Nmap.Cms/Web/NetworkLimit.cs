@@ -4,13 +4,12 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 
-namespace Nmap.Concerns;
+namespace Nmap.Cms.Web;
 
-/// <summary>Forms sent from one network. Addresses are counted in memory and kept nowhere.</summary>
-internal sealed class NetworkLimit(int forms, TimeSpan window) : IRateLimiterPolicy<string>
+/// <summary>Forms that strangers send from one network. Addresses are counted in memory and kept nowhere.</summary>
+/// <param name="forms">How many are taken in <paramref name="window"/>; more are answered 429.</param>
+public sealed class NetworkLimit(int forms, TimeSpan window) : IRateLimiterPolicy<string>
 {
-    public const string Raising = "concern", Following = "concern-follow";
-
     public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => (rejected, _) =>
     {
         rejected.HttpContext.Response.Headers.RetryAfter = "60";

@@ -1,0 +1,51 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Nmap.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class JoinRequests : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "members_requests",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    Constituency = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    Culture = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Advice = table.Column<string>(type: "text", nullable: true),
+                    AdvisedById = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    DecidedById = table.Column<string>(type: "text", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_members_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_members_requests_State",
+                table: "members_requests",
+                column: "State");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "members_requests");
+        }
+    }
+}
