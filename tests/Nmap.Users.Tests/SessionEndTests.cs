@@ -12,7 +12,7 @@ public sealed class SessionEndTests
         var (lead, member) = (await site.As("lead"), await site.As("member"));
         Assert.InRange(Seconds(await lead.OpenAsync("/workspace")), 29 * 60, 30 * 60);
         Assert.InRange(Seconds(await member.OpenAsync("/account")), 119 * 60, 120 * 60);
-        Assert.True((await lead.OpenAsync("/workspace/meetings")).Says("You are signed in until "));
+        Assert.Contains("You are signed in until ", (await lead.OpenAsync("/workspace/meetings")).One("[data-session-seconds]").TextContent, StringComparison.Ordinal);
         Assert.Null((await site.Stranger().OpenAsync("/account/sign-in")).Document.QuerySelector("[data-session-seconds]"));
     }
 
