@@ -30,7 +30,8 @@ public sealed class MainJob(Velmara country)
         await lead.SubmitAsync($"/workspace/meetings/{id}/move/adopt", refused: true);
         await SettleAsync(secretariat, $"/workspace/meetings/{id}/minutes");
         await secretariat.SubmitAsync($"/workspace/meetings/{id}/move/close-corrections");
-        await secretariat.SubmitAsync($"/workspace/meetings/{id}/move/adopt", refused: true);
+        await secretariat.GotoAsync($"/workspace/meetings/{id}/move/adopt");
+        Assert.EndsWith($"/workspace/meetings/{id}/minutes", secretariat.Url, StringComparison.Ordinal);
 
         var adopting = words.Language == "ar" ? await country.VisitAsync(Role.Deputy, words.Language) : lead;
         await adopting.SubmitAsync($"/workspace/meetings/{id}/move/adopt");
