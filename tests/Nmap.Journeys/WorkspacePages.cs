@@ -7,7 +7,7 @@ public sealed class WorkspacePages(Velmara country)
 {
     private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
         "/workspace/members", "/workspace/members/seats", "/workspace/members/new", "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
-        "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/account", "/account/tokens", "/account/passkeys", "/account/recovery"];
+        "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/account", "/account/tokens", "/account/passkeys"];
 
     private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/accounts", "/admin/roles", "/admin/workflows"];
 
