@@ -97,6 +97,26 @@ public sealed class JoiningTests(MembersSite site) : IClassFixture<MembersSite>
         Assert.False((await secretariat.OpenAsync("/workspace/members")).Says("Bulk 1"));
     }
 
+    [Theory]
+    [InlineData("name,name,constituency\nA,B,un", "Row 1, name: This column stands twice.")]
+    [InlineData("name;constituency\nA;un", "separated by semicolons")]
+    [InlineData("nombre,constituency\nA,un", "There is no such column.")]
+    [InlineData("name,constituency,person,email\nA Trust,un,,a@b.example", "Name the person whose address this is.")]
+    [InlineData("name,constituency,person,from\nA Trust,un,Somebody,31/12/2026", "is not a date such as")]
+    public async Task A_file_that_cannot_be_taken_says_where_and_why(string text, string expected)
+    {
+        var screen = await (await (await site.As("secretariat")).OpenAsync("/workspace/members/import")).Form("Bring in").Fill("Pasted", text).SendAsync();
+        Assert.True(screen.Says(expected), screen.Text);
+    }
+
+    [Fact]
+    public async Task Representative_and_alternate_are_two_people()
+    {
+        var form = (await (await site.As("secretariat")).OpenAsync("/workspace/members/new")).Form("Save");
+        var again = await form.Fill("Fields.Name", "One Man Trust").Fill("Fields.Constituency", "national-ngo").Fill("Representative.Name", "Ada Solo").Fill("Representative.Email", "ada@solo.example").Fill("Alternate.Name", "A. Solo").Fill("Alternate.Email", "ADA@solo.example").SendAsync();
+        Assert.Equal(["This is the same person twice. Name another, or leave it empty."], again.Errors);
+    }
+
     [Fact]
     public async Task What_was_exported_can_be_brought_in_again_and_changes_nothing()
     {

@@ -13,6 +13,26 @@ public sealed class PowersTests
     public void The_leads_representative_leads() => Assert.Equal([Roles.Lead, Roles.Member], RolesOf(For("government", false, Roles.Lead)).Order());
 
     [Fact]
+    public void Who_handed_a_seat_over_reads_on_and_writes_no_more()
+    {
+        var outgoing = new Somebody("p", "Somebody", null, "en", [new("o", "un", false, [], [Roles.Secretariat])], []);
+        Assert.Equal([Roles.Member], outgoing.Roles);
+        Assert.Equal([Roles.Secretariat], outgoing.ReadingRoles);
+        Assert.True(TokenScopes.IsReading("SeeAccessNeeds"));
+        Assert.All(["TakeMinutes", "EditMembers", "ApproveAgenda", "FillSeats"], p => Assert.False(TokenScopes.IsReading(p)));
+    }
+
+    [Fact]
+    public void The_file_of_a_seat_is_open_to_the_outgoing_body_for_thirty_days_and_to_the_incoming_one_without_end()
+    {
+        var handover = new Handover { FromOrganisationId = "out", ToOrganisationId = "in", On = new(2026, 11, 24) };
+        Assert.True(handover.IsOpenTo(["out"], new(2026, 12, 24)));
+        Assert.False(handover.IsOpenTo(["out"], new(2026, 12, 25)));
+        Assert.True(handover.IsOpenTo(["in"], new(2030, 1, 1)));
+        Assert.False(handover.IsOpenTo(["other"], new(2026, 11, 24)));
+    }
+
+    [Fact]
     public void The_leads_alternate_leads_only_as_a_named_deputy()
     {
         Assert.Equal([Roles.Member], RolesOf(For("government", true, Roles.Lead)));

@@ -30,10 +30,20 @@ internal static class MembersCsv
         string[] header = [.. first.Select((c, i) => (i == 0 ? c.TrimStart('\uFEFF') : c).Trim().ToLowerInvariant())];
         if (header is [var whole] && whole.Contains(';', StringComparison.Ordinal)) { return ([], [new(1, "name", Phrase.Of("The values are separated by semicolons. Save the file with commas between them."))]); }
         List<RowFault> faults = [.. header.Where(c => !Columns.Contains(c)).Select(c => new RowFault(1, c, Phrase.Of("There is no such column. The columns are {0}."), string.Join(", ", Columns)))];
+        faults.AddRange(header.GroupBy(c => c).Where(g => g.Count() > 1).Select(g => new RowFault(1, g.Key, Phrase.Of("This column stands twice."))));
         if (!header.Contains("name") && !header.Contains("code")) { faults.Add(new(1, "name", Phrase.Of("A column “name” or “code” is needed."))); }
         List<MembersRow> rows = [];
-        for (var number = 2; faults.Count == 0 && parser.Read(); number++)
+        for (var number = 2; faults.Count == 0; number++)
         {
+            try
+            {
+                if (!parser.Read()) { break; }
+            }
+            catch (CsvHelperException)
+            {
+                faults.Add(new(number, "name", Phrase.Of("This row cannot be read. Check its quotation marks.")));
+                break;
+            }
             if (number > MostRows + 1) { faults.Add(new(number, "name", Phrase.Of("A file has at most {0} rows. Divide it."), MostRows)); break; }
             var fields = parser.Record ?? [];
             if (fields.All(string.IsNullOrWhiteSpace)) { continue; }
@@ -51,12 +61,12 @@ internal static class MembersCsv
             foreach (var line in lines)
             {
                 var o = line.Organisation;
-                IEnumerable<string?> organisation = [o.Code, Harmless(o.Name.In(culture).Text), Harmless(o.ShortName.In(culture).Text), o.Constituency, YesNo(o.NationalBody), YesNo(o.Resident), string.Join(' ', o.Disciplines)];
+                IEnumerable<string?> organisation = [o.Code, SpreadsheetCell.Harmless(o.Name.In(culture).Text), SpreadsheetCell.Harmless(o.ShortName.In(culture).Text), o.Constituency, YesNo(o.NationalBody), YesNo(o.Resident), string.Join(' ', o.Disciplines)];
                 var speakers = line.Speakers.Where(s => !s.Person.Purged).ToList();
                 if (speakers.Count == 0) { Put(csv, [.. organisation, "", "", "", "", "", "", "", ""]); }
                 foreach (var (term, person) in speakers)
                 {
-                    Put(csv, [.. organisation, Harmless(person.FullName), Harmless(person.Email), person.Culture, term.Alternate ? "alternate" : "representative", term.Station, Harmless(term.Place), Day(term.From), Day(term.To)]);
+                    Put(csv, [.. organisation, SpreadsheetCell.Harmless(person.FullName), SpreadsheetCell.Harmless(person.Email), person.Culture, term.Alternate ? "alternate" : "representative", term.Station, SpreadsheetCell.Harmless(term.Place), Day(term.From), Day(term.To)]);
                 }
             }
         }
@@ -72,7 +82,4 @@ internal static class MembersCsv
     private static string YesNo(bool value) => value ? "yes" : "no";
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // What a spreadsheet would run as a formula is quoted.
-    private static string? Harmless(string? text) => text?.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }

@@ -71,19 +71,4 @@ internal static class FiguresFile
             ? new(number, null, fault) : new FigureRow(cells, atlas).Read(number);
 
     public static FileRow Refused(int row, string column, string text, params IReadOnlyList<Word> words) => new(row, null, new(column, text, words));
-
-    /// <summary>Decodes an upload; a file in another encoding is refused instead of being guessed at.</summary>
-    public static bool TryDecode(byte[] bytes, out string text)
-    {
-        try
-        {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            text = "";
-            return false;
-        }
-    }
 }

@@ -71,6 +71,14 @@ public abstract class NmapPage : PageModel
     /// <summary>Maps a rule's field name to the form's; by default the same.</summary>
     protected virtual string FieldName(string? field) => field ?? "";
 
+    /// <summary>Refuses a public form whose hidden field was filled: people do not see it, programs that send advertising fill it.</summary>
+    protected void RefusePrograms(string field, string? filled)
+    {
+        if (string.IsNullOrEmpty(filled)) { return; }
+        ModelState.Remove(field);
+        throw new RefusedException(Refusal.Invalid, Phrase.Of("A hidden field was filled, as programs do. Send the form once more if you are a person."));
+    }
+
     /// <summary>A sentence shown on the next page: what was done and what happens next.</summary>
     protected void Notice(string sentence) => TempData["Notice"] = sentence;
 }

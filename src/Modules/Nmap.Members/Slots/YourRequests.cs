@@ -13,7 +13,7 @@ internal sealed class YourRequests(NmapDb db, IStringLocalizer S) : IYourListSou
     {
         if (!reader.Can(Permissions.Edit)) { return []; }
         var state = reader.Is(Roles.Secretariat) ? JoinState.Asked : JoinState.Advised;
-        var open = await db.Set<JoinRequest>().AsNoTracking().Where(r => r.State == state).OrderBy(r => r.AskedOn).Take(50).ToListAsync(cancel);
+        var open = await db.Set<JoinRequest>().AsNoTracking().Where(r => r.State == state && (state == JoinState.Asked || r.AdvisedById != reader.PersonId)).OrderBy(r => r.AskedOn).Take(50).ToListAsync(cancel);
         return [.. open.Select(r => new ListEntry(ListKind.NeedsYourApproval,
             state == JoinState.Asked ? S["Advise on the request of {0} to join", r.Organisation] : S["Decide on the request of {0} to join", r.Organisation], "/workspace/members/requests/" + r.Id))];
     }

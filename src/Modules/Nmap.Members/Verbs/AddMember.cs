@@ -33,6 +33,10 @@ internal sealed class AddMember(NmapDb db, ISite site, IFreshFactor factor)
             catch (RefusedException refused) when (refused.Arguments.Count > 0) { throw new RefusedException(refused.Kind, refused.Message, speaker.Field + refused.Field, [.. refused.Arguments]); }
             catch (RefusedException refused) { faults.Add((speaker.Field + refused.Field, refused.Message)); }
             if (speaker.WantsAccount && string.IsNullOrWhiteSpace(speaker.Email)) { faults.Add((speaker.Field + "Email", Phrase.Of("Enter the e-mail address to which the invitation goes."))); }
+            if (people.Exists(p => p.FullName == person.FullName || (p.Email is not null && string.Equals(p.Email, person.Email, StringComparison.OrdinalIgnoreCase))))
+            {
+                faults.Add((speaker.Field + "Name", Phrase.Of("This is the same person twice. Name another, or leave it empty.")));
+            }
             people.Add(person);
         }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }

@@ -6,6 +6,7 @@ using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Members.Contracts;
+using Nmap.Members.Data;
 
 namespace Nmap.Members.Verbs;
 
@@ -48,16 +49,10 @@ internal sealed class AskToJoin(NmapDb db, ISite site, AddMember add, IFreshFact
             await db.CommitAsync(act, cancel);
             return null;
         }
-        var organisation = new MemberOrganisation { Code = await CodeAsync(request, cancel), Name = Texts.Of(request.Culture, request.Organisation), Constituency = request.Constituency, JoinedOn = site.Today };
+        var organisation = new MemberOrganisation { Code = await db.FreeCodeAsync(request.Organisation, cancel), Name = Texts.Of(request.Culture, request.Organisation), Constituency = request.Constituency, JoinedOn = site.Today };
         // One act: the decision, the member and its representative are committed together.
         await add.RunAsync(organisation, [new("", request.Person, request.Email, request.Culture, Alternate: false, null, WantsAccount: true)], by, cancel, act);
         return organisation.Id;
-    }
-
-    private async Task<string> CodeAsync(JoinRequest request, CancellationToken cancel)
-    {
-        var code = Slug.From(request.Organisation);
-        return await db.Set<MemberOrganisation>().AnyAsync(o => o.Code == code, cancel) ? $"{code}-{Ids.New()[..4]}" : code;
     }
 
     private async Task<JoinRequest> FindAsync(string id, CancellationToken cancel) => await db.Set<JoinRequest>().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw RefusedException.Missing();

@@ -5,7 +5,6 @@ using Nmap.Cms.Audit;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Members.Contracts;
-using Nmap.Members.Data;
 
 namespace Nmap.Members.Verbs;
 
@@ -75,14 +74,6 @@ internal sealed class Mandates(NmapDb db, ISite site, IFreshFactor factor)
         factor.Require(by);
         assignment.EndOn(firstDayWithout);
         await CommitAsync("Role.Ended", "Person", assignment.PersonId, null, "role", assignment.Role, by, cancel);
-    }
-
-    /// <exception cref="RefusedException">Somebody of this name or address speaks for the organisation already.</exception>
-    public static async Task KnowNobodyAsync(NmapDb db, string organisationId, PersonRow person, DateOnly today, CancellationToken cancel)
-    {
-        var known = await (from t in db.Set<Term>().On(today) join p in db.Set<PersonRow>() on t.PersonId equals p.Id where t.OrganisationId == organisationId select new { p.FullName, p.Email }).ToListAsync(cancel);
-        if (known.Exists(k => string.Equals(k.FullName, person.FullName, StringComparison.OrdinalIgnoreCase))) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Somebody of this name speaks for this organisation already."), "Name"); }
-        if (person.Email is { } mail && known.Exists(k => string.Equals(k.Email, mail, StringComparison.OrdinalIgnoreCase))) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Somebody with this address speaks for this organisation already."), "Email"); }
     }
 
     /// <exception cref="RefusedException">Not this reader's to do.</exception>

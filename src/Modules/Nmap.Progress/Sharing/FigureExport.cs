@@ -69,7 +69,7 @@ internal static class FigureExport
     }
 
     private static IEnumerable<string?> Cells(Figure f) =>
-        [f.Key, f.AreaCode, f.IsPeriod ? null : f.TimeText, f.IsPeriod ? f.TimeText : null, Number(f.Value), f.Unit, f.Breakdown, Status(f), Harmless(f.Source), f.SourceDate, Harmless(f.Reason), Harmless(f.Note)];
+        [f.Key, f.AreaCode, f.IsPeriod ? null : f.TimeText, f.IsPeriod ? f.TimeText : null, Number(f.Value), f.Unit, f.Breakdown, Status(f), SpreadsheetCell.Harmless(f.Source), f.SourceDate, SpreadsheetCell.Harmless(f.Reason), SpreadsheetCell.Harmless(f.Note)];
 
     private static void Row(CsvWriter csv, IEnumerable<string?> cells)
     {
@@ -87,7 +87,4 @@ internal static class FigureExport
     private static string Status(Figure f) => f.Status.ToString().ToLowerInvariant();
 
     private static string? Number(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture);
-
-    /// <summary>A text that a spreadsheet would run as a formula is quoted.</summary>
-    private static string? Harmless(string? text) => text?.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
-using Nmap.Cms;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
@@ -34,7 +33,8 @@ internal sealed class RaiseModel(NmapDb db, RaiseConcern raise, ISite site) : Nm
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        RefusePrograms();
+        (var filled, Website) = (Website, null);
+        RefusePrograms(nameof(Website), filled);
         var receipt = await raise.FromFormAsync(new(Text, Language ?? Cultures.Current, Way.WebForm, Name, Contact), cancel);
         TempData[Receipt.Kept] = receipt.Pack();
         return Redirect($"/{Cultures.Current}/concern/received");
@@ -44,13 +44,5 @@ internal sealed class RaiseModel(NmapDb db, RaiseConcern raise, ISite site) : Nm
     {
         Raised = await db.Set<Concern>().CountAsync(cancel);
         Answered = await db.Set<Concern>().CountAsync(c => c.State != ConcernState.Received && c.State != ConcernState.OnAgenda, cancel);
-    }
-
-    private void RefusePrograms()
-    {
-        if (string.IsNullOrEmpty(Website)) { return; }
-        ModelState.Remove(nameof(Website));
-        Website = null;
-        throw new RefusedException(Refusal.Invalid, Phrase.Of("A hidden field was filled, as programs do. Send the form once more if you are a person."));
     }
 }

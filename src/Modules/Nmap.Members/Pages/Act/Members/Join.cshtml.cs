@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
-using Nmap.Cms;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
@@ -30,7 +29,8 @@ internal sealed class JoinModel(NmapDb db, AskToJoin ask) : NmapPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        if (!string.IsNullOrEmpty(Website)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("A hidden field was filled, as programs do. Send the form once more if you are a person.")); }
+        (var filled, Website) = (Website, null);
+        RefusePrograms(nameof(Website), filled);
         await ask.AskAsync(new() { Organisation = Line(Organisation), Constituency = Line(Constituency), Person = Line(Person), Email = Line(Email), Text = (Text ?? "").Trim(), Culture = Cultures.Current }, cancel);
         Sent = true;
         return Page();

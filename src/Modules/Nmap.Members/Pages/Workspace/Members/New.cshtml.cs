@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Nmap.Cms;
-using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
+using Nmap.Members.Data;
 using Nmap.Members.Verbs;
 
 namespace Nmap.Members.Pages.Workspace.Members;
@@ -26,7 +25,7 @@ internal sealed class NewModel(NmapDb db, AddMember add, ISite site) : NmapPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var organisation = new MemberOrganisation { JoinedOn = site.Today, Code = await FreeCodeAsync(cancel) };
+        var organisation = new MemberOrganisation { JoinedOn = site.Today, Code = await db.FreeCodeAsync(Fields.Name ?? "", cancel) };
         Fields.Fill(organisation);
         List<NewSpeaker> speakers = [];
         if (!Representative.IsEmpty) { speakers.Add(Representative.As(nameof(Representative), alternate: false, LanguageOf(Representative))); }
@@ -37,12 +36,6 @@ internal sealed class NewModel(NmapDb db, AddMember add, ISite site) : NmapPage
     });
 
     private string LanguageOf(SpeakerFields speaker) => site.Settings.Languages.FirstOrDefault(l => l == speaker.Culture) ?? site.Settings.Languages[0];
-
-    private async Task<string> FreeCodeAsync(CancellationToken cancel)
-    {
-        var code = Slug.From(Fields.Name ?? "");
-        return await db.Set<MemberOrganisation>().AnyAsync(o => o.Code == code, cancel) ? $"{code}-{Ids.New()[..4]}" : code;
-    }
 
     protected override string FieldName(string? field) => field is null ? "" : field.Contains('.', StringComparison.Ordinal) ? field : "Fields." + field;
 
