@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Nmap.Testing;
 using Xunit;
@@ -23,13 +22,12 @@ public sealed class PortalTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Quillbramble", await BodyAsync($"/en/meetings/{slug}"), StringComparison.Ordinal);
 
         await room.MoveAsync("release-summary", "lead");
-        var clock = Stopwatch.StartNew();
         foreach (var (language, wording) in Wordings)
         {
-            await SeenAsync($"/{language}/meetings/{slug}", wording, clock);
-            await SeenAsync($"/{language}/meetings.atom", $"/{language}/meetings/{slug}", clock);
-            await SeenAsync($"/{language}/search?q={Uri.EscapeDataString(wording.Split(' ')[language == "en" ? 0 : 2].Trim('.'))}", $"/{language}/meetings/{slug}", clock);
-            await SeenAsync("/sitemap.xml", $"/{language}/meetings/{slug}", clock);
+            await SeenAsync($"/{language}/meetings/{slug}", wording);
+            await SeenAsync($"/{language}/meetings.atom", $"/{language}/meetings/{slug}");
+            await SeenAsync($"/{language}/search?q={Uri.EscapeDataString(wording.Split(' ')[language == "en" ? 0 : 2].Trim('.'))}", $"/{language}/meetings/{slug}");
+            await SeenAsync("/sitemap.xml", $"/{language}/meetings/{slug}");
         }
         var spanish = await site.Stranger().OpenAsync($"/es/meetings/{slug}");
         Assert.Equal("en", spanish.One("article.nmap-prose").GetAttribute("lang"));
@@ -99,14 +97,8 @@ public sealed class PortalTests(Site site) : IClassFixture<Site>
         Assert.True((await form.SendAsync()).Says(Wordings[language]));
     }
 
-    private async Task SeenAsync(string address, string words, Stopwatch clock)
-    {
-        while (!(await BodyAsync(address)).Contains(words, StringComparison.Ordinal))
-        {
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{address} does not show “{words}”.");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-    }
+    private async Task SeenAsync(string address, string words)
+        => Assert.True(await Patience.UntilAsync(async () => (await BodyAsync(address)).Contains(words, StringComparison.Ordinal), TestContext.Current.CancellationToken), $"{address} does not show “{words}”.");
 
     private async Task<JsonNode> MeetingAsync(Room room) => JsonNode.Parse(await site.Api("member").GetStringAsync(new Uri($"/api/v1/meetings/{room.Meeting}", UriKind.Relative), TestContext.Current.CancellationToken))!;
 

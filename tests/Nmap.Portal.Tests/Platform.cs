@@ -152,6 +152,10 @@ public sealed class Platform : IAsyncLifetime
         public Task<IReadOnlyList<Person>> RepresentativesAsync(string organisationId, DateOnly on, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<Person>>([]);
         public Task<IReadOnlyList<Person>> HoldersAsync(string role, DateOnly on, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<Person>>([]);
         public Task<Person?> PersonAsync(string personId, CancellationToken cancel = default) => Task.FromResult<Person?>(new(personId, "Person " + personId, null, "en", []));
+        public Task<IReadOnlySet<string>> ResidentAsync(DateOnly day, CancellationToken cancel = default) => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
+
+        public string Discipline(string code) => code;
+
         public Task<int> AccessNeedsAsync(DateOnly day, CancellationToken cancel = default) => Task.FromResult(0);
 
         public Task<Reader> ReaderAsync(string personId, CancellationToken cancel = default) => Task.FromResult(Reader.Stranger);

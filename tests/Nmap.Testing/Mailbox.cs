@@ -13,10 +13,10 @@ public sealed partial class Mailbox(string folder)
 
     public IReadOnlyList<Letter> To(string email) => [.. All.Where(l => l.To.Contains(email, StringComparer.OrdinalIgnoreCase))];
 
-    /// <summary>The newest letter to somebody, whose subject holds these words; waits up to ten seconds for it.</summary>
+    /// <summary>The newest letter to somebody, whose subject holds these words; waits up to a minute for it.</summary>
     public async Task<Letter> WaitAsync(string email, string subject = "")
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             if (To(email).LastOrDefault(l => l.Subject.Contains(subject, StringComparison.Ordinal)) is { } letter) { return letter; }
             await Task.Delay(100);

@@ -89,11 +89,7 @@ public sealed class WantedAccountTests
 
     private static async Task<Screen> WaitAsync(Visitor officer, string words)
     {
-        for (var tries = 0; tries < 50; tries++)
-        {
-            if (await officer.OpenAsync("/workspace") is var list && list.Says(words)) { return list; }
-            await Task.Delay(100);
-        }
-        throw new TimeoutException(words);
+        Assert.True(await Patience.UntilAsync(async () => (await officer.OpenAsync("/workspace")).Says(words)), words);
+        return await officer.OpenAsync("/workspace");
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Concern
     public string CodeHash { get; set; } = "";
     public string Text { get; set; } = "";
 
+    /// <summary>Id of the kept recording, until somebody has written down what it says; null when it was typed.</summary>
+    public string? RecordingId { get; set; }
+
     /// <summary>Language it was written in, and in which it is answered.</summary>
     public string Culture { get; set; } = "en";
     public Way Way { get; set; }
@@ -43,17 +46,20 @@ internal sealed class Concern
     public bool HasAnswer => State is ConcernState.Answered or ConcernState.Decided or ConcernState.Declined;
     public bool NamesSomebody => Name is not null || Contact is not null;
 
-    /// <exception cref="RefusedException">The text is missing or too long.</exception>
+    /// <summary>Spoken, and nobody has written it down yet.</summary>
+    public bool IsSpokenOnly => RecordingId is not null;
+
+    /// <exception cref="RefusedException">The text is missing and nothing was spoken, or it is too long.</exception>
     public static Concern Raise(Told told, FollowUp followUp, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(told.Text)) { throw Invalid(Phrase.Of("Write what your concern is."), "Text"); }
-        if (told.Text.Length > LongestText) { throw Invalid(Phrase.Of("Shorten the text to {0} characters."), "Text", LongestText); }
+        if (string.IsNullOrWhiteSpace(told.Text) && !told.Spoken) { throw Invalid(Phrase.Of("Write what your concern is, or send a recording."), "Text"); }
+        if (told.Text?.Length > LongestText) { throw Invalid(Phrase.Of("Shorten the text to {0} characters."), "Text", LongestText); }
         var (name, contact) = (Line(told.Name, "Name"), Line(told.Contact, "Contact"));
         var concern = new Concern
         {
             Reference = followUp.Reference,
             CodeHash = followUp.Hash,
-            Text = told.Text.Trim(),
+            Text = told.Text?.Trim() ?? "",
             Culture = told.Culture,
             Way = told.Way,
             EnteredById = told.EnteredById,
@@ -71,6 +77,7 @@ internal sealed class Concern
     public void Reply(ConcernState state, Texts words, string? byId, DateOnly today)
     {
         if (state is ConcernState.Received or ConcernState.OnAgenda) { throw new ArgumentOutOfRangeException(nameof(state)); }
+        if (IsSpokenOnly) { throw Wrong(Phrase.Of("Listen to the recording and write down what was said first.")); }
         if (HasAnswer && state != ConcernState.Answered) { throw Wrong(Phrase.Of("This concern has its answer already. A further answer can be added.")); }
         if (state == ConcernState.Decided && State != ConcernState.OnAgenda) { throw Wrong(Phrase.Of("Put the concern on the agenda of a meeting first.")); }
         if (words[Culture] is null) { throw Invalid(Phrase.Of("Write it in {0}, the language of the person."), $"Words[{Culture}]", Cultures.Autonym(Culture)); }
@@ -86,13 +93,30 @@ internal sealed class Concern
         Add(ConcernState.OnAgenda, Texts.Empty, byId, today);
     }
 
-    /// <summary>Name and contact go for good, and with them the words if these name somebody too.</summary>
-    public void RemoveAuthor(bool withText, DateOnly today)
+    /// <summary>What was said, in writing, after what was typed with it. The recording is no longer needed: a voice is somebody's own.</summary>
+    /// <returns>The id of the recording, which is to be removed.</returns>
+    public string WriteDown(string? said)
     {
-        if (!NamesSomebody && !(withText && Text.Length > 0)) { throw Wrong(Phrase.Of("Nothing is kept here that could be removed.")); }
-        (Name, Contact, AuthorRemovedOn) = (null, null, today);
-        if (withText) { Text = ""; }
+        if (RecordingId is not { } recording) { throw Wrong(Phrase.Of("What was said is written down already.")); }
+        if (string.IsNullOrWhiteSpace(said)) { throw Invalid(Phrase.Of("Write down what was said. If nothing can be understood, say so."), "Said"); }
+        var whole = Text.Length == 0 ? said.Trim() : $"{Text}\n{said.Trim()}";
+        if (whole.Length > LongestText) { throw Invalid(Phrase.Of("Shorten the text to {0} characters."), "Said", LongestText); }
+        (Text, RecordingId) = (whole, null);
         Revision++;
+        return recording;
+    }
+
+    /// <summary>Name and contact go for good, and with them the words if these name somebody too.</summary>
+    /// <returns>The id of a recording to be removed with them; null when there is none, or the words stay.</returns>
+    public string? RemoveAuthor(bool withText, DateOnly today)
+    {
+        if (!NamesSomebody && !(withText && (Text.Length > 0 || IsSpokenOnly))) { throw Wrong(Phrase.Of("Nothing is kept here that could be removed.")); }
+        (Name, Contact, AuthorRemovedOn) = (null, null, today);
+        Revision++;
+        if (!withText) { return null; }
+        var recording = RecordingId;
+        (Text, RecordingId) = ("", null);
+        return recording;
     }
 
     public void StillStandsAt(long? revision)
@@ -130,7 +154,11 @@ internal sealed class ConcernStep
 }
 
 /// <summary>What is told when a concern is raised.</summary>
-internal sealed record Told(string? Text, string Culture, Way Way, string? Name, string? Contact, string? EnteredById = null);
+internal sealed record Told(string? Text, string Culture, Way Way, string? Name, string? Contact, string? EnteredById = null)
+{
+    /// <summary>A recording came with it, or instead of the text.</summary>
+    public bool Spoken { get; init; }
+}
 
 internal enum ConcernState
 {

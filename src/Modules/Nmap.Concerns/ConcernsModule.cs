@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms.Access;
@@ -18,7 +19,7 @@ public sealed class ConcernsModule : NmapModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IPermissionSource, Permissions>();
-        services.AddScoped<RaiseConcern>().AddScoped<MoveConcern>().AddScoped<RemoveAuthor>().AddScoped<FollowConcern>();
+        services.AddScoped<RaiseConcern>().AddScoped<MoveConcern>().AddScoped<RemoveAuthor>().AddScoped<FollowConcern>().AddScoped<WriteDown>();
         services.AddSingleton<IMenuSource, ConcernsMenu>();
         services.AddScoped<ISitemapSource, ConcernsSitemap>().AddScoped<IYourListSource, YourConcerns>();
         services.AddScoped<IRecipeStep, ConcernsStep>();
@@ -26,4 +27,6 @@ public sealed class ConcernsModule : NmapModule
             .AddPolicy(Limits.Raising, new NetworkLimit(configuration.GetValue("Nmap:Limits:ConcernsPerHour", 30), TimeSpan.FromHours(1)))
             .AddPolicy(Limits.Following, new NetworkLimit(configuration.GetValue("Nmap:Limits:FollowUpsPerMinute", 20), TimeSpan.FromMinutes(1))));
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => Recordings.Map(endpoints);
 }

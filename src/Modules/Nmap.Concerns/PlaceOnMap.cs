@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Nmap.Cms;
+using Nmap.Cms.Sites;
 
 namespace Nmap.Concerns;
 
@@ -9,6 +11,15 @@ internal static partial class PlaceOnMap
     private static readonly Regex[] Kinds = [Pair(), Signed(), Degrees(), Named(), Grid(), PlusCode(), Link(), ThreeWords()];
 
     public static bool IsIn(string? text) => text is not null && Kinds.Any(k => k.IsMatch(Plain(text)));
+
+    /// <exception cref="RefusedException">It reads like a place; the message says whom to call.</exception>
+    public static void RefusePlaces(this ISite site, string? text, string field)
+    {
+        if (!IsIn(text)) { return; }
+        throw site.Settings.Hotline is { Length: > 0 } number
+            ? new RefusedException(Refusal.Invalid, Phrase.Of("This reads like a place on a map. Leave the place out here, and call {0} if something there is dangerous."), field, Cultures.Code(number))
+            : new RefusedException(Refusal.Invalid, Phrase.Of("This reads like a place on a map. Leave the place out here, and tell the authorities by phone if something there is dangerous."), field);
+    }
 
     // Digits and separators of every script as Western ones.
     private static string Plain(string text) => string.Create(text.Length, text, static (plain, given) =>

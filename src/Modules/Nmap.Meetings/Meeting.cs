@@ -117,6 +117,9 @@ internal sealed class AgendaItem
     public int Position { get; set; }
     public Texts Title { get; set; } = Texts.Empty;
     public string? Obligation { get; set; }
+
+    /// <summary>Code of a technical topic; null where it is about none.</summary>
+    public string? Topic { get; set; }
     public int Minutes { get; set; } = 20;
 }
 
@@ -126,6 +129,22 @@ internal sealed class Attendance
     public string MeetingId { get; set; } = "";
     public string OrganisationId { get; set; } = "";
     public Presence Presence { get; set; }
+
+    /// <summary>The highest rank that a body of the State sent; null where nobody noted it.</summary>
+    public DelegationLevel? Level { get; set; }
+}
+
+/// <summary>How high a body of the State was represented.</summary>
+internal enum DelegationLevel
+{
+    /// <summary>Desk officer, adviser, engineer.</summary>
+    Technical,
+
+    /// <summary>Director, head of department.</summary>
+    Senior,
+
+    /// <summary>Minister, deputy minister, secretary of state.</summary>
+    Political,
 }
 
 internal enum Presence

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
@@ -8,7 +9,7 @@ using Nmap.Members.Data;
 namespace Nmap.Members;
 
 /// <summary>Answers who is who on a day.</summary>
-internal sealed class Forum(NmapDb db, Powers powers, ISite site) : IForum
+internal sealed class Forum(NmapDb db, Powers powers, ISite site, IStringLocalizer S) : IForum
 {
     public async Task<IReadOnlyList<Organisation>> MembersAsync(DateOnly day, CancellationToken cancel = default)
         => await ListAsync(db.Set<MemberOrganisation>().On(day).Where(o => o.Constituency != Constituencies.Observer), cancel);
@@ -40,6 +41,11 @@ internal sealed class Forum(NmapDb db, Powers powers, ISite site) : IForum
     public async Task<ILookup<string, string>> SeatsAsync(DateOnly day, CancellationToken cancel = default)
         => (await db.Set<Seat>().AsNoTracking().On(day).ToListAsync(cancel)).ToLookup(s => s.Name, s => s.OrganisationId);
 
+    public async Task<IReadOnlySet<string>> ResidentAsync(DateOnly day, CancellationToken cancel = default)
+        => (await db.Set<Term>().On(day).Where(t => t.Station == Vocabulary.InCountry).Select(t => t.OrganisationId).ToListAsync(cancel)).ToHashSet();
+
+    public string Discipline(string code) => Vocabulary.Disciplines.TryGetValue(code, out var name) ? S[name] : code;
+
     public async Task<Person?> PersonAsync(string personId, CancellationToken cancel = default)
         => (await db.PersonOnAsync(personId, site.Today, cancel))?.Seen;
 
@@ -54,5 +60,5 @@ internal sealed class Forum(NmapDb db, Powers powers, ISite site) : IForum
         return [.. (await rows.AsNoTracking().ToListAsync(cancel)).OrderBy(o => order.GetValueOrDefault(o.Constituency, 99)).ThenBy(o => o.Name.ToString(), StringComparer.CurrentCulture).Select(Shown)];
     }
 
-    private Organisation Shown(MemberOrganisation o) => new(o.Id, o.Code, o.Name, o.Constituency, o.NationalBody, o.IsObserver, o.IsIn(site.Today));
+    private Organisation Shown(MemberOrganisation o) => new(o.Id, o.Code, o.Name, o.Constituency, o.NationalBody, o.IsObserver, o.IsIn(site.Today)) { Disciplines = o.Disciplines };
 }

@@ -31,8 +31,9 @@ public sealed class MembersModule : NmapModule
         services.AddScoped<Powers>().AddScoped<IReaderSource>(s => s.GetRequiredService<Powers>());
         services.AddScoped<IForum, Forum>().AddScoped<Mandates>().AddScoped<AddMember>().AddScoped<AddSpeaker>().AddScoped<NameConstituency>().AddScoped<TellNeeds>().AddScoped<ImportMembers>().AddScoped<Roster>().AddScoped<Rolls>().AddScoped<IRolls>(s => s.GetRequiredService<Rolls>());
         services.AddScoped<IRecipeStep, ConstituenciesStep>().AddScoped<IRecipeStep, OrganisationsStep>().AddScoped<IRecipeStep, PeopleStep>().AddScoped<IRecipeStep, MembersStep>();
-        services.AddContentType<TermsOfReferenceType>();
-        services.AddScoped<IContentFileReader, TermsFileReader>();
+        services.AddContentType<TermsOfReferenceType>().AddContentType<EarlierRecordType>().AddContentType<OrganisationProfileType>();
+        services.AddScoped<IContentFileReader, TermsFileReader>().AddScoped<IContentFileReader, EarlierFileReader>().AddScoped<IContentFileReader, ProfileFileReader>();
+        services.AddScoped<Profiles>().AddScoped<Logos>().AddScoped<NameTopic>().AddScoped<ITopics, Topics>();
         services.AddScoped<PassSeatOn>().AddScoped<Dossier>().AddScoped<DossierDocument>().AddScoped<IHandoverSource, PeopleOfDossier>().AddScoped<IYourListSource, YourHandovers>();
         services.AddScoped<Composition>().AddScoped<ICompositionSource, CompositionOfRolls>();
         services.AddScoped<AskToJoin>().AddScoped<IYourListSource, YourRequests>().AddListener<JoinDecided, JoinLetters>();
@@ -43,5 +44,9 @@ public sealed class MembersModule : NmapModule
         services.AddScoped<ISitemapSource, MembersSitemap>().AddScoped<IFeedSource, MembersFeed>().AddScoped<ISearchSource, OrganisationSearch>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => MembersApi.Map(endpoints);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        MembersApi.Map(endpoints);
+        Logos.Map(endpoints);
+    }
 }

@@ -90,6 +90,13 @@ internal sealed class Constituency
     public Texts NotApplicable { get; set; } = Texts.Empty;
 }
 
+/// <summary>A technical topic that this country added to the seven of <see cref="Vocabulary.Topics"/>.</summary>
+internal sealed class Topic
+{
+    public string Code { get; set; } = "";
+    public Texts Name { get; set; } = Texts.Empty;
+}
+
 internal static class Constituencies
 {
     public const string Observer = "observer";

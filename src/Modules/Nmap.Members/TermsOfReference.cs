@@ -5,6 +5,7 @@ using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
+using Nmap.Media.Contracts;
 
 namespace Nmap.Members;
 
@@ -21,7 +22,7 @@ internal sealed class TermsOfReferenceType : ContentType
     public override string PluralLabel => Phrase.Of("Terms of reference");
     public override string Folder => "terms-of-reference";
     public override bool InFeeds => false;
-    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(TermsOfReference), nameof(SlugPart)];
+    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(TermsOfReference), nameof(FilesPart), nameof(SlugPart)];
     public override IReadOnlySet<string> NeutralParts { get; } = new HashSet<string> { nameof(TermsOfReference) };
     public override Type OwnPart => typeof(TermsOfReference);
     public override IReadOnlyList<string> Writers { get; } = [Roles.Secretariat, Roles.Lead, Roles.Deputy];

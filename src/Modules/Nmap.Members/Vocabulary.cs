@@ -55,7 +55,20 @@ internal static class Vocabulary
         ["travel"] = Phrase.Of("Help with travel"),
     };
 
+    /// <summary>Topics of the technical component (paragraph 11 of the model paper); a country adds its own.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Topics = new Dictionary<string, string>
+    {
+        ["data"] = Phrase.Of("Data management"),
+        ["methods"] = Phrase.Of("Methodologies"),
+        ["procedures"] = Phrase.Of("Standard operating procedures"),
+        ["standards"] = Phrase.Of("National standards"),
+        ["tasking"] = Phrase.Of("Tasking"),
+        ["prioritization"] = Phrase.Of("Prioritization"),
+        [OtherTopic] = Phrase.Of("Other technical matter"),
+    };
+
     public const string InCountry = "country";
+    public const string OtherTopic = "other";
 
     public static List<string> Known(IEnumerable<string>? codes, IReadOnlyDictionary<string, string> list) => [.. list.Keys.Where((codes ?? []).Contains)];
 }

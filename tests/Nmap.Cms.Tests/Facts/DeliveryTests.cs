@@ -72,7 +72,7 @@ public sealed class ListeningSite : Testing.Site
     internal async Task WaitAsync(Func<Task<bool>> happened, bool advance = false)
     {
         if (advance) { Clock.Advance(TimeSpan.FromHours(1)); }
-        Assert.True(await Doors.SoonAsync(happened, seconds: 10));
+        Assert.True(await Doors.SoonAsync(happened));
     }
 }
 

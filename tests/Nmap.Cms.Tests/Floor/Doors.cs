@@ -70,14 +70,7 @@ internal static class Doors
         => site.AskAsync<ContentLibrary, ContentItem?>(l => l.FindAsync(itemId, reader ?? Reader.System, live, Cancel));
 
     /// <summary>Waits for what a background job does.</summary>
-    public static async Task<bool> SoonAsync(Func<Task<bool>> happened, int seconds = 5)
-    {
-        for (var end = DateTime.UtcNow.AddSeconds(seconds); DateTime.UtcNow < end; await Task.Delay(50, Cancel))
-        {
-            if (await happened()) { return true; }
-        }
-        return await happened();
-    }
+    public static Task<bool> SoonAsync(Func<Task<bool>> happened) => Testing.Patience.UntilAsync(happened, Cancel);
 }
 
 /// <summary>The settings in force, as this node has them in memory.</summary>

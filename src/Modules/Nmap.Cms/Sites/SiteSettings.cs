@@ -81,6 +81,13 @@ public static class CountryDays
 {
     /// <summary>The day in the country's zone on which this instant falls.</summary>
     public static DateOnly DayOf(this ISite site, DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, site.Zone).DateTime);
+
+    /// <summary>The instant at which this day begins in the country's zone.</summary>
+    public static DateTimeOffset StartOf(this ISite site, DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, site.Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 }
 
 /// <summary>Facts about languages that no framework table gives.</summary>

@@ -100,10 +100,8 @@ public sealed class PageCache(TimeProvider clock, IServiceScopeFactory scopes) :
             await using var scope = scopes.CreateAsyncScope();
             var next = await scope.ServiceProvider.GetRequiredService<ContentLibrary>().NextInstantAsync(cancel);
             var site = scope.ServiceProvider.GetRequiredService<ISite>();
-            var midnight = site.Today.AddDays(1).ToDateTime(TimeOnly.MinValue);
-            var day = new DateTimeOffset(midnight, site.Zone.GetUtcOffset(midnight));
             var longest = clock.GetUtcNow() + LongestLife;
-            generation.EndsAt = new[] { next ?? longest, day, longest }.Min();
+            generation.EndsAt = new[] { next ?? longest, site.StartOf(site.Today.AddDays(1)), longest }.Min();
         }
         return generation.EndsAt.Value;
     }

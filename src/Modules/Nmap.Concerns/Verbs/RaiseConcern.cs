@@ -1,19 +1,23 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
+using Nmap.Media.Contracts;
 
 namespace Nmap.Concerns.Verbs;
 
 /// <summary>Takes a concern in: from the public form, or from somebody of the secretariat who was told it.</summary>
-internal sealed class RaiseConcern(NmapDb db, ISite site)
+internal sealed class RaiseConcern(NmapDb db, IFileStore files, ISite site)
 {
     /// <summary>Who sits before the browser is never asked, even when they are signed in.</summary>
-    public async Task<Receipt> FromFormAsync(Told told, CancellationToken cancel)
+    /// <param name="recording">What was spoken, if anything was; its name, which may be a person's, is not kept.</param>
+    public async Task<Receipt> FromFormAsync(Told told, IFormFile? recording, CancellationToken cancel)
     {
-        var (concern, receipt) = await AddAsync(told with { Way = Way.WebForm, EnteredById = null }, cancel);
+        var (concern, receipt) = await AddAsync(told with { Way = Way.WebForm, EnteredById = null, Spoken = recording is not null }, cancel);
+        if (recording is not null) { concern.RecordingId = (await files.KeepAsync(recording, FileRules.Recordings("Recording"), Recordings.OwnerOf(concern.Id), cancel, "recording")).Id; }
         await db.CommitAsync(new Act("Concern.Raised", nameof(Concern), concern.Id, Reader.Stranger) { Unattributed = true }, cancel);
         return receipt;
     }
@@ -29,20 +33,12 @@ internal sealed class RaiseConcern(NmapDb db, ISite site)
 
     private async Task<(Concern, Receipt)> AddAsync(Told told, CancellationToken cancel)
     {
-        RefusePlaces(told.Text);
+        site.RefusePlaces(told.Text, "Text");
         if (!site.Settings.Languages.Contains(told.Culture)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a language."), "Language"); }
         var followUp = FollowUp.New();
         while (await db.Set<Concern>().AnyAsync(c => c.Reference == followUp.Reference, cancel)) { followUp = FollowUp.New(); }
         var concern = Concern.Raise(told, followUp, site.Today);
         db.Add(concern);
         return (concern, new(followUp.Reference, followUp.Code, concern.AnswerDueOn));
-    }
-
-    private void RefusePlaces(string? text)
-    {
-        if (!PlaceOnMap.IsIn(text)) { return; }
-        throw site.Settings.Hotline is { Length: > 0 } number
-            ? new RefusedException(Refusal.Invalid, Phrase.Of("This reads like a place on a map. Leave the place out here, and call {0} if something there is dangerous."), "Text", Cultures.Code(number))
-            : new RefusedException(Refusal.Invalid, Phrase.Of("This reads like a place on a map. Leave the place out here, and tell the authorities by phone if something there is dangerous."), "Text");
     }
 }

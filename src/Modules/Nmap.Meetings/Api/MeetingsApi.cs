@@ -19,9 +19,9 @@ internal static class MeetingsApi
 {
     internal sealed record MeetingBody(Texts? Title, string? StartsAt, string? TimeZone, string? Focus, Texts? Place, int? DurationMinutes, bool? Public, List<AgendaBody>? Agenda);
 
-    internal sealed record AgendaBody(Texts Title, string? Id = null, int Minutes = 20, string? Obligation = null);
+    internal sealed record AgendaBody(Texts Title, string? Id = null, int Minutes = 20, string? Obligation = null, string? Topic = null);
 
-    internal sealed record AttendanceBody(string Organisation, string Status);
+    internal sealed record AttendanceBody(string Organisation, string Status, string? Level = null);
 
     internal sealed record StepBody(string? Reason);
 
@@ -78,7 +78,7 @@ internal static class MeetingsApi
 
     private static async Task<IResult> SetAgendaAsync(string id, List<AgendaBody> body, HttpContext http, ArrangeMeeting arrange, Shelf shelf, CancellationToken cancel)
     {
-        await arrange.SetAgendaAsync(id, [.. body.Select(a => new AgendaLine(a.Id, a.Title, a.Minutes, a.Obligation))], http.Reader(), cancel);
+        await arrange.SetAgendaAsync(id, [.. body.Select(a => new AgendaLine(a.Id, a.Title, a.Minutes, a.Obligation, a.Topic))], http.Reader(), cancel);
         return Results.Json(ApiLists.All(Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel))), Json.Orchard);
     }
 
@@ -86,19 +86,23 @@ internal static class MeetingsApi
     {
         if (!http.Reader().Can(Permissions.See)) { throw RefusedException.Missing(); }
         var meeting = await shelf.MeetingAsync(id, http.Reader(), cancel);
-        return Results.Json(ApiLists.All(meeting.Attendance.Select(a => new { Organisation = a.OrganisationId, Status = a.Presence.ToString().ToLowerInvariant() })), Json.Orchard);
+        return Results.Json(ApiLists.All(meeting.Attendance.Select(a => new { Organisation = a.OrganisationId, Status = a.Presence.ToString().ToLowerInvariant(), Level = a.Level?.ToString().ToLowerInvariant() })), Json.Orchard);
     }
 
     private static async Task<IResult> SetAttendanceAsync(string id, List<AttendanceBody> body, HttpContext http, ArrangeMeeting arrange, IForum forum, Shelf shelf, CancellationToken cancel)
     {
         var presence = new Dictionary<string, Presence>();
+        var levels = new Dictionary<string, DelegationLevel>();
         foreach (var entry in body)
         {
             var organisation = await forum.FindAsync(entry.Organisation, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no organisation of this platform."), "Organisation", entry.Organisation);
             presence[organisation.Id] = Enum.TryParse<Presence>(entry.Status, ignoreCase: true, out var how) ? how
                 : throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no attendance. Write present, alternate, excused or absent."), "Status", entry.Status);
+            if (entry.Level is null) { continue; }
+            levels[organisation.Id] = Enum.TryParse<DelegationLevel>(entry.Level, ignoreCase: true, out var level) ? level
+                : throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no level. Write political, senior or technical."), "Level", entry.Level);
         }
-        await arrange.SetAttendanceAsync(id, presence, http.Reader(), cancel);
+        await arrange.SetAttendanceAsync(id, presence, levels, http.Reader(), cancel);
         return await AttendanceAsync(id, http, shelf, cancel);
     }
 
@@ -141,7 +145,7 @@ internal static class MeetingsApi
         Agenda = Agenda(m),
     };
 
-    private static IEnumerable<object> Agenda(Meeting m) => m.InOrder.Select((a, i) => new { a.Id, Number = i + 1, a.Title, a.Minutes, a.Obligation });
+    private static IEnumerable<object> Agenda(Meeting m) => m.InOrder.Select((a, i) => new { a.Id, Number = i + 1, a.Title, a.Minutes, a.Obligation, a.Topic });
 
     private static string Words(MeetingState state) => state switch { MeetingState.AgendaApproved => "agenda-approved", _ => state.ToString().ToLowerInvariant() };
 }

@@ -27,6 +27,7 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
         builder.ToTable("meetings_attendance");
         builder.HasKey(a => new { a.MeetingId, a.OrganisationId });
         builder.Property(a => a.Presence).HasConversion<string>();
+        builder.Property(a => a.Level).HasConversion<string>();
     }
 }
 

@@ -41,6 +41,13 @@ internal static class Words
         _ => Phrase.Of("Not recorded"),
     };
 
+    public static string Of(DelegationLevel level) => level switch
+    {
+        DelegationLevel.Political => Phrase.Of("Minister, deputy or secretary of state"),
+        DelegationLevel.Senior => Phrase.Of("Director or head of department"),
+        _ => Phrase.Of("Officer or adviser"),
+    };
+
     public static string Of(AnswerKind kind) => kind switch
     {
         AnswerKind.NoObjection => Phrase.Of("No objection"),
@@ -66,6 +73,7 @@ internal static class Words
         "article-4" => S["Article 4: destroying stockpiles"],
         "victim-assistance" => S["Victim assistance"],
         "risk-education" => S["Risk education"],
+        "" => S["None yet"],
         _ => focus,
     };
 }

@@ -19,9 +19,9 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
     internal sealed record MeetingEntry(string Code, Texts Title, string StartsAt, int DurationMinutes, Texts Place, string Focus, bool Public, string State,
         List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes);
 
-    internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes);
+    internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes, string? Topic = null);
 
-    internal sealed record AttendanceEntry(string Organisation, string Status);
+    internal sealed record AttendanceEntry(string Organisation, string Status, string? Level = null);
 
     internal sealed record MinutesEntry(string State, string? AuthenticCulture, string? Author, string? AdoptedBy, string? AdoptedOn, string? SummaryPreparedBy, string? SummaryReleasedBy, string? SummaryOn, List<AnswerEntry>? Answers);
 
@@ -75,8 +75,12 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
             Sequence = 1,
             ChangedAt = context.Site.Now,
         };
-        foreach (var (item, place) in entry.Agenda.Select((a, i) => (a, i + 1))) { meeting.AddItem(item.Title, item.Minutes, item.Obligation).Id = Ids.From($"meeting/{entry.Code}/{place}"); }
-        meeting.Attendance.AddRange((entry.Attendance ?? []).Select(a => new Attendance { MeetingId = id, OrganisationId = Organisation(a.Organisation), Presence = Enum.Parse<Presence>(a.Status, ignoreCase: true) }));
+        foreach (var (item, place) in entry.Agenda.Select((a, i) => (a, i + 1))) 
+        {
+            var added = meeting.AddItem(item.Title, item.Minutes, item.Obligation);
+            (added.Id, added.Topic) = (Ids.From($"meeting/{entry.Code}/{place}"), item.Topic);
+        }
+        meeting.Attendance.AddRange((entry.Attendance ?? []).Select(a => new Attendance { MeetingId = id, OrganisationId = Organisation(a.Organisation), Presence = Enum.Parse<Presence>(a.Status, ignoreCase: true), Level = a.Level is { } level ? Enum.Parse<DelegationLevel>(level, ignoreCase: true) : null }));
         return meeting;
     }
 

@@ -5,6 +5,7 @@ using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Pages;
 using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Slots;
@@ -12,26 +13,38 @@ namespace Nmap.Meetings.Slots;
 /// <summary>What meetings show of inclusion: who was in the room, who has work to do, what the State's bodies promised and kept.</summary>
 internal sealed class LifeOfMeetings(NmapDb db, IForum forum, ISite site, IStringLocalizer S) : ICompositionSource
 {
-    private const int Recent = 6, InARow = 2;
+    private const int InARow = 2, MostPromises = 24;
 
-    private sealed record Held(Meeting Meeting, HashSet<string> Present, HashSet<string> Known);
+    private sealed record Held(Meeting Meeting, HashSet<string> Present, HashSet<string> Known, IReadOnlySet<string> Resident);
 
-    public async Task<IReadOnlyList<CompositionCheck>> ChecksAsync(Reader reader, CancellationToken cancel)
+    public async Task<IReadOnlyList<CompositionCheck>> ChecksAsync(Reader reader, Period period, CancellationToken cancel)
     {
-        var today = site.Today;
-        var members = await forum.MembersAsync(today, cancel);
-        var held = (await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Include(m => m.Attendance).Where(m => m.State == MeetingState.Closed)
-            .OrderByDescending(m => m.StartsAt).Take(Recent).ToListAsync(cancel)).Where(m => m.Attendance.Exists(a => a.Presence != Presence.Unknown))
-            .Select(m => new Held(m, [.. m.Attendance.Where(a => a.Presence is Presence.Present or Presence.Alternate).Select(a => a.OrganisationId)], [.. m.Attendance.Select(a => a.OrganisationId)])).ToList();
+        var members = await forum.MembersAsync(period.To, cancel);
+        var held = await HeldAsync(reader, period, cancel);
+        var meetings = (await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Where(m => m.StartsAt >= site.StartOf(period.From) && m.StartsAt < site.StartOf(period.To.AddDays(1))).Select(m => m.Id).ToListAsync(cancel)).ToHashSet();
         var actions = await db.Set<ActionPoint>().AsNoTracking().VisibleTo(reader).ToListAsync(cancel);
-        List<CompositionCheck> checks = [InTheRoom(held, members), Work(actions, members), Promises(actions, held, members)];
+        List<CompositionCheck> checks = [InTheRoom(held, members), Work(actions, members), Promises([.. actions.Where(a => meetings.Contains(a.MeetingId))], held, members)];
         if (reader.Can(Permissions.EditActions)) { checks.Add(DriftingAway(actions, held, members)); }
         return checks;
     }
 
+    /// <summary>Meetings of the period whose attendance is recorded, newest first.</summary>
+    private async Task<List<Held>> HeldAsync(Reader reader, Period period, CancellationToken cancel)
+    {
+        var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Include(m => m.Attendance)
+            .Where(m => m.State == MeetingState.Closed && m.StartsAt >= site.StartOf(period.From) && m.StartsAt < site.StartOf(period.To.AddDays(1))).OrderByDescending(m => m.StartsAt).ToListAsync(cancel);
+        var held = new List<Held>();
+        foreach (var meeting in meetings.Where(m => m.Attendance.Exists(a => a.Presence != Presence.Unknown)))
+        {
+            held.Add(new(meeting, [.. meeting.Attendance.Where(IsThere).Select(a => a.OrganisationId)], [.. meeting.Attendance.Select(a => a.OrganisationId)], await forum.ResidentAsync(site.DayOf(meeting.StartsAt), cancel)));
+        }
+        return held;
+    }
+
     private CompositionCheck InTheRoom(List<Held> held, IReadOnlyList<Organisation> members) => new("COMP-6", S["Who was in the room"], CheckOutcome.Report,
-        held.Count == 0 ? S["No attendance is recorded yet."] : S["Organisations present at the last meetings, among those that were members then."],
-        [.. held.Select(h => new Evidence(S["{0}: {1} of {2} organisations; affected people: {3}", h.Meeting.Title.ToString(), h.Present.Count, h.Known.Count, members.Count(m => IsAffected(m) && h.Present.Contains(m.Id))], Day(h), Address(h)))]);
+        held.Count == 0 ? S["No attendance is recorded in this time."] : S["Organisations present, among those that were members then."],
+        [.. held.Select(h => new Evidence(S["{0}: {1} of {2} organisations; resident: {3}, visiting: {4}; affected people: {5}", h.Meeting.Title.ToString(), h.Present.Count, h.Known.Count,
+            h.Present.Count(h.Resident.Contains), h.Present.Count(p => !h.Resident.Contains(p)), members.Count(m => IsAffected(m) && h.Present.Contains(m.Id))], Day(h), Address(h)))]);
 
     private CompositionCheck Work(List<ActionPoint> actions, IReadOnlyList<Organisation> members)
     {
@@ -47,10 +60,13 @@ internal sealed class LifeOfMeetings(NmapDb db, IForum forum, ISite site, IStrin
         return new("POLITICAL", S["Political: what national bodies took on"], CheckOutcome.Report,
             S["Kept: {0}. Open: {1}, of these late: {2}.", promised.Count(a => a.State == ActionState.Done), promised.Count(a => a.State == ActionState.Open), promised.Count(a => a.IsOverdue(site.Today))],
             [
-                .. promised.Take(12).Select(a => new Evidence($"{national[a.OwnerId].Name}: {a.Text.In(Cultures.Current, [a.Culture]).Text}", a.DueOn, "/workspace/actions/" + a.Id)),
-                .. held.Take(3).Select(h => new Evidence(S["National bodies present: {0} ({1})", national.Keys.Count(h.Present.Contains), h.Meeting.Title.ToString()], Day(h), Address(h))),
+                .. promised.Take(MostPromises).Select(a => new Evidence($"{national[a.OwnerId].Name}: {a.Text.In(Cultures.Current, [a.Culture]).Text} ({S[Words.Of(a.State, a.IsOverdue(site.Today)).Text]})", a.DueOn, "/workspace/actions/" + a.Id)),
+                .. held.Select(h => new Evidence(S["{0}: national bodies present: {1}{2}", h.Meeting.Title.ToString(), national.Keys.Count(h.Present.Contains), Levels(h)], Day(h), Address(h))),
             ]);
     }
+
+    /// <summary>How high the bodies of the State were represented, highest first; empty where nobody noted it.</summary>
+    private string Levels(Held held) => string.Concat(held.Meeting.Attendance.Where(a => a.Level is not null).GroupBy(a => a.Level!.Value).OrderByDescending(g => g.Key).Select(g => $"; {S[Words.Of(g.Key)]}: {g.Count()}"));
 
     private CompositionCheck DriftingAway(List<ActionPoint> actions, List<Held> held, IReadOnlyList<Organisation> members)
     {
@@ -60,11 +76,24 @@ internal sealed class LifeOfMeetings(NmapDb db, IForum forum, ISite site, IStrin
         List<Evidence> evidence =
         [
             .. absent.Select(m => new Evidence(S["{0} was absent from the last {1} meetings", m.Name.ToString(), InARow], null, "/workspace/members/" + m.Id)),
+            .. members.Except(absent).Select(m => (Member: m, Trend: Trend(m, held))).Where(m => m.Trend is not null).Select(m => new Evidence(S["{0} came to {1} of {2} meetings, before that to {3} of {4}", m.Member.Name.ToString(), m.Trend!.Value.Now, m.Trend.Value.NowOf, m.Trend.Value.Before, m.Trend.Value.BeforeOf], null, "/workspace/members/" + m.Member.Id)),
             .. late.Select(m => new Evidence(S.Plural(m.Late, "{1} has {0} late action point", "{1} has {0} late action points", m.Member.Name.ToString()), null, "/workspace/members/" + m.Member.Id)),
         ];
-        return evidence.Count == 0 ? new("COMP-10", S["Members drifting away"], CheckOutcome.Good, S["Nobody was absent twice running or has several late action points."], [])
+        return evidence.Count == 0 ? new("COMP-10", S["Members drifting away"], CheckOutcome.Good, S["Nobody was absent twice running, comes less often or has several late action points."], [])
             : new("COMP-10", S["Members drifting away"], CheckOutcome.Look, S["A call helps more than a reminder. Only the lead and the secretariat see this list."], evidence);
     }
+
+    /// <summary>The newer half of the period's meetings beside the older; null where it did not fall by half or more, or there are too few to say.</summary>
+    private static (int Now, int NowOf, int Before, int BeforeOf)? Trend(Organisation member, List<Held> held)
+    {
+        var expected = held.Where(h => h.Known.Contains(member.Id)).ToList();
+        if (expected.Count < 2 * InARow) { return null; }
+        var (newer, older) = (expected[..(expected.Count / 2)], expected[(expected.Count / 2)..]);
+        var (now, before) = (newer.Count(h => h.Present.Contains(member.Id)), older.Count(h => h.Present.Contains(member.Id)));
+        return 2.0 * now / newer.Count <= (double)before / older.Count && before > 0 ? (now, newer.Count, before, older.Count) : null;
+    }
+
+    private static bool IsThere(Attendance attendance) => attendance.Presence is Presence.Present or Presence.Alternate;
 
     private static bool IsAffected(Organisation member) => member.Constituency == "affected-population";
 

@@ -64,13 +64,14 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         foreach (var (line, place) in lines.Select((l, i) => (l, i + 1)))
         {
             var item = meeting.Agenda.FirstOrDefault(a => a.Id == line.Id) ?? meeting.AddItem(line.Title);
-            (item.Title, item.Minutes, item.Obligation, item.Position) = (line.Title, line.Minutes, line.Obligation, place);
+            (item.Title, item.Minutes, item.Obligation, item.Topic, item.Position) = (line.Title, line.Minutes, line.Obligation, line.Topic, place);
             if (line.Id is null) { db.Entry(item).State = EntityState.Added; }
         }
         await CommitAsync(meeting, "Meeting.AgendaChanged", by, cancel);
     }
 
-    public async Task SetAttendanceAsync(string id, IReadOnlyDictionary<string, Presence> presence, Reader by, CancellationToken cancel)
+    /// <param name="levels">How high bodies of the State were represented, where it was noted.</param>
+    public async Task SetAttendanceAsync(string id, IReadOnlyDictionary<string, Presence> presence, IReadOnlyDictionary<string, DelegationLevel> levels, Reader by, CancellationToken cancel)
     {
         Allow(by);
         await using var work = await db.BeginAsync(cancel);
@@ -79,7 +80,7 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         {
             var row = meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisation)
                 ?? db.Add(new Attendance { MeetingId = id, OrganisationId = organisation }).Entity;
-            row.Presence = how;
+            (row.Presence, row.Level) = (how, how is Presence.Present or Presence.Alternate && levels.TryGetValue(organisation, out var level) ? level : null);
         }
         await CommitAsync(meeting, "Meeting.AttendanceRecorded", by, cancel);
     }
@@ -117,4 +118,4 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
     }
 }
 
-internal sealed record AgendaLine(string? Id, Texts Title, int Minutes, string? Obligation);
+internal sealed record AgendaLine(string? Id, Texts Title, int Minutes, string? Obligation, string? Topic);

@@ -20,6 +20,12 @@ public enum CheckOutcome
     Report,
 }
 
+/// <summary>A time in the country's calendar; both days belong to it.</summary>
+public sealed record Period(DateOnly From, DateOnly To)
+{
+    public bool Holds(DateOnly day) => From <= day && day <= To;
+}
+
 /// <summary>One check of composition and inclusion.</summary>
 /// <param name="Code">Stable: <c>COMP-1</c> to <c>COMP-12</c>, <c>POLITICAL</c>, <c>TECHNICAL</c>, <c>PARTICIPATORY</c>, <c>RESOURCES</c>.</param>
 /// <param name="Title">In the reader's language.</param>
@@ -30,5 +36,6 @@ public sealed record CompositionCheck(string Code, string Title, CheckOutcome Ou
 public interface ICompositionSource
 {
     /// <summary>Checks as this reader may see them; lists of who drifts away are for the lead and the secretariat only.</summary>
-    Task<IReadOnlyList<CompositionCheck>> ChecksAsync(Reader reader, CancellationToken cancel);
+    /// <param name="period">What happened in it is shown; what holds is shown as of its last day.</param>
+    Task<IReadOnlyList<CompositionCheck>> ChecksAsync(Reader reader, Period period, CancellationToken cancel);
 }

@@ -6,7 +6,11 @@ namespace Nmap.Members.Contracts;
 /// <summary>A member organisation or observer.</summary>
 /// <param name="Id">26 characters; <c>Ids.From("organisation/" + Code)</c> when it came by recipe.</param>
 /// <param name="Observer">Invited, but does not answer minutes.</param>
-public sealed record Organisation(string Id, string Code, Texts Name, string Constituency, bool NationalBody, bool Observer, bool Active);
+public sealed record Organisation(string Id, string Code, Texts Name, string Constituency, bool NationalBody, bool Observer, bool Active)
+{
+    /// <summary>Codes of what it works on: <c>clearance</c>, <c>risk-education</c>, <c>victim-assistance</c>, <c>advocacy</c>, <c>stockpile-destruction</c>, <c>information-management</c>, <c>quality-management</c>, <c>funding</c>, <c>coordination</c>.</summary>
+    public IReadOnlyList<string> Disciplines { get; init; } = [];
+}
 
 /// <summary>A person, who may have no account.</summary>
 /// <param name="Culture">Language in which this person is written to.</param>
@@ -33,6 +37,12 @@ public interface IForum
 
     /// <summary>Seats (<see cref="Roles"/>) and the organisations that hold them on that day.</summary>
     Task<ILookup<string, string>> SeatsAsync(DateOnly day, CancellationToken cancel = default);
+
+    /// <summary>Ids of the organisations that somebody with a duty station in the country speaks for on that day; the others visit.</summary>
+    Task<IReadOnlySet<string>> ResidentAsync(DateOnly day, CancellationToken cancel = default);
+
+    /// <summary>A discipline's code as readers say it, in the language of the screen.</summary>
+    string Discipline(string code);
 
     Task<Person?> PersonAsync(string personId, CancellationToken cancel = default);
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Nmap.Members.Data;
 
-internal sealed class OrganisationTable : IEntityTypeConfiguration<MemberOrganisation>, IEntityTypeConfiguration<Constituency>, IEntityTypeConfiguration<Seat>
+internal sealed class OrganisationTable : IEntityTypeConfiguration<MemberOrganisation>, IEntityTypeConfiguration<Constituency>, IEntityTypeConfiguration<Topic>, IEntityTypeConfiguration<Seat>
 {
     public void Configure(EntityTypeBuilder<MemberOrganisation> builder)
     {
@@ -16,6 +16,12 @@ internal sealed class OrganisationTable : IEntityTypeConfiguration<MemberOrganis
     {
         builder.ToTable("members_constituencies");
         builder.HasKey(c => c.Code);
+    }
+
+    public void Configure(EntityTypeBuilder<Topic> builder)
+    {
+        builder.ToTable("members_topics");
+        builder.HasKey(t => t.Code);
     }
 
     public void Configure(EntityTypeBuilder<Seat> builder)
@@ -49,7 +55,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>, IEntity
     }
 }
 
-internal sealed class RecordTable : IEntityTypeConfiguration<Endorsement>, IEntityTypeConfiguration<Handover>, IEntityTypeConfiguration<JoinRequest>
+internal sealed class RecordTable : IEntityTypeConfiguration<Endorsement>, IEntityTypeConfiguration<Handover>, IEntityTypeConfiguration<JoinRequest>, IEntityTypeConfiguration<ProfileIndex>
 {
     public void Configure(EntityTypeBuilder<Endorsement> builder)
     {
@@ -70,5 +76,13 @@ internal sealed class RecordTable : IEntityTypeConfiguration<Endorsement>, IEnti
         builder.Property(r => r.State).HasConversion<string>();
         builder.Ignore(r => r.IsOpen);
         builder.HasIndex(r => r.State);
+    }
+
+    public void Configure(EntityTypeBuilder<ProfileIndex> builder)
+    {
+        builder.ToTable("members_profiles");
+        builder.HasKey(p => p.VersionId);
+        builder.Property(p => p.VersionId).HasMaxLength(26);
+        builder.HasIndex(p => p.Organisation);
     }
 }

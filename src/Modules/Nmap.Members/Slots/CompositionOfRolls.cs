@@ -12,19 +12,17 @@ using Nmap.Members.Pages;
 namespace Nmap.Members.Slots;
 
 /// <summary>Seats, constituencies and people: what the rolls alone can say.</summary>
-internal sealed class CompositionOfRolls(NmapDb db, Roster roster, ISite site, IFormats formats, IEnumerable<IPlaceNames> places, IStringLocalizer S) : ICompositionSource
+internal sealed class CompositionOfRolls(NmapDb db, Roster roster, IFormats formats, IEnumerable<IPlaceNames> places, IStringLocalizer S) : ICompositionSource
 {
     private const int RemindDays = 60;
 
-    private DateOnly Today => site.Today;
-
-    public async Task<IReadOnlyList<CompositionCheck>> ChecksAsync(Reader reader, CancellationToken cancel)
+    public async Task<IReadOnlyList<CompositionCheck>> ChecksAsync(Reader reader, Period period, CancellationToken cancel)
     {
-        var lines = await roster.OnAsync(Today, cancel);
+        var lines = await roster.OnAsync(period.To, cancel);
         var constituencies = await db.Set<Constituency>().AsNoTracking().OrderBy(c => c.Position).ToListAsync(cancel);
-        List<CompositionCheck> checks = [Lead(lines), Champion(lines), Third(lines), Breadth(lines, constituencies), await AffectedAsync(lines, cancel), Balance(lines)];
+        List<CompositionCheck> checks = [Lead(lines), Champion(lines, period.To), Third(lines), Breadth(lines, constituencies), await AffectedAsync(lines, cancel), Balance(lines)];
         if (reader.Can(Permissions.SeeNeeds)) { checks.Add(await NeedsAsync(cancel)); }
-        checks.Add(await ConsultedAsync(cancel));
+        checks.Add(await ConsultedAsync(period.To, cancel));
         return checks;
     }
 
@@ -36,14 +34,14 @@ internal sealed class CompositionOfRolls(NmapDb db, Roster roster, ISite site, I
             : new("COMP-1", S["A national lead"], CheckOutcome.Error, S["No national body holds the lead today. Fill this seat first."], []);
     }
 
-    private CompositionCheck Champion(IReadOnlyList<RosterLine> lines)
+    private CompositionCheck Champion(IReadOnlyList<RosterLine> lines, DateOnly onDay)
     {
         var holders = Holders(lines, Roles.ChampionDonor).ToList();
         var evidence = holders.Select(h => Held(h, Roles.ChampionDonor)).ToList();
         var ends = holders.SelectMany(h => h.Seats).Where(s => s.Name == Roles.ChampionDonor).Max(s => s.To);
         if (holders.Count == 0) { return new("COMP-2", S["A champion donor"], CheckOutcome.Look, S["No donor champions the platform today. Other set-ups are possible; say so in the terms of reference."], evidence); }
         if (holders.Count > 1) { return new("COMP-2", S["A champion donor"], CheckOutcome.Look, S["More than one donor champions the platform. That is possible; agree who does what."], evidence); }
-        return ends is { } day && day <= Today.AddDays(RemindDays)
+        return ends is { } day && day <= onDay.AddDays(RemindDays)
             ? new("COMP-2", S["A champion donor"], CheckOutcome.Look, S["The term ends on {0}. Name the next champion donor and hand over.", formats.Date(day)], evidence)
             : new("COMP-2", S["A champion donor"], CheckOutcome.Good, S["The seat is filled and its term is current."], evidence);
     }
@@ -103,9 +101,9 @@ internal sealed class CompositionOfRolls(NmapDb db, Roster roster, ISite site, I
             [.. Vocabulary.Needs.Select(n => (n.Value, Count: needs.Count(x => x.Kinds.Contains(n.Key)))).Where(n => n.Count > 0).Select(n => new Evidence($"{S[n.Value]}: {n.Count}"))]);
     }
 
-    private async Task<CompositionCheck> ConsultedAsync(CancellationToken cancel)
+    private async Task<CompositionCheck> ConsultedAsync(DateOnly onDay, CancellationToken cancel)
     {
-        var asked = await db.Set<Endorsement>().AsNoTracking().Where(e => e.Subject == Endorsement.Composition).ToListAsync(cancel);
+        var asked = await db.Set<Endorsement>().AsNoTracking().Where(e => e.Subject == Endorsement.Composition && e.AskedOn <= onDay).ToListAsync(cancel);
         var latest = asked.Count == 0 ? null : (DateOnly?)asked.Max(e => e.AskedOn);
         var round = asked.Where(e => e.AskedOn == latest).ToList();
         return latest is { } day

@@ -50,7 +50,7 @@ internal sealed class TermsTask(ContentLibrary library) : IStartTask
 {
     public int Order => 60;
     public string Label => Phrase.Of("Agree on terms of reference");
-    public string Hint => Phrase.Of("A draft to edit is among the texts. Publish it, then ask the members to endorse it.");
+    public string Hint => Phrase.Of("A draft to edit is among the texts. Publish it, then ask the members to endorse it. What existed before goes in as earlier records, with its files.");
     public string Address => "/workspace/content?type=TermsOfReference";
     public Permission Permission => Permissions.Edit;
 

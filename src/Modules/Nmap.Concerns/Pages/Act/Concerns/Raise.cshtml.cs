@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,7 @@ namespace Nmap.Concerns.Pages.Act.Concerns;
 internal sealed class RaiseModel(NmapDb db, RaiseConcern raise, ISite site) : NmapPage
 {
     [BindProperty] public string? Text { get; set; }
+    [BindProperty] public IFormFile? Recording { get; set; }
     [BindProperty] public string? Language { get; set; }
     [BindProperty] public string? Name { get; set; }
     [BindProperty] public string? Contact { get; set; }
@@ -31,11 +34,19 @@ internal sealed class RaiseModel(NmapDb db, RaiseConcern raise, ISite site) : Nm
         return LoadAsync(cancel);
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var result = await SendAsync(cancel);
+        // A browser keeps what was typed, but not which file was chosen.
+        if (result is PageResult && Recording is not null && ModelState[nameof(Recording)]?.Errors.Count is null or 0) { ModelState.AddModelError(nameof(Recording), S["Choose the recording again."]); }
+        return result;
+    }
+
+    private Task<IActionResult> SendAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         (var filled, Website) = (Website, null);
         RefusePrograms(nameof(Website), filled);
-        var receipt = await raise.FromFormAsync(new(Text, Language ?? Cultures.Current, Way.WebForm, Name, Contact), cancel);
+        var receipt = await raise.FromFormAsync(new(Text, Language ?? Cultures.Current, Way.WebForm, Name, Contact), Recording, cancel);
         TempData[Receipt.Kept] = receipt.Pack();
         return Redirect($"/{Cultures.Current}/concern/received");
     });

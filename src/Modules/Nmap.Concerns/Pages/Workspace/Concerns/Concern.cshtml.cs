@@ -16,7 +16,7 @@ internal sealed class ConcernModel(NmapDb db, IAgendas agendas, IForum forum, IS
     internal StepsShown Steps { get; private set; } = null!;
     internal DueShown Due { get; private set; } = null!;
     public bool MayAnswer => Reader.Can(Permissions.Answer);
-    public bool MayRemove => Reader.Can(Permissions.Purge) && (Concern.NamesSomebody || Concern.Text.Length > 0);
+    public bool MayRemove => Reader.Can(Permissions.Purge) && (Concern.NamesSomebody || Concern.Text.Length > 0 || Concern.IsSpokenOnly);
 
     public string Author => Concern switch
     {
@@ -40,6 +40,11 @@ internal sealed class ConcernModel(NmapDb db, IAgendas agendas, IForum forum, IS
     internal IEnumerable<(string Label, string Step, bool Main)> Moves()
     {
         if (!MayAnswer) { yield break; }
+        if (Concern.IsSpokenOnly)
+        {
+            yield return (Phrase.Of("Write down what was said"), "write", true);
+            yield break;
+        }
         if (Concern.State == ConcernState.OnAgenda) { yield return (Phrase.Of("Say what was decided"), "decide", Due.OwesDecision); }
         yield return (Concern.HasAnswer ? Phrase.Of("Add an answer") : Phrase.Of("Answer"), "answer", !Concern.HasAnswer && !Due.OwesDecision);
         if (Concern.HasAnswer) { yield break; }

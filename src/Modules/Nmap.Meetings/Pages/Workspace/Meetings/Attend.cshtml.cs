@@ -9,11 +9,17 @@ namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum forum, ISite site) : NmapPage
 {
+    private IReadOnlySet<string> _resident = new HashSet<string>();
+
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
     [BindProperty]
     public Dictionary<string, Presence> Presence { get; set; } = [];
+
+    /// <summary>By organisation; for bodies of the State.</summary>
+    [BindProperty]
+    public Dictionary<string, DelegationLevel?> Level { get; set; } = [];
 
     public Meeting Meeting { get; private set; } = null!;
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
@@ -21,6 +27,12 @@ internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum fo
 
     public string Of(string organisationId) => (Presence.TryGetValue(organisationId, out var typed) ? typed
         : Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId)?.Presence ?? Nmap.Meetings.Presence.Unknown).ToString();
+
+    public string LevelOf(string organisationId)
+        => (Level.TryGetValue(organisationId, out var typed) ? typed : Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId)?.Level)?.ToString() ?? "";
+
+    /// <summary>Whether somebody with a duty station in the country spoke for it on the day.</summary>
+    public bool IsVisiting(string organisationId) => !_resident.Contains(organisationId);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -30,7 +42,7 @@ internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum fo
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        await arrange.SetAttendanceAsync(Id, Presence, Reader, cancel);
+        await arrange.SetAttendanceAsync(Id, Presence, Level.Where(l => l.Value is not null).ToDictionary(l => l.Key, l => l.Value!.Value), Reader, cancel);
         Notice(S["Attendance is saved."]);
         return Redirect($"/workspace/meetings/{Id}");
     });
@@ -39,6 +51,7 @@ internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum fo
     {
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
         var day = site.DayOf(Meeting.StartsAt);
+        _resident = await forum.ResidentAsync(day, cancel);
         var there = Meeting.Attendance.Select(a => a.OrganisationId).ToHashSet();
         Organisations = [.. (await forum.MembersAsync(day, cancel)).Concat((await forum.OrganisationsAsync(cancel)).Where(o => there.Contains(o.Id) || o.Observer)).DistinctBy(o => o.Id)];
     }

@@ -43,7 +43,7 @@ public sealed class MeetingFields
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
         var local = Day!.Value.ToDateTime(clock!.Value);
         return new((stored?.Title ?? Texts.Empty).With(Cultures.Current, Title), new DateTimeOffset(local, site.Zone.GetUtcOffset(local)), site.Settings.TimeZone,
-            PlaceAfter(stored?.Place ?? Texts.Empty, site), string.IsNullOrWhiteSpace(Focus) ? "article-5" : Focus.Trim(), DurationMinutes ?? 0, IsPublic, agenda);
+            PlaceAfter(stored?.Place ?? Texts.Empty, site), Focus?.Trim() ?? "", DurationMinutes ?? 0, IsPublic, agenda);
     }
 
     // A new room in one language must not leave the old one standing in the others.

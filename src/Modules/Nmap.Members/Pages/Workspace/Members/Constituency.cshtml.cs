@@ -41,7 +41,7 @@ internal sealed class ConstituencyModel(NmapDb db, NameConstituency name) : Nmap
         return Redirect("/workspace/members/constituencies");
     });
 
-    private static Texts Given(Dictionary<string, string?> texts) => new(texts.Select(t => new KeyValuePair<string, string>(t.Key, t.Value?.Trim() ?? "")));
+    internal static Texts Given(Dictionary<string, string?> texts) => new(texts.Select(t => new KeyValuePair<string, string>(t.Key, t.Value?.Trim() ?? "")));
 
     protected override string FieldName(string? field) => field == "Name" ? $"Names[{Cultures.Current}]" : field ?? "";
 }

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms;
+using Nmap.Cms.Modularity;
+using Nmap.Cms.Recipes;
+using Nmap.Cms.Slots;
+using Nmap.Members.Contracts;
+using Nmap.Priorities.Slots;
+
+namespace Nmap.Priorities;
+
+/// <summary>What the country works by.</summary>
+public sealed class PrioritiesModule : NmapModule
+{
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddContentType<NationalStandardType>();
+        services.AddScoped<IContentFileReader, StandardFileReader>().AddScoped<StandardVersions>();
+        services.AddScoped<ICompositionSource, StandardsInForce>();
+        services.AddSingleton<IMenuSource, StandardsMenu>();
+    }
+}

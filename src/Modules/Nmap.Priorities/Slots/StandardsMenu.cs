@@ -1,0 +1,9 @@
+using Nmap.Cms;
+using Nmap.Cms.Slots;
+
+namespace Nmap.Priorities.Slots;
+
+internal sealed class StandardsMenu : IMenuSource
+{
+    public IEnumerable<MenuEntry> Entries => [new(MenuPlace.PublicFooter, Phrase.Of("National standards and procedures"), "/national-standards", 15)];
+}

@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using System.Net;
+
+namespace Nmap.Media.Tests;
+
+/// <summary>Documents that belong to a text, by the forms that people use.</summary>
+public sealed class FilesTests(Site site) : IClassFixture<Site>
+{
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    [Fact]
+    public async Task A_file_is_open_to_whoever_may_read_its_text()
+    {
+        var secretariat = await site.As("secretariat");
+        var text = await NewAsync(secretariat, "Minutes of the first meeting");
+        var screen = await (await text.FollowAsync("Files of this text: 0")).Form("Add the file").Attach("Upload", "Old minutes.docx", Papers.Word(), WordType).SendAsync();
+        Assert.True(screen.Says("Old minutes.docx"), screen.Text);
+        var file = screen.One("main a[href^='/files/']").GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.OK, (await secretariat.Client.GetAsync(file, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await StatusAsync(file)));
+
+        var address = text.Address.AbsolutePath;
+        await (await secretariat.OpenAsync(address)).Form("Send for approval").SendAsync();
+        var lead = await site.As("lead");
+        await (await lead.OpenAsync(address)).Form("Approve").SendAsync();
+        await (await (await lead.OpenAsync(address)).FollowAsync("Publish")).Form("Publish").SendAsync();
+
+        var page = await site.Stranger().OpenAsync("/en/earlier-records/minutes-of-the-first-meeting");
+        Assert.True(page.Says("Old minutes.docx") && page.Says("1 March 2024"), page.Text);
+        using var answer = await site.Stranger().Client.GetAsync(file, TestContext.Current.CancellationToken);
+        Assert.Equal(WordType, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Old minutes.docx", answer.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Papers.Maker, await AllOfAsync(answer), StringComparison.Ordinal);
+
+        await (await (await lead.OpenAsync(address)).FollowAsync("Withdraw")).FormWith("Reason").Fill("Reason", "Not ours.").SendAsync();
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(file));
+    }
+
+    [Fact]
+    public async Task A_file_taken_off_is_gone_from_the_next_version_only()
+    {
+        var secretariat = await site.As("secretariat");
+        var text = await NewAsync(secretariat, "A list of members");
+        var screen = await (await text.FollowAsync("Files of this text: 0")).Form("Add the file").Attach("Upload", "list.pdf", Papers.Pdf(), "application/pdf").SendAsync();
+        screen = await screen.Form("Remove list.pdf").SendAsync();
+        Assert.True(screen.Says("The file is removed.") && screen.Says("No file belongs to this text yet."), screen.Text);
+    }
+
+    [Fact]
+    public async Task A_file_is_not_reached_through_another_text()
+    {
+        var secretariat = await site.As("secretariat");
+        var (one, other) = (await NewAsync(secretariat, "One record"), await NewAsync(secretariat, "Another record"));
+        var screen = await (await one.FollowAsync("Files of this text: 0")).Form("Add the file").Attach("Upload", "one.pdf", Papers.Pdf(), "application/pdf").SendAsync();
+        var file = screen.One("main a[href^='/files/']").GetAttribute("href")!;
+        var foreign = $"/files/{other.Address.Segments[^1]}/{file.Split('/')[^1]}";
+        Assert.Equal(HttpStatusCode.NotFound, (await secretariat.Client.GetAsync(foreign, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    public static TheoryData<string, byte[], string> Bad => new()
+    {
+        { "program.pdf", "MZ this is a program"u8.ToArray(), "Choose a PDF or a Word document (.docx)." },
+        { "photo.docx", Papers.Picture(), "Choose a PDF or a Word document (.docx)." },
+        { "cut.docx", Papers.Word()[..400], "Choose a PDF or a Word document (.docx)." },
+        { "macros.docx", Papers.Word(withPrograms: true), "This document contains programs (macros). Save it as a plain Word document (.docx) and choose it again." },
+        { "bomb.docx", Bomb(), "The file is damaged and cannot be opened. Save it again and choose the new one." },
+        { "large.pdf", [.. Papers.Pdf(), .. new byte[10 * 1024 * 1024]], "The file is larger than 10 MB. Make it smaller and choose it again." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public async Task A_file_that_is_not_what_it_says_is_refused_at_the_field(string name, byte[] bytes, string sentence)
+    {
+        var text = await NewAsync(await site.As("secretariat"), "Refused " + name);
+        var screen = await (await text.FollowAsync("Files of this text: 0")).Form("Add the file").Attach("Upload", name, bytes, "application/pdf").SendAsync();
+        Assert.Equal([sentence], screen.Errors);
+        Assert.Equal("#Upload", screen.One(".govuk-error-summary a").GetAttribute("href"));
+        Assert.True(screen.Says("No file belongs to this text yet."));
+    }
+
+    [Fact]
+    public async Task Without_a_file_the_form_says_which_ones_it_takes()
+    {
+        var text = await NewAsync(await site.As("secretariat"), "No file chosen");
+        var screen = await (await text.FollowAsync("Files of this text: 0")).Form("Add the file").SendAsync();
+        Assert.Equal(["Choose a PDF or a Word document (.docx)."], screen.Errors);
+    }
+
+    [Fact]
+    public async Task A_record_says_what_it_is_and_from_when()
+    {
+        var screen = await (await (await site.As("secretariat")).OpenAsync("/workspace/content/new/EarlierRecord")).Form("Save the draft").Fill("TitlePart.Title", "Nothing said").SendAsync();
+        Assert.Contains("Choose what kind of record it is.", screen.Errors);
+        Assert.Contains("Enter the day the record is from, such as 2024-03-31.", screen.Errors);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("member")).GetAsync("/workspace/content/new/EarlierRecord")).Status);
+    }
+
+    private static async Task<Screen> NewAsync(Visitor secretariat, string title)
+        => await (await secretariat.OpenAsync("/workspace/content/new/EarlierRecord")).Form("Save the draft").Fill("TitlePart.Title", title).Fill("EarlierRecord.Kind", "minutes")
+            .Fill("EarlierRecord.Day", "2024-03-01").Choose("Audience", "public").SendAsync();
+
+    private async Task<HttpStatusCode> StatusAsync(string address) => (await site.Stranger().GetAsync(address)).Status;
+
+    private static byte[] Bomb()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Papers.Word());
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("word/media/bomb.bin").Open();
+            var nothing = new byte[1024 * 1024];
+            for (var i = 0; i < 201; i++) { entry.Write(nothing); }
+        }
+        return stream.ToArray();
+    }
+
+    /// <summary>Every entry of the document, unpacked.</summary>
+    private static async Task<string> AllOfAsync(HttpResponseMessage answer)
+    {
+        await using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        var all = new System.Text.StringBuilder();
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
+            all.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+        Assert.Contains("We met.", all.ToString(), StringComparison.Ordinal);
+        return all.ToString();
+    }
+}
