@@ -15,7 +15,7 @@ public sealed class FilesTests(Site site) : IClassFixture<Site>
         var text = await NewAsync(secretariat, "Minutes of the first meeting");
         var screen = await (await text.FollowAsync("Files of this text: 0")).Form("Add the file").Attach("Upload", "Old minutes.docx", Papers.Word(), WordType).SendAsync();
         Assert.True(screen.Says("Old minutes.docx"), screen.Text);
-        var file = screen.One("main a[href^='/files/']").GetAttribute("href")!;
+        var file = screen.One("main a[href^='/media/']").GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.OK, (await secretariat.Client.GetAsync(file, TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await StatusAsync(file)));
 
@@ -53,8 +53,8 @@ public sealed class FilesTests(Site site) : IClassFixture<Site>
         var secretariat = await site.As("secretariat");
         var (one, other) = (await NewAsync(secretariat, "One record"), await NewAsync(secretariat, "Another record"));
         var screen = await (await one.FollowAsync("Files of this text: 0")).Form("Add the file").Attach("Upload", "one.pdf", Papers.Pdf(), "application/pdf").SendAsync();
-        var file = screen.One("main a[href^='/files/']").GetAttribute("href")!;
-        var foreign = $"/files/{other.Address.Segments[^1]}/{file.Split('/')[^1]}";
+        var file = screen.One("main a[href^='/media/']").GetAttribute("href")!;
+        var foreign = $"/media/{other.Address.Segments[^1]}/{file.Split('/')[^1]}";
         Assert.Equal(HttpStatusCode.NotFound, (await secretariat.Client.GetAsync(foreign, TestContext.Current.CancellationToken)).StatusCode);
     }
 
@@ -93,7 +93,7 @@ public sealed class FilesTests(Site site) : IClassFixture<Site>
         var screen = await (await (await site.As("secretariat")).OpenAsync("/workspace/content/new/EarlierRecord")).Form("Save the draft").Fill("TitlePart.Title", "Nothing said").SendAsync();
         Assert.Contains("Choose what kind of record it is.", screen.Errors);
         Assert.Contains("Enter the day the record is from, such as 2024-03-31.", screen.Errors);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("member")).GetAsync("/workspace/content/new/EarlierRecord")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await site.As("member")).GetAsync("/workspace/content/new/EarlierRecord")).Status);
     }
 
     private static async Task<Screen> NewAsync(Visitor secretariat, string title)

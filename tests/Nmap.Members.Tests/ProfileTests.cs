@@ -40,7 +40,7 @@ public sealed class ProfileTests(MembersSite site) : IClassFixture<MembersSite>
             Assert.DoesNotContain("Markername", System.Text.Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         }
         screen = await screen.Form("Remove the logo").SendAsync();
-        Assert.Null((await site.Stranger().OpenAsync("/en/members")).Document.QuerySelector("img.nmap-logo"));
+        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/members")).Document.QuerySelector("img.nmap-logo") is null, TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("member")).GetAsync(page.Address.AbsolutePath)).Status);
     }
 

@@ -42,8 +42,8 @@ public sealed class Screen
 
     /// <summary>The form that has this button.</summary>
     public Form Form(string button)
-        => Document.QuerySelectorAll("form button, form input[type=submit]").FirstOrDefault(b => Clean(b.TextContent) == button) is { } found
-            ? new(_visitor, this, (IHtmlFormElement)found.Closest("form")!, found)
+        => Document.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => Clean(b.TextContent) == button) is { } found && ((found as IHtmlButtonElement)?.Form ?? found.Closest("form")) is IHtmlFormElement form
+            ? new(_visitor, this, form, found)
             : throw new InvalidOperationException($"{Address} has no button “{button}”: {Text}");
 
     /// <summary>The form that has this field.</summary>

@@ -12,7 +12,7 @@ namespace Nmap.Media;
 internal static class FileAddresses
 {
     public static void Map(IEndpointRouteBuilder endpoints)
-        => endpoints.MapMethods("/files/{item}/{file}", [HttpMethods.Get, HttpMethods.Head], OpenAsync).ExcludeFromDescription().AllowAnonymous();
+        => endpoints.MapMethods("/media/{item}/{file}", [HttpMethods.Get, HttpMethods.Head], OpenAsync).ExcludeFromDescription().AllowAnonymous();
 
     private static async Task<IResult> OpenAsync(string item, string file, HttpContext http, [FromServices] ContentLibrary library, [FromServices] IFileStore files, CancellationToken cancel)
     {

@@ -20,5 +20,8 @@ internal sealed class Permissions : IPermissionSource
 
     public static readonly Permission EditActions = new("EditActionPoints", Phrase.Of("Change any action point"), Roles.Secretariat, Roles.Lead, Roles.Deputy);
 
-    IEnumerable<Permission> IPermissionSource.Permissions => [See, Arrange, ApproveAgenda, TakeMinutes, Answer, EditActions];
+    public static readonly Permission Propose = new("ProposeAgendaItems", Phrase.Of("Propose agenda items"),
+        Roles.Lead, Roles.Deputy, Roles.ChampionDonor, Roles.Secretariat, Roles.Facilitator, Roles.Member, Roles.AffectedRepresentative);
+
+    IEnumerable<Permission> IPermissionSource.Permissions => [See, Arrange, Propose, ApproveAgenda, TakeMinutes, Answer, EditActions];
 }

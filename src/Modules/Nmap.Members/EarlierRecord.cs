@@ -32,7 +32,6 @@ internal sealed class EarlierRecordType(TimeProvider clock) : ContentType
     public override string Label => Phrase.Of("Earlier record");
     public override string PluralLabel => Phrase.Of("Earlier records");
     public override string Folder => "earlier-records";
-    public override bool InFeeds => false;
     public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(EarlierRecord), nameof(FilesPart), nameof(HtmlBodyPart), nameof(SlugPart)];
     public override IReadOnlySet<string> NeutralParts { get; } = new HashSet<string> { nameof(EarlierRecord) };
     public override Type OwnPart => typeof(EarlierRecord);

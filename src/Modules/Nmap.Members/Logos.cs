@@ -19,7 +19,7 @@ internal sealed class Logos(NmapDb db, IFileStore files)
     private static string OwnerOf(string organisationId) => "organisation/" + organisationId;
 
     /// <summary>Changes with the picture, so that a browser may keep it.</summary>
-    public static string Address(string code, KeptFile logo) => $"/members/{code}/logo?v={logo.Sha256[..12]}";
+    public static string Address(string code, KeptFile logo) => $"/media/organisations/{code}/logo?v={logo.Sha256[..12]}";
 
     public async Task<KeptFile?> FindAsync(string organisationId, CancellationToken cancel) => (await OfAsync([organisationId], cancel)).GetValueOrDefault(organisationId);
 
@@ -43,7 +43,7 @@ internal sealed class Logos(NmapDb db, IFileStore files)
     }
 
     public static void Map(IEndpointRouteBuilder endpoints)
-        => endpoints.MapMethods("/members/{code}/logo", [HttpMethods.Get, HttpMethods.Head], SendAsync).ExcludeFromDescription().AllowAnonymous();
+        => endpoints.MapMethods("/media/organisations/{code}/logo", [HttpMethods.Get, HttpMethods.Head], SendAsync).ExcludeFromDescription().AllowAnonymous();
 
     private static async Task<IResult> SendAsync(string code, HttpContext http, [FromServices] NmapDb db, [FromServices] IFileStore files, [FromServices] Logos logos, CancellationToken cancel)
     {

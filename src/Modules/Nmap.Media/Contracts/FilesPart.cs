@@ -13,5 +13,5 @@ public sealed record FilesPart(IReadOnlyList<AttachedFile> Files) : IContentPart
 public sealed record AttachedFile(string Id, string Name, FileKind Kind, int Length)
 {
     /// <summary>Root-relative address.</summary>
-    public string Address(string itemId) => $"/files/{itemId}/{Id}";
+    public string Address(string itemId) => $"/media/{itemId}/{Id}";
 }

@@ -5,7 +5,7 @@ using Nmap.Cms;
 
 namespace Nmap.Meetings.Data;
 
-internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<Attendance>
+internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<AgendaProposal>, IEntityTypeConfiguration<Attendance>
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
@@ -21,6 +21,13 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
     }
 
     public void Configure(EntityTypeBuilder<AgendaItem> builder) => builder.ToTable("meetings_agenda");
+
+    public void Configure(EntityTypeBuilder<AgendaProposal> builder)
+    {
+        builder.ToTable("meetings_proposals");
+        builder.Property(p => p.State).HasConversion<string>();
+        builder.HasIndex(p => p.MeetingId);
+    }
 
     public void Configure(EntityTypeBuilder<Attendance> builder)
     {

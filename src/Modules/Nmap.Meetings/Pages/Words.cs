@@ -41,6 +41,13 @@ internal static class Words
         _ => Phrase.Of("Not recorded"),
     };
 
+    public static (string Text, string Colour) Of(ProposalState state) => state switch
+    {
+        ProposalState.Taken => (Phrase.Of("On the agenda"), "green"),
+        ProposalState.Declined => (Phrase.Of("Not taken"), "grey"),
+        _ => (Phrase.Of("Waits for an answer"), "yellow"),
+    };
+
     public static string Of(DelegationLevel level) => level switch
     {
         DelegationLevel.Political => Phrase.Of("Minister, deputy or secretary of state"),

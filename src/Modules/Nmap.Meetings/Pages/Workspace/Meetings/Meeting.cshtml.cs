@@ -6,7 +6,7 @@ using Nmap.Meetings.Data;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right) : NmapPage
+internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals) : NmapPage
 {
     internal sealed record TaskRow(string Title, string? Address, string Status);
 
@@ -19,13 +19,20 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right) :
     /// <summary>Whom the focus needs in the room; empty for those who do not arrange, and once the meeting has begun.</summary>
     public IReadOnlyList<NeededDiscipline> Needed { get; private set; } = [];
 
-    public bool IsBeingArranged => Reader.Can(Permissions.Arrange) && !Meeting.HasStarted(site.Now) && Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
+    public IReadOnlyList<ProposalShown> Proposals { get; private set; } = [];
+
+    public bool MayPropose => Reader.Can(Permissions.Propose) && IsComing;
+
+    private bool IsComing => !Meeting.HasStarted(site.Now) && Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
+
+    public bool IsBeingArranged => Reader.Can(Permissions.Arrange) && IsComing;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         Meeting = await shelf.MeetingAsync(id, Reader, cancel);
         Minutes = await shelf.MinutesOfAsync(id, Reader, cancel);
         Steps = [.. Open()];
+        Proposals = await proposals.OfAsync(id, Reader, cancel);
         if (IsBeingArranged) { Needed = await right.ForAsync(Meeting, Reader, cancel); }
         return Page();
     }

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Contracts;
+using Nmap.Meetings.Data;
+
+namespace Nmap.Meetings.Verbs;
+
+/// <summary>Members propose what a coming meeting should speak about; those who arrange it take it onto the agenda or say why not.</summary>
+internal sealed class ProposeItem(NmapDb db, Shelf shelf, ISite site)
+{
+    public async Task AddAsync(string meetingId, string? title, string? why, Reader by, CancellationToken cancel)
+    {
+        if (!by.Can(Permissions.Propose) || by.PersonId is null) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Agenda items are proposed by those who speak for a member.")); }
+        await using var work = await db.BeginAsync(cancel);
+        var meeting = await ComingAsync(meetingId, by, cancel);
+        var proposal = db.Add(AgendaProposal.For(meeting, title, why, Cultures.Current, by.PersonId, by.Organisations is [var organisation, ..] ? organisation : null, site.Today)).Entity;
+        await db.CommitAsync(new Act("AgendaItem.Proposed", nameof(Meeting), meetingId, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id } }, cancel);
+    }
+
+    /// <summary>It becomes the last item of the agenda, with its author's words.</summary>
+    public async Task TakeAsync(string proposalId, Reader by, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var (meeting, proposal) = await OpenAsync(proposalId, by, cancel);
+        proposal.Take();
+        db.Entry(meeting.AddItem(proposal.Title)).State = EntityState.Added;
+        (meeting.Revision, meeting.ChangedAt) = (meeting.Revision + 1, site.Now);
+        db.Tell(new MeetingChanged(meeting.Id));
+        await CommitAsync("AgendaItem.Taken", meeting, proposal, by, cancel);
+    }
+
+    public async Task DeclineAsync(string proposalId, string? answer, Reader by, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var (meeting, proposal) = await OpenAsync(proposalId, by, cancel);
+        proposal.Decline(answer);
+        await CommitAsync("AgendaItem.Declined", meeting, proposal, by, cancel);
+    }
+
+    private Task CommitAsync(string act, Meeting meeting, AgendaProposal proposal, Reader by, CancellationToken cancel)
+        => db.CommitAsync(new Act(act, nameof(Meeting), meeting.Id, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id } }, cancel);
+
+    private async Task<(Meeting, AgendaProposal)> OpenAsync(string proposalId, Reader by, CancellationToken cancel)
+    {
+        if (!by.Can(Permissions.Arrange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Meetings are arranged by the secretariat, the facilitator or the lead.")); }
+        var proposal = await db.Set<AgendaProposal>().SingleOrDefaultAsync(p => p.Id == proposalId, cancel) ?? throw RefusedException.Missing();
+        return (await ComingAsync(proposal.MeetingId, by, cancel), proposal);
+    }
+
+    private async Task<Meeting> ComingAsync(string meetingId, Reader by, CancellationToken cancel)
+    {
+        var meeting = await shelf.MeetingAsync(meetingId, by, cancel);
+        return meeting.HasStarted(site.Now) || meeting.State is MeetingState.Cancelled or MeetingState.Closed
+            ? throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has begun or is cancelled. Choose a coming one.")) : meeting;
+    }
+}
