@@ -25,6 +25,10 @@ public sealed class WorkspacePages(Velmara country)
         await page.GotoAsync("/workspace/concerns");
         var concern = (await page.Locator("main tbody a").First.GetAttributeAsync("href"))!;
         foreach (var step in new[] { "", "/answer", "/agenda", "/remove" }) { await look.AtAsync(concern + step); }
+        var request = await Desk.AskToJoinAsync(page, language);
+        foreach (var step in new[] { "", "/withdraw" }) { await look.AtAsync(request + step); }
+        await page.Locator("main form button").ClickAsync();
+        await look.AtAsync(request + "/forget");
         await page.GotoAsync("/workspace/meetings/new");
         await page.Locator("main form button").First.ClickAsync();
         await look.HereAsync("/workspace/meetings/new/errors");

@@ -8,7 +8,7 @@ namespace Nmap.Members;
 /// <summary>The members file as CSV: UTF-8, commas, RFC 4180.</summary>
 internal static class MembersCsv
 {
-    public static MembersFile Read(TextReader text) => MembersFile.Of(Lines(text));
+    public static MembersSheet Read(TextReader text) => MembersSheet.Of(Lines(text));
 
     public static string Write(IEnumerable<IReadOnlyList<string?>> lines)
     {

@@ -21,7 +21,7 @@ internal sealed record MembersRow(int Number, IReadOnlyDictionary<string, string
 internal sealed record RowFault(int Row, string Column, string Message, params object[] Arguments);
 
 /// <summary>Organisations and representatives as a table: a header, one representative a row, columns in any order. The file speaks English; CSV and XLSX hold the same.</summary>
-internal sealed record MembersFile(IReadOnlyList<MembersRow> Rows, IReadOnlyList<RowFault> Faults)
+internal sealed record MembersSheet(IReadOnlyList<MembersRow> Rows, IReadOnlyList<RowFault> Faults)
 {
     public const int MostRows = 20_000;
 
@@ -30,14 +30,14 @@ internal sealed record MembersFile(IReadOnlyList<MembersRow> Rows, IReadOnlyList
 
     /// <summary>Reads what a form brings. What it is, its content says, never its name.</summary>
     /// <exception cref="RefusedException">There is neither file nor text, or the file as a whole cannot be taken.</exception>
-    public static async Task<MembersFile> ReadAsync(IFormFile? upload, string? pasted, string field, CancellationToken cancel)
+    public static async Task<MembersSheet> ReadAsync(IFormFile? upload, string? pasted, string field, CancellationToken cancel)
     {
         if (upload is not null && await UploadedText.BytesAsync(upload, field, cancel) is var bytes && Workbook.Is(bytes)) { return Of(Workbook.Read(bytes, MostRows + 1, field)); }
         using var text = new StringReader(await UploadedText.ReadAsync(upload, pasted, field, cancel));
         return MembersCsv.Read(text);
     }
 
-    public static MembersFile Of(IEnumerable<FileLine> lines)
+    public static MembersSheet Of(IEnumerable<FileLine> lines)
     {
         List<MembersRow> rows = [];
         List<RowFault> faults = [];

@@ -29,7 +29,7 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
         public int Organisations, Persons, Known;
     }
 
-    public async Task<MembersReport> RunAsync(MembersFile file, bool checkOnly, Reader by, CancellationToken cancel)
+    public async Task<MembersReport> RunAsync(MembersSheet file, bool checkOnly, Reader by, CancellationToken cancel)
     {
         Mandates.Allow(by.Can(Permissions.Edit));
         if (!checkOnly) { factor.Require(by); }

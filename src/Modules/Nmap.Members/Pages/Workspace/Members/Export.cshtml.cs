@@ -19,7 +19,7 @@ internal sealed class ExportModel(Roster roster, ISite site, IFreshFactor factor
         factor.Require(Reader);
         var day = Day ?? site.Today;
         var language = site.Settings.Languages[0];
-        var lines = MembersFile.Lines(await roster.OnAsync(day, cancel), language);
+        var lines = MembersSheet.Lines(await roster.OnAsync(day, cancel), language);
         return Kind == "xlsx"
             ? File(WorkbookWriter.Write("Members", lines, Cultures.Direction(language) == "rtl"), WorkbookWriter.ContentType, $"members-{day:yyyy-MM-dd}.xlsx")
             : File(Encoding.UTF8.GetBytes("\uFEFF" + MembersCsv.Write(lines)), "text/csv; charset=utf-8", $"members-{day:yyyy-MM-dd}.csv");

@@ -27,7 +27,7 @@ internal sealed class ImportModel(ImportMembers import, IFreshFactor factor) : N
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var file = await MembersFile.ReadAsync(Upload, Pasted, nameof(Upload), cancel);
+        var file = await MembersSheet.ReadAsync(Upload, Pasted, nameof(Upload), cancel);
         Report = await import.RunAsync(file, Do == "check", Reader, cancel);
         if (Report.Faults.Count > 0 || Do == "check") { return Page(); }
         Notice(S["Added: {0} organisations, {1} people. Known already: {2} rows.", Report.Organisations, Report.People, Report.Known]);
