@@ -42,6 +42,18 @@ internal static class Desk
         Assert.EndsWith("/minutes/2", page.Url, StringComparison.Ordinal);
     }
 
+    /// <summary>An organisation asks on the public form.</summary>
+    /// <returns>Address of its request in the workspace.</returns>
+    public static async Task<string> AskToJoinAsync(IPage page, string language)
+    {
+        await page.GotoAsync($"/{language}/members/join");
+        await page.SelectOptionAsync("[name='Constituency']", "national-ngo");
+        foreach (var (field, text) in new[] { ("Organisation", "Reed Bank Society"), ("Text", "We teach safe farming."), ("Person", "Dana Forrest"), ("Email", "dana@forrest.example") }) { await page.FillAsync($"[name='{field}']", text); }
+        await page.Locator("main form button").ClickAsync();
+        await page.GotoAsync("/workspace/members/requests");
+        return (await page.Locator("main tbody a").First.GetAttributeAsync("href"))!;
+    }
+
     /// <summary>Opens a page and presses its button.</summary>
     /// <param name="refused">The platform is expected to say no.</param>
     public static async Task SubmitAsync(this IPage page, string address, string button = "main form button", bool refused = false)

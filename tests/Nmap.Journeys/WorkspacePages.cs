@@ -32,6 +32,10 @@ public sealed class WorkspacePages(Velmara country)
         await page.FillAsync("[name='EarlierRecord.Day']", "2023-05-04");
         await page.Locator("main form button").First.ClickAsync();
         await look.AtAsync(new Uri(page.Url).AbsolutePath + "/files");
+        var request = await Desk.AskToJoinAsync(page, language);
+        foreach (var step in new[] { "", "/withdraw" }) { await look.AtAsync(request + step); }
+        await page.Locator("main form button").ClickAsync();
+        await look.AtAsync(request + "/forget");
         await page.GotoAsync("/workspace/meetings/new");
         await page.Locator("main form button").First.ClickAsync();
         await look.HereAsync("/workspace/meetings/new/errors");

@@ -86,17 +86,6 @@ public sealed class JoiningTests(MembersSite site) : IClassFixture<MembersSite>
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("secretariat")).GetAsync($"/workspace/members/{site.Account("lead").Organisation}/membership")).Status);
     }
 
-    [Fact]
-    public async Task A_file_with_three_bad_rows_of_ten_thousand_stores_nothing()
-    {
-        var text = new System.Text.StringBuilder("name,constituency,person,email,as\n");
-        for (var i = 1; i <= 10_000; i++) { text.Append(i is 17 or 5000 or 9999 ? $"Bulk {i},nowhere,P {i},p{i}@bulk.example,representative\n" : $"Bulk {i},national-ngo,P {i},p{i}@bulk.example,representative\n"); }
-        var secretariat = await site.As("secretariat");
-        var screen = await (await secretariat.OpenAsync("/workspace/members/import")).Form("Bring in").Fill("Pasted", text.ToString()).SendAsync();
-        foreach (var row in new[] { "Row 18, constituency:", "Row 5001, constituency:", "Row 10000, constituency:" }) { Assert.True(screen.Says(row), screen.Text[..400]); }
-        Assert.False((await secretariat.OpenAsync("/workspace/members")).Says("Bulk 1"));
-    }
-
     [Theory]
     [InlineData("name,name,constituency\nA,B,un", "Row 1, name: This column stands twice.")]
     [InlineData("name;constituency\nA;un", "separated by semicolons")]

@@ -43,6 +43,47 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public async Task The_first_administrator_is_led_to_a_passkey_until_there_is_one()
+    {
+        await using var site = await Site.StartAsync();
+        await PasskeyTests.AllowCodesAsync(site, false);
+        var (screen, codes) = await OpenedAsync(site);
+        Assert.Equal("Add a passkey", screen.One("a.govuk-button[href='/account/passkeys']").TextContent.Trim());
+
+        // Without a device for it, a recovery code opens the workspace, and both lists go on reminding.
+        var visitor = site.Stranger();
+        var list = await (await visitor.TryAsync("first@example.org", Good)).FormWith("Code").Fill("Code", codes[0]).SendAsync();
+        Assert.True(list.Says("Add a passkey to your account") && list.Says("Each recovery code lets you in only once."), list.Text);
+        var steps = await visitor.OpenAsync("/admin/start");
+        Assert.Contains("To do", Row(steps), StringComparison.Ordinal);
+        Assert.Contains("recovery codes on paper", Row(steps), StringComparison.Ordinal);
+        using var phone = new SoftPasskey();
+        await visitor.AddPasskeyAsync(phone);
+        Assert.False((await visitor.OpenAsync("/workspace")).Says("Add a passkey to your account"));
+        Assert.DoesNotContain("To do", Row(await visitor.OpenAsync("/admin/start")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_codes_are_enough_nobody_is_sent_for_a_passkey()
+    {
+        await using var site = await Site.StartAsync();
+        await PasskeyTests.AllowCodesAsync(site, true);
+        var (screen, codes) = await OpenedAsync(site);
+        Assert.False(screen.Says("Next: add a passkey"));
+        Assert.False((await (await site.Stranger().TryAsync("first@example.org", Good)).FormWith("Code").Fill("Code", codes[0]).SendAsync()).Says("Add a passkey to your account"));
+    }
+
+    private static async Task<(Screen Screen, IReadOnlyList<string> Codes)> OpenedAsync(Site site)
+    {
+        var screen = await site.Stranger().OpenAsync(await LinkAsync(site));
+        var secret = screen.One("#authenticator-secret").TextContent;
+        screen = await screen.FormWith("Code").Fill("Password", Good).Fill("Code", Codes.Now(secret)).SendAsync();
+        return (screen, screen.Texts("#recovery-codes li"));
+    }
+
+    private static string Row(Screen steps) => steps.Texts(".govuk-task-list__item").Single(t => t.Contains("Add a passkey to your account", StringComparison.Ordinal));
+
+    [Fact]
     public async Task A_link_does_not_work_after_a_week()
     {
         await using var site = await Site.StartAsync();

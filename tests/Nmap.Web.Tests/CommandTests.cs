@@ -34,6 +34,7 @@ public sealed class CommandTests(CountryMade country) : IClassFixture<CountryMad
         var outcome = await empty.RunAsync("setup", "--recipe", "recipes/country.recipe.json", "--country", "Testland", "--languages", "en", "--time-zone", "UTC", "--admin-email", "a@b.example");
         Assert.Equal(0, outcome.Code);
         Assert.Matches(new Regex(@"First account: http://localhost:5080/account/\S{20,}"), outcome.Out);
+        Assert.Contains("adds a passkey at /account/passkeys", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("WARNING: no number to call", outcome.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', outcome.Out);
         var again = await empty.RunAsync("setup", "--recipe", "recipes/country.recipe.json", "--country", "Testland", "--languages", "en", "--time-zone", "UTC", "--admin-email", "a@b.example");

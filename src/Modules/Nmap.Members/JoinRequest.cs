@@ -10,6 +10,9 @@ internal enum JoinState
     Advised,
     Accepted,
     Declined,
+
+    /// <summary>The organisation took its request back.</summary>
+    Withdrawn,
 }
 
 /// <summary>An organisation asks to become a member: the secretariat advises, the lead decides.</summary>
@@ -40,6 +43,9 @@ internal sealed class JoinRequest
 
     public bool IsOpen => State is JoinState.Asked or JoinState.Advised;
 
+    /// <summary>Whoever asked is no longer named; that the organisation asked, and what was decided, stays.</summary>
+    public bool IsForgotten => Email.Length == 0;
+
     /// <returns>What is wrong, by field; nothing when it may be sent.</returns>
     public IEnumerable<(string Field, string Message)> Faults()
     {
@@ -68,6 +74,19 @@ internal sealed class JoinRequest
         if (AdvisedById is not null && AdvisedById == personId) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Whoever advised does not decide. Another person of the lead does.")); }
         if (!accepts && string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why. The organisation is told."), "Reason"); }
         (State, Reason, DecidedById, DecidedOn) = (accepts ? JoinState.Accepted : JoinState.Declined, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), personId, today);
+    }
+
+    public void Withdraw(string? personId, DateOnly today)
+    {
+        if (!IsOpen) { throw Decided(); }
+        (State, DecidedById, DecidedOn) = (JoinState.Withdrawn, personId, today);
+    }
+
+    /// <summary>Removes for good what names the person who asked, and their words.</summary>
+    public void Forget()
+    {
+        if (IsOpen) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This request is still open. Personal data is removed once it is decided or withdrawn.")); }
+        (Person, Email, Text) = ("", "", "");
     }
 
     private static RefusedException Decided() => new(Refusal.WrongState, Phrase.Of("This request has been decided already."));

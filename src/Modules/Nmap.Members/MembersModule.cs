@@ -12,6 +12,7 @@ using Nmap.Cms.Web;
 using Nmap.Cms;
 using Nmap.Members.Api;
 using Nmap.Members.Contracts;
+using Nmap.Members.Jobs;
 using Nmap.Members.Letters;
 using Nmap.Members.Recipes;
 using Nmap.Members.Slots;
@@ -37,6 +38,7 @@ public sealed class MembersModule : NmapModule
         services.AddScoped<PassSeatOn>().AddScoped<Dossier>().AddScoped<DossierDocument>().AddScoped<IHandoverSource, PeopleOfDossier>().AddScoped<IYourListSource, YourHandovers>();
         services.AddScoped<Composition>().AddScoped<ICompositionSource, CompositionOfRolls>();
         services.AddScoped<AskToJoin>().AddScoped<IYourListSource, YourRequests>().AddListener<JoinDecided, JoinLetters>();
+        services.AddScoped<ForgetAsker>().AddHostedService<RequestsClock>();
         services.Configure<RateLimiterOptions>(o => o.AddPolicy(Joining, new NetworkLimit(configuration.GetValue("Nmap:Limits:JoinsPerHour", 20), TimeSpan.FromHours(1))));
         services.AddScoped<PlatformRecord>().AddScoped<AskEndorsement>().AddScoped<IYourListSource, YourEndorsements>();
         services.AddScoped<IStartTask, LeadTask>().AddScoped<IStartTask, SecretariatTask>().AddScoped<IStartTask, MembersTask>().AddScoped<IStartTask, TermsTask>();

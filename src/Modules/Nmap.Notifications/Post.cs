@@ -36,6 +36,8 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, TimeProvide
         signal.Raise();
     }
 
+    public Task ForgetAsync(string personId, CancellationToken cancel = default) => db.Set<LetterRow>().Where(l => l.PersonId == personId).ExecuteDeleteAsync(cancel);
+
     private async Task<bool> IsKnownAsync(string about, string personId, CancellationToken cancel)
         => db.Set<LetterRow>().Local.Any(l => l.About == about && l.PersonId == personId)
             || await db.Set<LetterRow>().AnyAsync(l => l.About == about && l.PersonId == personId, cancel);

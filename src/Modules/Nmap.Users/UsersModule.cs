@@ -39,7 +39,7 @@ public sealed class UsersModule : NmapModule
         services.AddHttpContextAccessor();
         services.TryAddSingleton(new DemoFolder(false));
         services.AddSingleton<IPermissionSource, Permissions>().AddSingleton<IMenuSource, UsersMenu>();
-        services.AddScoped<IStartTask, AccountsTask>();
+        services.AddScoped<PasskeyTask>().AddScoped<IStartTask>(s => s.GetRequiredService<PasskeyTask>()).AddScoped<IStartTask, AccountsTask>();
         AddIdentity(services);
         AddSignIn(services, configuration);
         AddRules(services);

@@ -13,10 +13,17 @@ public static class UploadedText
     public static async Task<string> ReadAsync(IFormFile? file, string? pasted, string field, CancellationToken cancel)
     {
         if (file is null) { return string.IsNullOrWhiteSpace(pasted) ? throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a file, or paste its text."), field) : pasted; }
+        return TryDecode(await BytesAsync(file, field, cancel), out var text) ? text : throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is not UTF-8. In a spreadsheet, save it as “CSV UTF-8”."), field);
+    }
+
+    /// <param name="field">The file's field, for the message.</param>
+    /// <exception cref="RefusedException">It is larger than 8 MB.</exception>
+    public static async Task<byte[]> BytesAsync(IFormFile file, string field, CancellationToken cancel)
+    {
         if (file.Length > Largest) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is larger than 8 MB. Divide it."), field); }
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancel);
-        return TryDecode(bytes.ToArray(), out var text) ? text : throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is not UTF-8. In a spreadsheet, save it as “CSV UTF-8”."), field);
+        return bytes.ToArray();
     }
 
     /// <summary>False for any other encoding.</summary>

@@ -42,6 +42,9 @@ public sealed record SiteSettings
     /// <summary>Days members have to answer circulated minutes.</summary>
     public int CorrectionDays { get; init; } = 14;
 
+    /// <summary>Days after the decision on a request to join when the name, address and words of whoever asked are removed.</summary>
+    public int JoinRequestDays { get; init; } = 180;
+
     /// <summary>
     /// Lead, deputies, secretariat and administrators may sign in with codes of an authenticator app and printed recovery codes;
     /// otherwise they need a passkey.

@@ -74,7 +74,7 @@ internal sealed class RecordTable : IEntityTypeConfiguration<Endorsement>, IEnti
     {
         builder.ToTable("members_requests");
         builder.Property(r => r.State).HasConversion<string>();
-        builder.Ignore(r => r.IsOpen);
+        builder.Ignore(r => r.IsOpen).Ignore(r => r.IsForgotten);
         builder.HasIndex(r => r.State);
     }
 

@@ -13,14 +13,17 @@ internal sealed class JoinLetters(NmapDb db, IPost post, ISite site, IStringLoca
 {
     public async Task HearAsync(JoinDecided fact, Told told, CancellationToken cancel)
     {
-        if (await db.Set<JoinRequest>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == fact.RequestId, cancel) is not { IsOpen: false } request) { return; }
+        if (await db.Set<JoinRequest>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == fact.RequestId, cancel) is not { IsOpen: false, IsForgotten: false } request) { return; }
         Letter letter;
         using (CultureScope.Use(request.Culture))
         {
             var platform = site.Settings.PlatformName.ToString();
-            letter = request.State == JoinState.Accepted
-                ? new(request.Id, request.Email, request.Culture, S["{0} is now a member", request.Organisation], [S["{0} has been taken in as a member of “{1}”. You represent it from today.", request.Organisation, platform], S["A second mail brings the link to your account."]], S["See the members"], $"/{request.Culture}/members")
-                : new(request.Id, request.Email, request.Culture, S["Your request to join: {0}", request.Organisation], [S["“{0}” has not taken {1} in as a member.", platform, request.Organisation], S["Reason: {0}", request.Reason ?? ""]]);
+            letter = request.State switch
+            {
+                JoinState.Accepted => new(request.Id, request.Email, request.Culture, S["{0} is now a member", request.Organisation], [S["{0} has been taken in as a member of “{1}”. You represent it from today.", request.Organisation, platform], S["A second mail brings the link to your account."]], S["See the members"], $"/{request.Culture}/members"),
+                JoinState.Withdrawn => new(request.Id, request.Email, request.Culture, S["Your request to join: {0}", request.Organisation], [S["“{0}” has noted that {1} takes its request to join back.", platform, request.Organisation], S["If this is a mistake, answer to the address on the public pages, or ask again."]]),
+                _ => new(request.Id, request.Email, request.Culture, S["Your request to join: {0}", request.Organisation], [S["“{0}” has not taken {1} in as a member.", platform, request.Organisation], S["Reason: {0}", request.Reason ?? ""]]),
+            };
         }
         await post.AddAsync("join/" + request.Id, letter, cancel);
     }

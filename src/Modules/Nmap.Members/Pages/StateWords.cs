@@ -9,6 +9,7 @@ internal static class StateWords
     {
         JoinState.Asked => Phrase.Of("Waits for the secretariat’s advice"),
         JoinState.Advised => Phrase.Of("Waits for the lead’s decision"),
+        JoinState.Withdrawn => Phrase.Of("Withdrawn"),
         JoinState.Accepted => Phrase.Of("Taken in"),
         _ => Phrase.Of("Not taken in"),
     };

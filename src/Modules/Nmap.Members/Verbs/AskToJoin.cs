@@ -35,6 +35,15 @@ internal sealed class AskToJoin(NmapDb db, ISite site, AddMember add, IFreshFact
         await db.CommitAsync(new Act("Join.Advised", nameof(JoinRequest), id, by), cancel);
     }
 
+    public async Task WithdrawAsync(string id, Reader by, CancellationToken cancel)
+    {
+        Mandates.Allow(by.Can(Permissions.Edit));
+        var request = await FindAsync(id, cancel);
+        request.Withdraw(by.PersonId, site.Today);
+        db.Tell(new JoinDecided(request.Id));
+        await db.CommitAsync(new Act("Join.Withdrawn", nameof(JoinRequest), id, by), cancel);
+    }
+
     /// <returns>The new member's id; null when declined.</returns>
     public async Task<string?> DecideAsync(string id, bool accepts, string? reason, Reader by, CancellationToken cancel)
     {

@@ -29,16 +29,14 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
         public int Organisations, Persons, Known;
     }
 
-    public async Task<MembersReport> RunAsync(TextReader file, bool checkOnly, Reader by, CancellationToken cancel)
+    public async Task<MembersReport> RunAsync(MembersSheet file, bool checkOnly, Reader by, CancellationToken cancel)
     {
         Mandates.Allow(by.Can(Permissions.Edit));
         if (!checkOnly) { factor.Require(by); }
-        var (rows, faults) = MembersCsv.Read(file);
-        if (faults.Count > 0) { return new(0, 0, 0, faults); }
         await using var work = await db.BeginAsync(cancel);
         var rolls = await ReadAsync(cancel);
-        List<RowFault> refused = [];
-        foreach (var row in rows)
+        List<RowFault> refused = [.. file.Faults];
+        foreach (var row in file.Rows)
         {
             try { Take(row, rolls, by); }
             catch (RefusedException e) { refused.Add(new(row.Number, e.Field ?? "name", e.Message, [.. e.Arguments])); }
@@ -49,7 +47,7 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
             foreach (var id in rolls.NewTerms.Keys) { db.Tell(new OrganisationChanged(id)); }
             await db.CommitAsync(new Act("Members.Imported", "Organisation", "all", by) { Details = new Dictionary<string, string> { ["organisations"] = $"{rolls.Organisations}", ["people"] = $"{rolls.Persons}" } }, cancel);
         }
-        return new(rolls.Organisations, rolls.Persons, rolls.Known, refused);
+        return new(rolls.Organisations, rolls.Persons, rolls.Known, [.. refused.OrderBy(f => f.Row)]);
     }
 
     private async Task<Rolls> ReadAsync(CancellationToken cancel)

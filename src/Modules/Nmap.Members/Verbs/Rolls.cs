@@ -6,11 +6,12 @@ using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Members.Contracts;
 using Nmap.Members.Data;
+using Nmap.Notifications.Contracts;
 
 namespace Nmap.Members.Verbs;
 
 /// <summary>Enters organisations and people, changes what is said of them, removes a person's data.</summary>
-internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates, IFreshFactor factor) : IRolls
+internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates, IPost post, IFreshFactor factor) : IRolls
 {
     public async Task<string> AddOrganisationAsync(string code, Texts name, string constituency, bool nationalBody, Reader by, CancellationToken cancel = default)
     {
@@ -63,6 +64,7 @@ internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates, IFreshFact
         foreach (var term in await db.Set<Term>().Where(t => t.PersonId == personId).ToListAsync(cancel)) { term.StopBy(site.Today); }
         foreach (var role in await db.Set<Assignment>().Where(a => a.PersonId == personId).ToListAsync(cancel)) { role.StopBy(site.Today); }
         await db.Set<AccessNeed>().Where(n => n.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await post.ForgetAsync(personId, cancel);
         db.Tell(new PersonPurged(personId));
         await db.CommitAsync(new Act("Person.Purged", "Person", personId, by) { Reason = reason }, cancel);
     }

@@ -32,4 +32,7 @@ public interface IPost
     /// <param name="about">What makes it unique, for example <c>fact/123/circulated</c>; at most 200 characters.</param>
     /// <exception cref="ArgumentException"><see cref="Letter.Address"/> is not root-relative, or <paramref name="about"/> is too long.</exception>
     Task AddAsync(string about, Letter letter, CancellationToken cancel = default);
+
+    /// <summary>Removes every letter to somebody whose data is removed, sent or waiting. Inside a transaction it is part of that commit.</summary>
+    Task ForgetAsync(string personId, CancellationToken cancel = default);
 }

@@ -2,17 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 using Nmap.Members.Contracts;
 using Nmap.Users.Verbs;
 
 namespace Nmap.Users.Slots;
 
-/// <summary>What waits for officers: accounts to open, people to let in again, permissions to decide.</summary>
-internal sealed class OfficersList(NmapDb db, IForum forum, PermissionBook book, ChangePermissions changes, TimeProvider clock, IStringLocalizer S) : IYourListSource
+/// <summary>What waits for officers: a passkey of their own, accounts to open, people to let in again, permissions to decide.</summary>
+internal sealed class OfficersList(NmapDb db, IForum forum, ISite site, PasskeyTask passkey, PermissionBook book, ChangePermissions changes, TimeProvider clock, IStringLocalizer S) : IYourListSource
 {
     public async Task<IReadOnlyList<ListEntry>> ForAsync(Reader reader, CancellationToken cancel)
-        => Officers.Include(reader.Roles) ? [.. await AccountsAsync(reader, cancel), .. await ReentriesAsync(reader, cancel), .. await PermissionsAsync(reader, cancel)] : [];
+        => Officers.Include(reader.Roles) ? [.. await PasskeyAsync(cancel), .. await AccountsAsync(reader, cancel), .. await ReentriesAsync(reader, cancel), .. await PermissionsAsync(reader, cancel)] : [];
+
+    private async Task<IReadOnlyList<ListEntry>> PasskeyAsync(CancellationToken cancel) => site.Settings.Demonstration || await passkey.IsDoneAsync(cancel) ? []
+        : [new(ListKind.Due, S[passkey.Label], passkey.Address, Context: S["Your role needs one. Each recovery code lets you in only once."])];
 
     private async Task<IReadOnlyList<ListEntry>> AccountsAsync(Reader reader, CancellationToken cancel)
     {

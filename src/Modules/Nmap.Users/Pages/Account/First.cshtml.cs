@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
+using Nmap.Users.SignIn;
 using Nmap.Users.Verbs;
 
 namespace Nmap.Users.Pages.Account;
 
 [AllowAnonymous]
-internal sealed class FirstModel(Links links, OpenAccount open, UserManager<UserAccount> users, ISite site) : NmapPage
+internal sealed class FirstModel(Links links, OpenAccount open, FactorRule rule, UserManager<UserAccount> users, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -22,6 +23,7 @@ internal sealed class FirstModel(Links links, OpenAccount open, UserManager<User
     public string? Code { get; set; }
 
     public IReadOnlyList<string> Codes { get; private set; } = [];
+    public bool NeedsPasskey { get; private set; }
     public string? Email { get; private set; }
 
     /// <summary>Secret of the authenticator in groups of four; null when the link does not work.</summary>
@@ -37,9 +39,10 @@ internal sealed class FirstModel(Links links, OpenAccount open, UserManager<User
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await links.AccountAsync(Token, LinkKind.First, cancel) is null) { return await OnGetAsync(cancel); }
+        if (await links.AccountAsync(Token, LinkKind.First, cancel) is not { } account) { return await OnGetAsync(cancel); }
         return await DoAsync(async () =>
         {
+            NeedsPasskey = await rule.AsksForPasskeyAsync(account, cancel);
             Codes = await open.RunAsync(Token, Password, Code, cancel);
             return Page();
         });

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Access;
-using Nmap.Cms.Forms;
 using Nmap.Cms.Web;
 using Nmap.Members.Verbs;
 
@@ -28,8 +27,8 @@ internal sealed class ImportModel(ImportMembers import, IFreshFactor factor) : N
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        using var text = new StringReader(await UploadedText.ReadAsync(Upload, Pasted, nameof(Upload), cancel));
-        Report = await import.RunAsync(text, Do == "check", Reader, cancel);
+        var file = await MembersSheet.ReadAsync(Upload, Pasted, nameof(Upload), cancel);
+        Report = await import.RunAsync(file, Do == "check", Reader, cancel);
         if (Report.Faults.Count > 0 || Do == "check") { return Page(); }
         Notice(S["Added: {0} organisations, {1} people. Known already: {2} rows.", Report.Organisations, Report.People, Report.Known]);
         return Redirect("/workspace/members");

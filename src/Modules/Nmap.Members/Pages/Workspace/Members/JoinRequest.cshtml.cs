@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Members.Verbs;
 
 namespace Nmap.Members.Pages.Workspace.Members;
 
 /// <summary>One request: the secretariat advises, the lead decides.</summary>
-internal sealed class JoinRequestModel(NmapDb db, AskToJoin ask) : NmapPage
+internal sealed class JoinRequestModel(NmapDb db, ISite site, AskToJoin ask) : NmapPage
 {
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
     [BindProperty] public string? Advice { get; set; }
@@ -19,6 +20,7 @@ internal sealed class JoinRequestModel(NmapDb db, AskToJoin ask) : NmapPage
     internal string Constituency { get; private set; } = "";
 
     internal bool MayAdvise => Asked.IsOpen && Reader.Can(Permissions.Edit);
+    internal DateOnly ForgottenOn => (Asked.DecidedOn ?? site.Today).AddDays(site.Settings.JoinRequestDays);
     internal bool MayDecide => Asked.State == JoinState.Advised && Reader.Can(Permissions.Seat) && Asked.AdvisedById != Reader.PersonId;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => DoAsync(async () =>

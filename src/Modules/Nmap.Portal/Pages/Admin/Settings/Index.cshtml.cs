@@ -11,7 +11,7 @@ namespace Nmap.Portal.Pages.Admin.Settings;
 /// <summary>The settings of the site that change after it was set up.</summary>
 internal sealed class IndexModel(ISite site) : NmapPage
 {
-    private const int LongestHotline = 40, LongestTime = 90;
+    private const int LongestHotline = 40, LongestTime = 90, LongestMemory = 3650;
 
     [BindProperty]
     public string? Hotline { get; set; }
@@ -22,10 +22,13 @@ internal sealed class IndexModel(ISite site) : NmapPage
     [BindProperty]
     public int? CorrectionDays { get; set; }
 
+    [BindProperty]
+    public int? JoinRequestDays { get; set; }
+
     public IActionResult OnGet()
     {
         if (!Reader.Can(CmsPermissions.ChangeSettings)) { return StatusCode(403); }
-        (Hotline, ContactEmail, CorrectionDays) = (site.Settings.Hotline, site.Settings.ContactEmail, site.Settings.CorrectionDays);
+        (Hotline, ContactEmail, CorrectionDays, JoinRequestDays) = (site.Settings.Hotline, site.Settings.ContactEmail, site.Settings.CorrectionDays, site.Settings.JoinRequestDays);
         return Page();
     }
 
@@ -43,8 +46,9 @@ internal sealed class IndexModel(ISite site) : NmapPage
             faults.Add((nameof(ContactEmail), Phrase.Of("Enter an e-mail address, such as name@example.org.")));
         }
         if (CorrectionDays is not (>= 1 and <= LongestTime)) { faults.Add((nameof(CorrectionDays), Phrase.Of("Enter 1 to 90 days."))); }
+        if (JoinRequestDays is not (>= 1 and <= LongestMemory)) { faults.Add((nameof(JoinRequestDays), Phrase.Of("Enter 1 to 3650 days."))); }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
-        await site.ChangeAsync(s => s with { Hotline = hotline, ContactEmail = address, CorrectionDays = CorrectionDays ?? s.CorrectionDays }, Reader, cancel);
+        await site.ChangeAsync(s => s with { Hotline = hotline, ContactEmail = address, CorrectionDays = CorrectionDays ?? s.CorrectionDays, JoinRequestDays = JoinRequestDays ?? s.JoinRequestDays }, Reader, cancel);
         Notice(S["Saved. The public pages show it at once."]);
         return Redirect("/admin/settings");
     });
