@@ -9,13 +9,16 @@ public sealed class Screen
 {
     private readonly Visitor _visitor;
 
-    internal Screen(Visitor visitor, HttpStatusCode status, Uri address, IDocument document, string html)
-        => (_visitor, Status, Address, Document, Html) = (visitor, status, address, document, html);
+    internal Screen(Visitor visitor, HttpStatusCode status, Uri address, Uri? sentTo, IDocument document, string html)
+        => (_visitor, Status, Address, SentTo, Document, Html) = (visitor, status, address, sentTo, document, html);
 
     public HttpStatusCode Status { get; }
 
     /// <summary>Where it ended after redirects.</summary>
     public Uri Address { get; }
+
+    /// <summary>Where a visitor who follows nothing by itself (<see cref="Site.Wary"/>) is sent next.</summary>
+    public Uri? SentTo { get; }
 
     public IDocument Document { get; }
     public string Html { get; }

@@ -63,6 +63,9 @@ public class Site : IAsyncLifetime
     /// <summary>For a suite that listens in, or stands in for the outside world.</summary>
     protected virtual void AddServices(IServiceCollection services) { }
 
+    /// <summary>Settings beside data folder, address and database.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
+
     private void Start()
     {
         _application = new(this);
@@ -78,6 +81,9 @@ public class Site : IAsyncLifetime
 
     /// <summary>Somebody signed in by password and code on the real form; the same visitor each time.</summary>
     public Task<Visitor> As(string role) => _signedIn.GetOrAdd(role, r => new(() => SignInAsync(Account(r)))).Value;
+
+    /// <summary>Somebody without an account who goes where they are sent only when told: for ways that leave this site.</summary>
+    public Visitor Wary() => new(Client(followRedirects: false));
 
     /// <summary>A program with this role's personal token; null for one without.</summary>
     public HttpClient Api(string? role = null)
@@ -107,7 +113,7 @@ public class Site : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_application is not null) { await _application.DisposeAsync(); }
         if (_database is not null) { await _database.DropAsync(); }
@@ -120,7 +126,7 @@ public class Site : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Testing");
-            foreach (var (name, value) in Country.Settings(site.DataFolder, site._database)) { builder.UseSetting(name, value); }
+            foreach (var (name, value) in Country.Settings(site.DataFolder, site._database).Concat(site.Settings)) { builder.UseSetting(name, value); }
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.ConfigureTestServices(services =>
             {

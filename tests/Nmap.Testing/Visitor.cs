@@ -48,7 +48,7 @@ public sealed class Visitor(HttpClient client)
         var html = await response.Content.ReadAsStringAsync();
         var type = response.Content.Headers.ContentType?.MediaType ?? "text/plain";
         var document = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Address(address).Header(HeaderNames.ContentType, type + "; charset=utf-8").Content(html));
-        return new(this, response.StatusCode, address, document, html);
+        return new(this, response.StatusCode, address, response.Headers.Location, document, html);
     }
 }
 

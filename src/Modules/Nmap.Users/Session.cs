@@ -13,6 +13,9 @@ internal enum FactorKind
 
     /// <summary>Counts as both factors: the device has checked who holds it.</summary>
     Passkey,
+
+    /// <summary>An institution's provider says that it was shown two; never fresh, so that what counts for everybody asks for one here.</summary>
+    Provider,
 }
 
 /// <summary>One signed-in browser. It lives here, not in the cookie, so that it can be ended at once.</summary>

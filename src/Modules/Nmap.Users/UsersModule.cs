@@ -23,6 +23,7 @@ using Nmap.Users.Api;
 using Nmap.Users.Contracts;
 using Nmap.Users.Passwords;
 using Nmap.Users.SignIn;
+using Nmap.Users.SignIn.Providers;
 using Nmap.Users.Slots;
 using Nmap.Users.Verbs;
 
@@ -42,6 +43,7 @@ public sealed class UsersModule : NmapModule
         services.AddScoped<PasskeyTask>().AddScoped<IStartTask>(s => s.GetRequiredService<PasskeyTask>()).AddScoped<IStartTask, AccountsTask>();
         AddIdentity(services);
         AddSignIn(services, configuration);
+        AddProviders(services, ProviderSettings.Read(configuration));
         AddRules(services);
         services.AddScoped<Links>().AddScoped<InvitePerson>().AddScoped<OpenAccount>().AddScoped<SetPassword>().AddScoped<SuspendAccount>().AddScoped<Tokens>();
         services.AddScoped<Passkeys>().AddScoped<RecoveryCodes>().AddScoped<AcceptCodes>().AddScoped<LetInAgain>().AddScoped<ChangePermissions>();
@@ -85,6 +87,14 @@ public sealed class UsersModule : NmapModule
         services.AddScoped<FactorRule>().AddScoped<Mine>().AddScoped<Sessions>().AddScoped<Failures>().AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SecondStep>();
         services.AddSingleton<IFreshFactor, FreshFactor>();
         services.Configure<RateLimiterOptions>(o => o.AddPolicy(Limits.SignIn, new NetworkLimit(configuration.GetValue("Nmap:Limits:SignInPerMinute", 30), TimeSpan.FromMinutes(1))));
+    }
+
+    private static void AddProviders(IServiceCollection services, ProviderList providers)
+    {
+        services.AddSingleton(providers).AddScoped<ProviderDoor>().AddScoped<EnterByProvider>().AddScoped<UndoProviderLink>();
+        if (providers.All.Count == 0) { return; }
+        ProviderClient.Add(services, providers);
+        services.AddScoped<IDoctorCheck, ProvidersCheck>();
     }
 
     private static void AddRules(IServiceCollection services)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Nmap.Cms.Modularity;
 using Nmap.Cms.Slots;
 using Nmap.Web.Hosting;
 

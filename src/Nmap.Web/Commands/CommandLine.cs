@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nmap.Cms;
+using Nmap.Cms.Modularity;
 using Nmap.Web.Hosting;
 
 namespace Nmap.Web.Commands;

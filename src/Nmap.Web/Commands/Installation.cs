@@ -1,4 +1,5 @@
 using Nmap.Cms.Access;
+using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
 using Nmap.Web.Hosting;

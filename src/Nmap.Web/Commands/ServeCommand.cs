@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nmap.Cms.Data;
+using Nmap.Cms.Modularity;
 using Nmap.Cms.Sites;
 using Nmap.Web.Hosting;
 

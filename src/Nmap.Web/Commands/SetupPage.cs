@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using Nmap.Cms;
+using Nmap.Cms.Modularity;
 using Nmap.Web.Hosting;
 
 namespace Nmap.Web.Commands;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Data;
+using Nmap.Cms.Modularity;
 using Nmap.Cms.Sites;
 using Nmap.Web.Hosting;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Data;
+using Nmap.Cms.Modularity;
 
 namespace Nmap.Web.Hosting;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Nmap.Cms.Modularity;
 
 namespace Nmap.Web.Hosting;
 
@@ -49,6 +50,3 @@ internal sealed record NmapSettings(string DataFolder, Uri PublicUrl, string Dat
         return Path.Combine(AppContext.BaseDirectory, "App_Data", "Sites", "Default");
     }
 }
-
-/// <summary>A setting is missing or wrong; the program says so and ends with 1.</summary>
-internal sealed class SettingsException(string message) : Exception(message);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Nmap.Cms;
+using Nmap.Cms.Modularity;
 
 namespace Nmap.Web.Hosting;
 

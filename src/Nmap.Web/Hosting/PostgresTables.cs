@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Nmap.Cms.Data;
+using Nmap.Cms.Modularity;
 using Npgsql;
 
 namespace Nmap.Web.Hosting;

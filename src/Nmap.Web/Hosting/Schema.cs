@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Data;
+using Nmap.Cms.Modularity;
 
 namespace Nmap.Web.Hosting;
 

@@ -84,6 +84,19 @@ internal sealed class LinkTable : IEntityTypeConfiguration<OneTimeLink>
     }
 }
 
+internal sealed class ProviderLinkTable : IEntityTypeConfiguration<ProviderLink>
+{
+    public void Configure(EntityTypeBuilder<ProviderLink> builder)
+    {
+        builder.ToTable("users_provider_links");
+        builder.Property(l => l.Issuer).HasMaxLength(ProviderLink.LongestIssuer);
+        builder.Property(l => l.Subject).HasMaxLength(ProviderLink.LongestSubject);
+        builder.HasIndex(l => new { l.Issuer, l.Subject }).IsUnique();
+        builder.HasIndex(l => new { l.AccountId, l.Issuer }).IsUnique();
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(l => l.AccountId);
+    }
+}
+
 internal sealed class FailureTable : IEntityTypeConfiguration<SignInFailures>
 {
     public void Configure(EntityTypeBuilder<SignInFailures> builder)

@@ -25,7 +25,7 @@ internal sealed class Sessions(NmapDb db, IForum forum, FactorRule rule, IHttpCo
             throw new RefusedException(Refusal.Invalid, Phrase.Of("You do not speak for an organisation or hold a role today. Ask the secretariat."));
         }
         if (CurrentId is not null) { await SignOutAsync(cancel); }
-        await BeginAsync(account, factor, clock.GetUtcNow(), cancel);
+        await BeginAsync(account, factor, factor == FactorKind.Provider ? DateTimeOffset.UnixEpoch : clock.GetUtcNow(), cancel);
     }
 
     /// <param name="factorAt">When the factor was shown: a session begun anew is no fresher than the one before.</param>
@@ -68,7 +68,7 @@ internal sealed class Sessions(NmapDb db, IForum forum, FactorRule rule, IHttpCo
             Schemes.At(NmapClaims.FactorAt, session.FactorAt), Schemes.At(Schemes.EndsAt, session.EndsAt),
         ];
         if (session.Demo) { return Schemes.Principal(Schemes.Session, account, [.. claims, new(Schemes.Demo, "true")]); }
-        return session.Factor == FactorKind.Code && await rule.AsksForPasskeyAsync(account, cancel)
+        return session.Factor is FactorKind.Code or FactorKind.Provider && await rule.AsksForPasskeyAsync(account, cancel)
             ? Schemes.Powerless(Schemes.Session, account, [.. claims, new(Schemes.Waits, "true")])
             : Schemes.Principal(Schemes.Session, account, claims);
     }

@@ -52,6 +52,7 @@ internal sealed class LetInAgain(NmapDb db, UserManager<UserAccount> users, Link
         await users.ResetAuthenticatorKeyAsync(account);
         await sessions.EndAllAsync(account.Id, cancel);
         await db.Set<PersonalToken>().Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+        await db.Set<ProviderLink>().Where(l => l.AccountId == account.Id).ExecuteDeleteAsync(cancel);
         await failures.ForgetAsync(account.Email!, cancel);
         return await links.MakeFirstAsync(account, cancel);
     }

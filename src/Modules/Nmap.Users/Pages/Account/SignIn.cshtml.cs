@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.RateLimiting;
 using Nmap.Cms;
 using Nmap.Cms.Web;
 using Nmap.Users.SignIn;
+using Nmap.Users.SignIn.Providers;
 
 namespace Nmap.Users.Pages.Account;
 
 [AllowAnonymous, EnableRateLimiting(Limits.SignIn)]
-internal sealed class SignInModel(CheckPassword check, SecondStep second, DemoPeople demo) : NmapPage
+internal sealed class SignInModel(CheckPassword check, SecondStep second, DemoPeople demo, ProviderList providers) : NmapPage
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -24,6 +25,8 @@ internal sealed class SignInModel(CheckPassword check, SecondStep second, DemoPe
     public bool Unsaved { get; set; }
 
     public bool Demo => demo.Exist;
+    public IReadOnlyList<Provider> Providers => providers.All;
+    public string? Return => ReturnUrl is { Length: > 0 } address ? "?returnUrl=" + Uri.EscapeDataString(address) : null;
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect(this.Home(ReturnUrl)) : Page();
 
