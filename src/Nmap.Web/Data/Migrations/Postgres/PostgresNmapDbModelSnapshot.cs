@@ -479,6 +479,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("RecordingId")
+                        .HasColumnType("text");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("text");
@@ -577,6 +580,44 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("goodpractices_index", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Media.StoredFile", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("media_files", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Meetings.ActionPoint", b =>
                 {
                     b.Property<string>("Id")
@@ -669,11 +710,59 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MeetingId");
 
                     b.ToTable("meetings_agenda", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.AgendaProposal", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ByOrganisationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ByPersonId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("meetings_proposals", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Meetings.Attendance", b =>
@@ -682,6 +771,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("OrganisationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Level")
                         .HasColumnType("text");
 
                     b.Property<string>("Presence")
@@ -1254,6 +1346,23 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("members_people", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Members.ProfileIndex", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("members_profiles", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Members.Seat", b =>
                 {
                     b.Property<string>("Id")
@@ -1319,6 +1428,20 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("members_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Members.Topic", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("members_topics", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Notifications.Data.LetterRow", b =>
@@ -1400,6 +1523,40 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("notifications_letters", (string)null);
 
                     b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Priorities.Data.StandardIndex", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("Topic");
+
+                    b.ToTable("priorities_standards", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Progress.Area", b =>

@@ -471,6 +471,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordingId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -569,6 +572,44 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.ToTable("goodpractices_index", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Media.StoredFile", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("media_files", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Meetings.ActionPoint", b =>
                 {
                     b.Property<string>("Id")
@@ -661,11 +702,59 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MeetingId");
 
                     b.ToTable("meetings_agenda", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.AgendaProposal", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByPersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("meetings_proposals", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Meetings.Attendance", b =>
@@ -674,6 +763,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Presence")
@@ -1246,6 +1338,23 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.ToTable("members_people", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Members.ProfileIndex", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("members_profiles", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Members.Seat", b =>
                 {
                     b.Property<string>("Id")
@@ -1311,6 +1420,20 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("members_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Members.Topic", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("members_topics", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Notifications.Data.LetterRow", b =>
@@ -1392,6 +1515,40 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.ToTable("notifications_letters", (string)null);
 
                     b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Priorities.Data.StandardIndex", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("Topic");
+
+                    b.ToTable("priorities_standards", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Progress.Area", b =>
