@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Playwright;
+using Nmap.Testing;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Nmap.Journeys.Velmara))]
@@ -40,6 +41,9 @@ public sealed class Velmara : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Where the people of <see cref="FirstMember"/> may sign in; on another host than <see cref="Address"/>, for a browser.</summary>
+    public Provider Provider { get; } = Provider.Start();
+
     public async ValueTask InitializeAsync()
     {
         Address = $"http://localhost:{FreePort()}";
@@ -48,6 +52,7 @@ public sealed class Velmara : IAsyncLifetime
         start.ArgumentList.Add("demo");
         start.Environment["Nmap__DataFolder"] = _folder;
         start.Environment["ASPNETCORE_URLS"] = Address;
+        foreach (var (name, value) in Provider.Settings(FirstMember, "Velmara Planning", FirstMember, "ours")) { start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value; }
         _program = Process.Start(start)!;
         while (await _program.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Serving", StringComparison.Ordinal)) { }
         _ = _program.StandardOutput.ReadToEndAsync();
@@ -80,6 +85,7 @@ public sealed class Velmara : IAsyncLifetime
         _program.Kill();
         await _program.WaitForExitAsync();
         _program.Dispose();
+        await Provider.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

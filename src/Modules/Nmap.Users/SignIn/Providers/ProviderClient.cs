@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,7 @@ internal static class ProviderClient
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add(IServiceCollection services, ProviderList providers)
     {
         services.AddOpenIddict().AddClient(client =>

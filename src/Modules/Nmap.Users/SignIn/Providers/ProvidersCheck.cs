@@ -20,7 +20,7 @@ internal sealed class ProvidersCheck(ProviderList providers, IServiceProvider se
             try { await services.GetRequiredService<OpenIddictClientService>().GetServerConfigurationByRegistrationIdAsync(provider.Key, cancel); }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                return Finding.Fail($"{provider.Issuer} of provider {provider.Key} cannot be used: {e.InnerException?.Message ?? e.Message} Check Issuer.");
+                return Finding.Fail($"{provider.Issuer} of provider {provider.Key} cannot be used: {e.InnerException?.Message ?? e.Message} Check Issuer, and that this machine reaches it.");
             }
         }
         return Finding.Ok($"{providers.All.Count} answer and belong to an organisation.");
