@@ -17,7 +17,7 @@ namespace Nmap.Users.SignIn.Providers;
 
 /// <summary>
 /// The OpenID Connect client: code flow with PKCE, state and nonce. Registered only where there is a provider; no type of it stands in a
-/// constructor or is inherited from, so that its assemblies are not even loaded elsewhere.
+/// constructor, is inherited from or awaited, so that its assemblies are not even loaded elsewhere.
 /// </summary>
 internal static class ProviderClient
 {
@@ -40,6 +40,11 @@ internal static class ProviderClient
         services.AddOptions<OpenIddictClientOptions>().Configure<SiteAddress>((o, address) => o.Registrations.AddRange(providers.All.Select(p => Registration(p, address))));
         services.AddOptions<OpenIddictClientAspNetCoreOptions>().Configure<SiteAddress>(Configure);
     }
+
+    /// <summary>Asks the provider for its configuration, which is kept for half a day.</summary>
+    /// <exception cref="InvalidOperationException">It does not answer, or not as a provider does.</exception>
+    public static Task ReachAsync(IServiceProvider services, string key, CancellationToken cancel)
+        => services.GetRequiredService<OpenIddictClientService>().GetServerConfigurationByRegistrationIdAsync(key, cancel).AsTask();
 
     private static OpenIddictClientRegistration Registration(Provider provider, SiteAddress address)
     {
@@ -94,7 +99,7 @@ internal static class ProviderClient
     private static async ValueTask AskConfigurationAsync(ProcessAuthenticationContext context)
     {
         if (context.RegistrationId is not { } key || context.Transaction.GetHttpRequest() is not { } request) { return; }
-        try { await request.HttpContext.RequestServices.GetRequiredService<OpenIddictClientService>().GetServerConfigurationByRegistrationIdAsync(key, context.CancellationToken); }
+        try { await ReachAsync(request.HttpContext.RequestServices, key, context.CancellationToken); }
         catch (Exception e) when (e is not OperationCanceledException) { context.Reject(Errors.TemporarilyUnavailable); }
     }
 }

@@ -2,11 +2,9 @@ using System.Security.Claims;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using OpenIddict.Abstractions;
-using OpenIddict.Client;
 using OpenIddict.Client.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using Kept = OpenIddict.Client.AspNetCore.OpenIddictClientAspNetCoreConstants;
@@ -22,12 +20,11 @@ internal sealed class ProviderDoor(IHttpContextAccessor http, TimeProvider clock
 
     private HttpContext Http => http.HttpContext!;
 
-    /// <summary>Asks for the provider's configuration, which is kept for half a day.</summary>
     public async Task<bool> AnswersAsync(Provider provider, CancellationToken cancel)
     {
         try
         {
-            await Http.RequestServices.GetRequiredService<OpenIddictClientService>().GetServerConfigurationByRegistrationIdAsync(provider.Key, cancel);
+            await ProviderClient.ReachAsync(Http.RequestServices, provider.Key, cancel);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms.Slots;
 using Nmap.Members.Contracts;
-using OpenIddict.Client;
 
 namespace Nmap.Users.SignIn.Providers;
 
@@ -17,7 +15,7 @@ internal sealed class ProvidersCheck(ProviderList providers, IServiceProvider se
             {
                 return Finding.Fail($"No organisation has the code {provider.Organisation} of provider {provider.Key}: nobody can come that way. Check Organisation.");
             }
-            try { await services.GetRequiredService<OpenIddictClientService>().GetServerConfigurationByRegistrationIdAsync(provider.Key, cancel); }
+            try { await ProviderClient.ReachAsync(services, provider.Key, cancel); }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 return Finding.Fail($"{provider.Issuer} of provider {provider.Key} cannot be used: {e.InnerException?.Message ?? e.Message} Check Issuer, and that this machine reaches it.");
