@@ -1,12 +1,9 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace Nmap.Benchmarks;
 
 /// <summary>The same pages with many items in the database: copies of a lesson, each an item of its own. One client, uncached.</summary>
-internal static partial class ItemsBenchmark
+internal static class ItemsBenchmark
 {
     private static readonly string[] Workspace = ["/workspace", "/workspace/content", "/workspace/lessons", "/workspace/meetings", "/workspace/actions"];
     private static readonly string[] Pages = ["/en/good-practices", "/en/news", "/en", "/api/v1/content/GoodPractice?limit=20", "/en/good-practices.atom"];
@@ -17,49 +14,10 @@ internal static partial class ItemsBenchmark
         Multiply(first.Database, count);
         await using var platform = await Platform.StartAsync(published, 5322, cached: false, first.Folder);
         using var client = new HttpClient { BaseAddress = new Uri(platform.Address) };
-        await TimeAsync(client, count, Pages);
-        await SignInAsync(client);
-        await TimeAsync(client, count, Workspace);
+        await OneClient.TimeAsync(client, $"{count} items", Pages, warm: 1500);
+        await OneClient.SignInAsync(client, card: 0);
+        await OneClient.TimeAsync(client, $"{count} items", Workspace, warm: 1500);
     }
-
-    private static async Task TimeAsync(HttpClient client, int count, string[] pages)
-    {
-        // All of them first: the compiler works on the same code for minutes, and the first page must not pay for the others.
-        for (var i = 0; i < 1500; i++)
-        {
-            foreach (var page in pages) { await client.GetByteArrayAsync(new Uri(page, UriKind.Relative)); }
-        }
-        foreach (var page in pages)
-        {
-            var times = new List<double>();
-            for (var i = 0; i < 100; i++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                await client.GetByteArrayAsync(new Uri(page, UriKind.Relative));
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-            times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} items, {page}: p50 {times[50]:F1} ms, p95 {times[95]:F1} ms"));
-        }
-    }
-
-    /// <summary>Presses the first card of the role bar: the secretariat.</summary>
-    private static async Task SignInAsync(HttpClient client)
-    {
-        var html = await client.GetStringAsync(new Uri("/account/demo", UriKind.Relative));
-        var form = FirstCard().Match(html).Value;
-        var fields = Field().Matches(form).ToDictionary(m => Value("name").Match(m.Value).Groups[1].Value, m => Value("value").Match(m.Value).Groups[1].Value);
-        using var answer = await client.PostAsync(new Uri("/account/demo", UriKind.Relative), new FormUrlEncodedContent(fields));
-        if (!answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/workspace", StringComparison.Ordinal)) { throw new InvalidOperationException($"The role bar led to {answer.RequestMessage.RequestUri}."); }
-    }
-
-    private static Regex Value(string attribute) => new($"{attribute}=\"([^\"]*)\"");
-
-    [GeneratedRegex("<form[^>]*nmap-card.*?</form>", RegexOptions.Singleline)]
-    private static partial Regex FirstCard();
-
-    [GeneratedRegex("<(input|button)[^>]*name=[^>]*>")]
-    private static partial Regex Field();
 
     private static void Multiply(string database, int count)
     {

@@ -33,6 +33,18 @@ internal sealed class Platform : IAsyncDisposable
         return new(process, $"http://localhost:{port}", folder, true);
     }
 
+    /// <summary>Runs another command of the program on this folder, while it serves.</summary>
+    public async Task CommandAsync(string published, params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var word in (string[])[Path.Combine(published, "Nmap.Web.dll"), .. words]) { start.ArgumentList.Add(word); }
+        start.Environment["Nmap__DataFolder"] = Folder;
+        using var process = Process.Start(start)!;
+        var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) { throw new InvalidOperationException($"{string.Join(' ', words)}: {await said}{await complained}"); }
+    }
+
     public async Task<string> FirstLinkAsync(string list, string prefix)
     {
         using var client = new HttpClient();

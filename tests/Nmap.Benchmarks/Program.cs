@@ -11,10 +11,13 @@ switch (args)
     case ["items", var published, var count]:
         await ItemsBenchmark.RunAsync(published, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["forum", var published]:
+        await ForumBenchmark.RunAsync(published);
+        return 0;
     case ["signin", var published]:
         await SignInBenchmark.RunAsync(published);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · signin PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED");
         return 2;
 }

@@ -45,7 +45,7 @@ public sealed class ProposalTests(Site site) : IClassFixture<Site>
     public async Task Nobody_else_proposes_and_nothing_is_proposed_for_what_has_begun()
     {
         var address = await PlanAsync();
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("communications")).GetAsync(address + "/propose")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("administrator")).GetAsync(address + "/propose")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("observer")).GetAsync(address + "/propose")).Status);
         var room = await Room.WithDraftAsync(site);
         var member = await site.As("member");
