@@ -65,6 +65,7 @@ public sealed class FilesTests(Site site) : IClassFixture<Site>
         { "cut.docx", Papers.Word()[..400], "Choose a PDF or a Word document (.docx)." },
         { "macros.docx", Papers.Word(withPrograms: true), "This document contains programs (macros). Save it as a plain Word document (.docx) and choose it again." },
         { "bomb.docx", Bomb(), "The file is damaged and cannot be opened. Save it again and choose the new one." },
+        { "runs.pdf", "%PDF-1.4 <</OpenAction <</S /JavaScript /JS (app.alert(1))>>>>"u8.ToArray(), "This PDF contains programs or other files. Print it to a new PDF and choose that one." },
         { "large.pdf", [.. Papers.Pdf(), .. new byte[10 * 1024 * 1024]], "The file is larger than 10 MB. Make it smaller and choose it again." },
     };
 

@@ -24,6 +24,8 @@ public sealed class RouteTests(Site site) : IClassFixture<Site>
         var refused = await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/move/adopt");
         Assert.Contains("not possible now, or not yours", refused.Html, StringComparison.Ordinal);
         await room.MoveAsync("adopt", "secretariat", HttpStatusCode.Forbidden);
+        var audit = await (await site.As("auditor")).OpenAsync("/admin/audit");
+        Assert.Contains(audit.Texts("main tr"), r => r.Contains("Act.Refused", StringComparison.Ordinal) && r.Contains(room.Minutes, StringComparison.Ordinal));
 
         var deputy = await site.As("deputy");
         Assert.True((await deputy.OpenAsync("/workspace")).Says("Adopt the minutes of meeting"));

@@ -29,6 +29,7 @@ internal sealed class Country
         {
             await Installation.MakeAsync(place, CommandLine.Find(Path.Combine("recipes", recipe)), new Dictionary<string, string>(), demo: false, CancellationToken.None);
             accounts = Account.Read(await place.Services.GetRequiredService<ISeedRoles>().RunAsync(CancellationToken.None));
+            await Passwords.HashLightlyAsync(place.Services, accounts);
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return new(folder, database, accounts);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Nmap.Users.Tests;
 
 public sealed class PasswordTests
@@ -31,5 +33,18 @@ public sealed class PasswordTests
         await using var fresh = await Site.StartAsync();
         var visitor = await fresh.As("secretariat");
         return await (await visitor.OpenAsync("/account/password")).FormWith("Current").Fill("Current", fresh.Account("secretariat").Password).Fill("Password", password).SendAsync();
+    }
+}
+
+/// <summary>The sites of tests hash lightly; the program does not.</summary>
+public sealed class HashTests
+{
+    [Fact]
+    public void The_program_hashes_passwords_as_owasp_counts_it()
+    {
+        var services = new Microsoft.Extensions.DependencyInjection.ServiceCollection();
+        new UsersModule().AddServices(services, new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        using var built = services.BuildServiceProvider();
+        Assert.True(built.GetRequiredService<Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.Identity.PasswordHasherOptions>>().Value.IterationCount >= 210_000);
     }
 }

@@ -51,17 +51,17 @@ public sealed class ProviderTests
         Assert.Equal("/account/code", (await site.Wary().ByProviderAsync("Clearance Trust")).Address.AbsolutePath);
     }
 
-    [Theory]
-    [InlineData("/workspace", "pwd", "mfa")]
-    [InlineData("/workspace", "pwd", "otp")]
-    [InlineData("/account/code", "pwd", "sms")]
-    [InlineData("/account/code", "otp")]
-    [InlineData("/account/code")]
-    public async Task Their_second_factor_counts_where_they_are_trusted_with_it_and_say_that_it_was_shown(string where, params string[] amr)
+    [Fact]
+    public async Task Their_second_factor_counts_where_they_are_trusted_with_it_and_say_that_it_was_shown()
     {
-        await using var site = await Institution.OpenAsync(Member, amr);
-        Assert.Equal(where, (await site.Wary().ByProviderAsync("Trusting Trust")).Address.AbsolutePath);
-        Assert.Equal("/account/code", (await site.Wary().ByProviderAsync("Clearance Trust")).Address.AbsolutePath);
+        await using var site = await Institution.OpenAsync(Member);
+        (string Where, string[] Amr)[] ways = [("/account/code", []), ("/account/code", ["otp"]), ("/account/code", ["pwd", "sms"]), ("/workspace", ["pwd", "otp"]), ("/workspace", ["pwd", "mfa"])];
+        foreach (var (where, amr) in ways)
+        {
+            site.Provider.Says["amr"] = amr;
+            Assert.Equal(where, (await site.Wary().ByProviderAsync("Trusting Trust")).Address.AbsolutePath);
+            Assert.Equal("/account/code", (await site.Wary().ByProviderAsync("Clearance Trust")).Address.AbsolutePath);
+        }
     }
 
     [Fact]

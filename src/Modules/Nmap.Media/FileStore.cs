@@ -31,6 +31,7 @@ internal sealed class FileStore(NmapDb db, ISite site) : IFileStore
             FileKind.Docx => WordCleaner.Clean(bytes, rules.Field),
             FileKind.Png or FileKind.Jpeg => PictureCleaner.Draw(bytes, kind, rules.Field),
             FileKind.Webm or FileKind.M4a or FileKind.Ogg or FileKind.Mp3 or FileKind.Wav => SoundCleaner.Clean(bytes, kind, rules.Field),
+            FileKind.Pdf => PdfCheck.Passed(bytes, rules.Field),
             _ => bytes,
         };
         var stored = new StoredFile { Owner = owner, Name = Shown(name), Kind = kind, Bytes = clean, Length = clean.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(clean)), KeptOn = site.Today };

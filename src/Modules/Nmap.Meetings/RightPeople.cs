@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
@@ -15,9 +16,10 @@ internal sealed record NeededMember(Organisation Organisation, bool AbsentLately
 internal sealed record NeededDiscipline(string Code, string Name, IReadOnlyList<NeededMember> Members);
 
 /// <summary>Suggests whom to have in the room, from what a meeting is about (paragraph 13 of the model paper).</summary>
-internal sealed class RightPeople(NmapDb db, IForum forum, ISite site)
+internal sealed class RightPeople(NmapDb db, IForum forum, ISite site, IStringLocalizer S)
 {
     private const int Lately = 2;
+    private const string Affected = "affected-population";
 
     private static readonly Dictionary<string, string[]> Disciplines = new()
     {
@@ -35,8 +37,9 @@ internal sealed class RightPeople(NmapDb db, IForum forum, ISite site)
         var members = await forum.MembersAsync(site.Today, cancel);
         var held = (await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Include(m => m.Attendance).Where(m => m.State == MeetingState.Closed && m.StartsAt < meeting.StartsAt)
             .OrderByDescending(m => m.StartsAt).Take(Lately).ToListAsync(cancel)).Select(m => m.Attendance.ToDictionary(a => a.OrganisationId, a => a.Presence)).ToList();
-        return [.. needed.Select(code => new NeededDiscipline(code, forum.Discipline(code),
-            [.. members.Where(m => m.Disciplines.Contains(code)).Select(m => new NeededMember(m, held.Count == Lately && held.TrueForAll(h => IsAway(h, m.Id))))]))];
+        NeededDiscipline Need(string code, string name, IEnumerable<Organisation> bring) => new(code, name, [.. bring.Select(m => new NeededMember(m, held.Count == Lately && held.TrueForAll(h => IsAway(h, m.Id))))]);
+        // Whatever it is about, those who live with the consequences are part of it.
+        return [.. needed.Select(code => Need(code, forum.Discipline(code), members.Where(m => m.Disciplines.Contains(code)))), Need(Affected, S["Affected people"], members.Where(m => m.Constituency == Affected))];
     }
 
     private static bool IsAway(Dictionary<string, Presence> attendance, string organisationId) => attendance.GetValueOrDefault(organisationId) is Presence.Absent or Presence.Excused;

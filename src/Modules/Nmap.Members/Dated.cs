@@ -11,6 +11,9 @@ internal abstract class Dated
     /// <summary>First day without the power; null while it lasts.</summary>
     public DateOnly? To { get; set; }
 
+    /// <summary>Last day with the power, as people read it.</summary>
+    public DateOnly? LastDay => To?.AddDays(-1);
+
     public bool Overlaps(Dated other) => (other.To is null || From < other.To) && (To is null || other.From < To);
 
     /// <exception cref="RefusedException">The end does not come after the beginning.</exception>

@@ -61,7 +61,7 @@ internal sealed record MembersSheet(IReadOnlyList<MembersRow> Rows, IReadOnlyLis
     }
 
     /// <summary>The forum of a day as such a file, its header first.</summary>
-    public static IEnumerable<IReadOnlyList<string?>> Lines(IReadOnlyList<RosterLine> roster, string culture)
+    public static IEnumerable<IReadOnlyList<string?>> Lines(IReadOnlyList<RosterLine> roster, string culture, bool withAddresses)
     {
         yield return Columns;
         foreach (var line in roster)
@@ -72,7 +72,7 @@ internal sealed record MembersSheet(IReadOnlyList<MembersRow> Rows, IReadOnlyLis
             if (speakers.Count == 0) { yield return [.. organisation, "", "", "", "", "", "", "", ""]; }
             foreach (var (term, person) in speakers)
             {
-                yield return [.. organisation, SpreadsheetCell.Harmless(person.FullName), SpreadsheetCell.Harmless(person.Email), person.Culture, term.Alternate ? "alternate" : "representative", term.Station, SpreadsheetCell.Harmless(term.Place), Day(term.From), Day(term.To)];
+                yield return [.. organisation, SpreadsheetCell.Harmless(person.FullName), withAddresses ? SpreadsheetCell.Harmless(person.Email) : "", person.Culture, term.Alternate ? "alternate" : "representative", term.Station, SpreadsheetCell.Harmless(term.Place), Day(term.From), Day(term.To)];
             }
         }
     }

@@ -6,6 +6,8 @@ namespace Nmap.Members;
 /// <summary>A member of the platform, or an observer: always an organisation, never a person.</summary>
 internal sealed class MemberOrganisation
 {
+    public const int LongestName = 200;
+
     public string Id { get; set; } = Ids.New();
 
     /// <summary>Short and stable, as in recipes.</summary>
@@ -100,12 +102,15 @@ internal sealed class Topic
 internal static class Constituencies
 {
     public const string Observer = "observer";
+    public const string Donor = "donor";
     public const string AffectedPopulation = "affected-population";
 }
 
 /// <summary>A person, who may have no account. Purging leaves the id alone.</summary>
 internal sealed class PersonRow
 {
+    private const int LongestName = 120;
+
     public string Id { get; set; } = Ids.New();
     public string FullName { get; set; } = "";
     public string? LatinName { get; set; }
@@ -128,6 +133,7 @@ internal sealed class PersonRow
     public void Describe(string? name, string? latinName, string? email, string culture)
     {
         if (string.IsNullOrWhiteSpace(name)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a name."), "Name"); }
+        if (name.Length > LongestName) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "Name", LongestName); }
         Lookalikes.CheckAlphabets(name, "Name");
         var address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
         if (address is not null && !(System.Net.Mail.MailAddress.TryCreate(address, out var read) && read.Address == address))

@@ -27,6 +27,11 @@ internal sealed class StandardVersions(ContentLibrary library, ISite site)
     public async Task<IReadOnlyList<StandardVersion>> OfAsync(string number, string culture, Reader reader, CancellationToken cancel)
         => Ordered(await ReadAsync(library.VisibleTo(reader).OfType(nameof(NationalStandard)).Where<StandardIndex>(s => s.Number == number).Preferring(culture), cancel));
 
+    /// <summary>Every version, grouped by number, narrowed as the list's address asks.</summary>
+    public async Task<IReadOnlyList<StandardVersion>> AllAsync(string culture, Func<string, string?> asked, Reader reader, CancellationToken cancel)
+        => [.. (await ReadAsync(new NationalStandardType().Narrow(library.VisibleTo(reader).OfType(nameof(NationalStandard)), asked).Preferring(culture), cancel)).GroupBy(v => v.Facts.Number)
+            .OrderBy(g => g.Key, StringComparer.CurrentCulture).SelectMany(g => Ordered([.. g]))];
+
     /// <summary>What is in force today of everything this reader may see.</summary>
     public async Task<IReadOnlyList<StandardVersion>> InForceAsync(string culture, DateOnly day, Reader reader, CancellationToken cancel)
         => [.. (await ReadAsync(library.VisibleTo(reader).OfType(nameof(NationalStandard)).Preferring(culture), cancel)).GroupBy(v => v.Facts.Number)

@@ -57,6 +57,7 @@ internal static class SetupCommand
         if (!System.Net.Mail.MailAddress.TryCreate(answers.AdminEmail, out _)) { throw new SettingsException($"--admin-email: \"{answers.AdminEmail}\" is not an e-mail address."); }
         if (string.IsNullOrWhiteSpace(answers.Country)) { throw new SettingsException("--country: give the name of the country."); }
         if (languages.Distinct(StringComparer.OrdinalIgnoreCase).Count() < languages.Length) { throw new SettingsException("--languages: each language once, for example en,fr,ar."); }
+        if (answers.Hotline is { Length: > 0 } hotline && hotline.Count(char.IsAsciiDigit) < 2) { throw new SettingsException($"--hotline: \"{hotline}\" is not a telephone number such as +000 555 0100."); }
         if (languages.Length == 0) { throw new SettingsException("--languages: name at least one language, for example en,fr,ar."); }
         foreach (var language in languages)
         {

@@ -14,6 +14,7 @@ public sealed partial class ApiErrors(RequestDelegate next)
         try { await next(context); }
         catch (Exception e) when (!context.Response.HasStarted && Problem(e) is { } problem)
         {
+            await RefusalTrail.LeaveAsync(context, e);
             context.Response.Clear();
             await WriteAsync(context, problem);
             return;

@@ -39,6 +39,7 @@ public abstract class NmapPage : PageModel
         }
         catch (RefusedException refused)
         {
+            await RefusalTrail.LeaveAsync(HttpContext, refused);
             ModelState.AddModelError(FieldName(refused.Field), refused.In(S));
         }
         await LoadAsync(HttpContext.RequestAborted);

@@ -13,7 +13,7 @@ namespace Nmap.Meetings.Slots;
 /// <summary>What the next holder of a seat inherits from meetings: open action points, decisions, positions, the next ninety days.</summary>
 internal sealed class RegistersOfDossier(NmapDb db, IForum forum, ISite site, IStringLocalizer S) : IHandoverSource
 {
-    private const int Ahead = 90, Back = 365;
+    private const int Ahead = 90, Back = 365, LongestWhy = 400;
 
     public int Order => 10;
 
@@ -25,13 +25,13 @@ internal sealed class RegistersOfDossier(NmapDb db, IForum forum, ISite site, IS
         var decisions = await db.Set<Decision>().AsNoTracking().VisibleTo(reader).Where(d => d.DecidedOn >= since).OrderByDescending(d => d.DecidedOn).ThenBy(d => d.Position).ToListAsync(cancel);
         List<DossierSection> sections =
         [
-            new(S["Open action points of the outgoing body"], [.. open.Where(a => a.OwnerId == organisationId).Select(a => Line(a, null, takeOver: true))], S["None are open."]),
+            new(S["Promises open: action points of the outgoing body"], [.. open.Where(a => a.OwnerId == organisationId).Select(a => Line(a, null, takeOver: true))], S["None are open."]),
         ];
         if (seat is Roles.Secretariat or Roles.Lead or Roles.Facilitator)
         {
             sections.Add(new(S["Open action points of the others"], [.. open.Where(a => a.OwnerId != organisationId).Select(a => Line(a, names.GetValueOrDefault(a.OwnerId), takeOver: false))], S["None are open."]));
         }
-        sections.Add(new(S["Decisions of the last twelve months"], [.. decisions.Select(d => new DossierLine(d.Text.In(Cultures.Current, [d.Culture]).Text, $"/workspace/meetings/{d.MeetingId}/minutes", d.DecidedOn, S["Decision {0}", Cultures.Code(d.Number)]))], S["None."]));
+        sections.Add(new(S["Decisions of the last twelve months"], await WithWhyAsync(decisions, reader, cancel), S["None."]));
         sections.Add(new(S["Positions the outgoing body took"], await PositionsAsync(organisationId, reader, cancel), S["No reservation stands under adopted minutes."]));
         sections.Add(new(S["The next ninety days"], await AheadAsync(open, until, reader, cancel), S["Nothing is planned yet."]));
         return sections;
@@ -46,6 +46,21 @@ internal sealed class RegistersOfDossier(NmapDb db, IForum forum, ISite site, IS
             db.Tell(new ActionPointChanged(action.Id));
         }
         return [.. taken.Select(a => new Act("ActionPoint.TakenOver", nameof(ActionPoint), a.Id, by) { Details = new Dictionary<string, string> { ["from"] = fromOrganisationId, ["to"] = toOrganisationId } })];
+    }
+
+    /// <summary>Each decision with what the minutes say before it under the same agenda item, as far as the reader may read it.</summary>
+    private async Task<IReadOnlyList<DossierLine>> WithWhyAsync(List<Decision> decisions, Reader reader, CancellationToken cancel)
+    {
+        var meetings = decisions.Select(d => d.MeetingId).Distinct().ToList();
+        var items = (await db.Set<Minutes>().AsNoTracking().VisibleTo(reader).Where(m => meetings.Contains(m.MeetingId)).ToListAsync(cancel)).SelectMany(m => m.Body.Items).ToList();
+        return [.. decisions.Select(d => new DossierLine(d.Text.In(Cultures.Current, [d.Culture]).Text, $"/workspace/meetings/{d.MeetingId}/minutes", d.DecidedOn,
+            string.Join(" · ", new[] { S["Decision {0}", Cultures.Code(d.Number)].Value, Why(items.Find(i => i.Decisions.Any(t => t.Id == d.Id)), d.Culture, reader) }.Where(t => t.Length > 0))))];
+    }
+
+    private static string Why(MinutesItem? item, string culture, Reader reader)
+    {
+        var said = string.Join(' ', (item?.Paragraphs ?? []).Where(p => p.Audience.Admits(reader)).Select(p => p.Text.In(Cultures.Current, [culture]).Text));
+        return said.Length <= LongestWhy ? said : said[..said.LastIndexOf(' ', LongestWhy)] + " …";
     }
 
     private async Task<IReadOnlyList<DossierLine>> PositionsAsync(string organisationId, Reader reader, CancellationToken cancel)

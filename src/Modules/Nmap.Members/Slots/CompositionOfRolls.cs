@@ -14,14 +14,14 @@ namespace Nmap.Members.Slots;
 /// <summary>Seats, constituencies and people: what the rolls alone can say.</summary>
 internal sealed class CompositionOfRolls(NmapDb db, Roster roster, IFormats formats, IEnumerable<IPlaceNames> places, IStringLocalizer S) : ICompositionSource
 {
-    private const int RemindDays = 60;
+    private const int RemindDays = 60, Few = 5;
 
     public async Task<IReadOnlyList<CompositionCheck>> ChecksAsync(Reader reader, Period period, CancellationToken cancel)
     {
         var lines = await roster.OnAsync(period.To, cancel);
         var constituencies = await db.Set<Constituency>().AsNoTracking().OrderBy(c => c.Position).ToListAsync(cancel);
-        List<CompositionCheck> checks = [Lead(lines), Champion(lines, period.To), Third(lines), Breadth(lines, constituencies), await AffectedAsync(lines, cancel), Balance(lines)];
-        if (reader.Can(Permissions.SeeNeeds)) { checks.Add(await NeedsAsync(cancel)); }
+        List<CompositionCheck> checks = [Lead(lines), Champion(lines, period.To), Third(lines), Breadth(lines, constituencies), await AffectedAsync(lines, reader, cancel), Balance(lines)];
+        if (reader.Can(Permissions.SeeNeeds)) { checks.Add(await NeedsAsync(period.To, cancel)); }
         checks.Add(await ConsultedAsync(period.To, cancel));
         return checks;
     }
@@ -41,6 +41,7 @@ internal sealed class CompositionOfRolls(NmapDb db, Roster roster, IFormats form
         var ends = holders.SelectMany(h => h.Seats).Where(s => s.Name == Roles.ChampionDonor).Max(s => s.To);
         if (holders.Count == 0) { return new("COMP-2", S["A champion donor"], CheckOutcome.Look, S["No donor champions the platform today. Other set-ups are possible; say so in the terms of reference."], evidence); }
         if (holders.Count > 1) { return new("COMP-2", S["A champion donor"], CheckOutcome.Look, S["More than one donor champions the platform. That is possible; agree who does what."], evidence); }
+        if (holders.Exists(h => h.Organisation.Constituency != Constituencies.Donor)) { return new("COMP-2", S["A champion donor"], CheckOutcome.Look, S["The seat is held by a body that is no donor. Other set-ups are possible; say so in the terms of reference."], evidence); }
         return ends is { } day && day <= onDay.AddDays(RemindDays)
             ? new("COMP-2", S["A champion donor"], CheckOutcome.Look, S["The term ends on {0}. Name the next champion donor and hand over.", formats.Date(day)], evidence)
             : new("COMP-2", S["A champion donor"], CheckOutcome.Good, S["The seat is filled and its term is current."], evidence);
@@ -65,13 +66,15 @@ internal sealed class CompositionOfRolls(NmapDb db, Roster roster, IFormats form
             : new("COMP-4", S["Every constituency"], CheckOutcome.Look, S["Nobody yet from: {0}. Invite them, or say why they do not apply here.", formats.List(missing)], evidence);
     }
 
-    private async Task<CompositionCheck> AffectedAsync(IReadOnlyList<RosterLine> lines, CancellationToken cancel)
+    private async Task<CompositionCheck> AffectedAsync(IReadOnlyList<RosterLine> lines, Reader reader, CancellationToken cancel)
     {
         var people = lines.Where(l => l.Organisation.Constituency == Constituencies.AffectedPopulation).SelectMany(l => l.Speakers).Select(s => s.Person).DistinctBy(p => p.Id).ToList();
         var names = new Dictionary<string, string>();
         foreach (var source in places) { foreach (var (code, name) in await source.NamesAsync(cancel)) { names[code] = name; } }
         var areas = people.Select(p => p.Area).OfType<string>().Distinct().Select(a => names.GetValueOrDefault(a, a)).ToList();
-        List<Evidence> evidence =
+        // Of a few named people, counts would say who of them survived.
+        var mayCount = people.Count >= Few || reader.Can(Permissions.SeeNeeds);
+        List<Evidence> evidence = !mayCount ? [new(S["People who speak for affected communities: {0}", people.Count]), new(S["They are too few to be counted by what they said of themselves."])] :
         [
             new(S["People who speak for affected communities: {0}", people.Count]),
             new(S["Women among them: {0}; not stated: {1}", people.Count(p => p.Sex == "woman"), people.Count(p => p.Sex is null)]),
@@ -94,9 +97,9 @@ internal sealed class CompositionOfRolls(NmapDb db, Roster roster, IFormats form
         ]);
     }
 
-    private async Task<CompositionCheck> NeedsAsync(CancellationToken cancel)
+    private async Task<CompositionCheck> NeedsAsync(DateOnly onDay, CancellationToken cancel)
     {
-        var needs = await db.Set<AccessNeed>().AsNoTracking().ToListAsync(cancel);
+        var needs = await db.Set<AccessNeed>().AsNoTracking().Where(n => db.Set<Term>().On(onDay).Any(t => t.PersonId == n.PersonId)).ToListAsync(cancel);
         return new("COMP-9", S["Access needs"], CheckOutcome.Report, S.Plural(needs.Count, "{0} person told what they need.", "{0} people told what they need."),
             [.. Vocabulary.Needs.Select(n => (n.Value, Count: needs.Count(x => x.Kinds.Contains(n.Key)))).Where(n => n.Count > 0).Select(n => new Evidence($"{S[n.Value]}: {n.Count}"))]);
     }

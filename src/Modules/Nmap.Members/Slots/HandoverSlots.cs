@@ -28,7 +28,7 @@ internal sealed class PeopleOfDossier(NmapDb db, IForum forum, ISite site, IForm
             }
         }
         var held = (await db.Set<Seat>().AsNoTracking().Where(s => s.Name == seat).OrderBy(s => s.From).ToListAsync(cancel))
-            .Select(s => new DossierLine(names[s.OrganisationId].ToString(), More: s.To is { } to ? S["{0} to {1}", formats.Date(s.From), formats.Date(to)] : S["since {0}", formats.Date(s.From)]));
+            .Select(s => new DossierLine(names[s.OrganisationId].ToString(), More: s.LastDay is { } to ? S["{0} to {1}", formats.Date(s.From), formats.Date(to)] : S["since {0}", formats.Date(s.From)]));
         return [new(S["Who is who"], who, S["Nobody holds a seat today."]), new(S["Who held this seat"], [.. held], "")];
     }
 

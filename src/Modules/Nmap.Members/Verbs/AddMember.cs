@@ -37,6 +37,7 @@ internal sealed class AddMember(NmapDb db, ISite site, IFreshFactor factor)
             {
                 faults.Add((speaker.Field + "Name", Phrase.Of("This is the same person twice. Name another, or leave it empty.")));
             }
+            if (await db.BelongsToAsync(person.Email, cancel) is { } owner) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This address is that of {0}. Each person has an address of their own."), speaker.Field + "Email", owner); }
             people.Add(person);
         }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
@@ -62,6 +63,7 @@ internal sealed class AddMember(NmapDb db, ISite site, IFreshFactor factor)
         var names = (await db.Set<MemberOrganisation>().AsNoTracking().On(site.Today).Select(o => o.Name).ToListAsync(cancel)).SelectMany(n => n.All.Values).ToList();
         foreach (var name in organisation.Name.All.Values)
         {
+            if (name.Length > MemberOrganisation.LongestName) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "Name", MemberOrganisation.LongestName); }
             Lookalikes.CheckAlphabets(name, "Name");
             if (names.Contains(name, StringComparer.OrdinalIgnoreCase)) { faults.Add(("Name", Phrase.Of("An organisation with this name is a member already."))); }
             Lookalikes.CheckAgainst(name, names, "Name");

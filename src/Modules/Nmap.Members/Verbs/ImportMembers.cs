@@ -75,10 +75,11 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
             if (row["email"].Length > 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Name the person whose address this is."), "person"); }
             return;
         }
-        if (rolls.Leads.Contains(organisation.Id) && !by.Can(Permissions.Seat)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Who speaks for the lead is entered by the lead."), "person"); }
         var terms = rolls.NewTerms.TryGetValue(organisation.Id, out var found) ? found : rolls.NewTerms[organisation.Id] = [.. rolls.Terms[organisation.Id]];
         var known = row["email"].Length > 0 ? rolls.ByEmail.GetValueOrDefault(row["email"]) : terms.Select(t => rolls.People.GetValueOrDefault(t.PersonId)).FirstOrDefault(p => string.Equals(p?.FullName, row["person"], StringComparison.OrdinalIgnoreCase));
+        if (known is not null && !string.Equals(known.FullName, row["person"], StringComparison.OrdinalIgnoreCase)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This address is that of {0}. Each person has an address of their own."), "email", known.FullName); }
         if (known is not null && terms.Exists(t => t.PersonId == known.Id && (t.To is null || t.To > site.Today))) { rolls.Known++; return; }
+        if (rolls.Leads.Contains(organisation.Id) && !by.Can(Permissions.Seat)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Who speaks for the lead is entered by the lead."), "person"); }
         var person = known ?? NewPerson(row);
         var term = Term.Begin(person.Id, organisation.Id, Speaks(row), Day(row, "from") ?? site.Today, Day(row, "to")).WorkingFrom(Choice(row, "station", Vocabulary.Stations), row["place"]);
         try { term.StandBeside(terms); }
@@ -103,6 +104,8 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
         }
         if (name.Length == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("No organisation has the code “{0}”. A new one needs a name."), "code", code); }
         Lookalikes.CheckAlphabets(name, "name");
+        Lookalikes.CheckAgainst(name, rolls.ByName.Keys, "name");
+        if (name.Length > MemberOrganisation.LongestName) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "name", MemberOrganisation.LongestName); }
         if (!rolls.Constituencies.Contains(row["constituency"])) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no constituency here. They are: {1}."), "constituency", row["constituency"], string.Join(", ", rolls.Constituencies.Order(StringComparer.Ordinal))); }
         var slug = code.Length > 0 ? code : Slug.From(name);
         var language = site.Settings.Languages[0];
@@ -111,7 +114,7 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
             Code = rolls.ByCode.ContainsKey(slug) ? $"{slug}-{Ids.New()[..4]}" : slug,
             Name = Texts.Of(language, name), ShortName = Texts.Empty.With(language, row["short_name"]), Constituency = row["constituency"],
             NationalBody = Yes(row, "national_body", false), Resident = Yes(row, "resident", true), JoinedOn = Day(row, "from") ?? site.Today,
-            Disciplines = Vocabulary.Known(row["disciplines"].Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries), Vocabulary.Disciplines),
+            Disciplines = Disciplines(row),
         };
         db.Add(organisation);
         db.Tell(new OrganisationChanged(organisation.Id));
@@ -140,6 +143,14 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
     private static string? Choice(MembersRow row, string column, IReadOnlyDictionary<string, string> list)
         => row[column].Length == 0 ? null : list.ContainsKey(row[column]) ? row[column]
             : throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not known here. Write one of: {1}."), column, row[column], string.Join(", ", list.Keys));
+
+    private static List<string> Disciplines(MembersRow row)
+    {
+        var given = row["disciplines"].Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries);
+        return given.FirstOrDefault(d => !Vocabulary.Disciplines.ContainsKey(d)) is { } odd
+            ? throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not known here. Write one of: {1}."), "disciplines", odd, string.Join(", ", Vocabulary.Disciplines.Keys))
+            : Vocabulary.Known(given, Vocabulary.Disciplines);
+    }
 
     private static bool Yes(MembersRow row, string column, bool otherwise) => row[column].ToLowerInvariant() switch
     {

@@ -25,5 +25,12 @@ internal sealed class CheckCode(UserManager<UserAccount> users, Failures failure
     private async Task<bool> IsRightAsync(UserAccount account, string typed, FactorKind kind)
         => kind == FactorKind.Code
             ? await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, typed)
-            : (await users.RedeemTwoFactorRecoveryCodeAsync(account, typed.ToUpperInvariant())).Succeeded;
+            : (await users.RedeemTwoFactorRecoveryCodeAsync(account, AsPrinted(typed))).Succeeded;
+
+    /// <summary>Two groups of five with a hyphen between, however it was typed.</summary>
+    private static string AsPrinted(string typed)
+    {
+        var plain = string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return plain.Length == 10 ? $"{plain[..5]}-{plain[5..]}" : plain;
+    }
 }

@@ -19,7 +19,8 @@ internal sealed class JoinRequestModel(NmapDb db, ISite site, AskToJoin ask) : N
     internal JoinRequest Asked { get; private set; } = null!;
     internal string Constituency { get; private set; } = "";
 
-    internal bool MayAdvise => Asked.IsOpen && Reader.Can(Permissions.Edit);
+    internal bool MayAdvise => Asked.IsOpen && Reader.Can(Permissions.Edit) && !MayDecide;
+    internal bool AdvisedThemselves => Asked.State == JoinState.Advised && Reader.Can(Permissions.Seat) && Asked.AdvisedById == Reader.PersonId;
     internal DateOnly ForgottenOn => (Asked.DecidedOn ?? site.Today).AddDays(site.Settings.JoinRequestDays);
     internal bool MayDecide => Asked.State == JoinState.Advised && Reader.Can(Permissions.Seat) && Asked.AdvisedById != Reader.PersonId;
 

@@ -31,7 +31,7 @@ internal sealed class NewModel(NmapDb db, AddMember add, ISite site) : NmapPage
         if (!Representative.IsEmpty) { speakers.Add(Representative.As(nameof(Representative), alternate: false, LanguageOf(Representative))); }
         if (!Alternate.IsEmpty) { speakers.Add(Alternate.As(nameof(Alternate), alternate: true, LanguageOf(Alternate))); }
         await add.RunAsync(organisation, speakers, Reader, cancel);
-        Notice(speakers.Count > 0 ? S["The organisation and its people are added."] : S["The organisation is added. Now add who speaks for it."]);
+        Notice(speakers.Exists(s => s.WantsAccount) ? S["The organisation and its people are added. Whoever opens accounts is asked to invite them."] : speakers.Count > 0 ? S["The organisation and its people are added."] : S["The organisation is added. Now add who speaks for it."]);
         return Redirect($"/workspace/members/{organisation.Id}");
     });
 

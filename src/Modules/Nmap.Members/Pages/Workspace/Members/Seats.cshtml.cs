@@ -27,10 +27,10 @@ internal sealed class SeatsModel(NmapDb db, ISite site) : NmapPage
         if (!Reader.Can(Permissions.See)) { return NotFound(); }
         var seats = await (from s in db.Set<Seat>().AsNoTracking() join o in db.Set<MemberOrganisation>() on s.OrganisationId equals o.Id
                            orderby s.From descending select new { s.Id, Kind = s.Name, o.Name, s.From, s.To }).ToListAsync(cancel);
-        Seats = [.. seats.OrderBy(s => Seat.All.ToList().IndexOf(s.Kind)).Select(s => new Line(s.Id, s.Kind, s.Name.ToString(), s.From, s.To))];
+        Seats = [.. seats.OrderBy(s => Seat.All.ToList().IndexOf(s.Kind)).Select(s => new Line(s.Id, s.Kind, s.Name.ToString(), s.From, s.To?.AddDays(-1)))];
         Assignments = await (from a in db.Set<Assignment>() join p in db.Set<PersonRow>() on a.PersonId equals p.Id
                              where !p.Purged orderby a.Role, a.From descending
-                             select new Line(a.Id, a.Role, p.FullName, a.From, a.To)).ToListAsync(cancel);
+                             select new Line(a.Id, a.Role, p.FullName, a.From, a.To == null ? null : a.To.Value.AddDays(-1))).ToListAsync(cancel);
         var handovers = await db.Set<Handover>().AsNoTracking().OrderByDescending(h => h.On).Take(50).ToListAsync(cancel);
         var organisations = await db.Set<MemberOrganisation>().AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         Handovers = [.. handovers.Where(h => MayFill || h.IsOpenTo(Reader.Organisations, site.Today)).Select(h => new Line(h.Id, h.Seat, organisations[h.ToOrganisationId].ToString(), h.On, null))];
