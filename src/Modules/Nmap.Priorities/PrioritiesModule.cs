@@ -14,8 +14,8 @@ public sealed class PrioritiesModule : NmapModule
 {
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddContentType<NationalStandardType>();
-        services.AddScoped<IContentFileReader, StandardFileReader>().AddScoped<StandardVersions>();
+        services.AddContentType<NationalStandardType>().AddContentType<AdvocacyType>();
+        services.AddScoped<IContentFileReader, StandardFileReader>().AddScoped<IContentFileReader, AdvocacyFileReader>().AddScoped<StandardVersions>();
         services.AddScoped<ICompositionSource, StandardsInForce>();
         services.AddSingleton<IMenuSource, StandardsMenu>();
     }

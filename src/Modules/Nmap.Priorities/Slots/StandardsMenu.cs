@@ -5,5 +5,5 @@ namespace Nmap.Priorities.Slots;
 
 internal sealed class StandardsMenu : IMenuSource
 {
-    public IEnumerable<MenuEntry> Entries => [new(MenuPlace.PublicFooter, Phrase.Of("National standards and procedures"), "/national-standards", 15)];
+    public IEnumerable<MenuEntry> Entries => [new(MenuPlace.PublicFooter, Phrase.Of("National standards and procedures"), "/national-standards", 15), new(MenuPlace.PublicFooter, Phrase.Of("Advocacy"), "/advocacy", 16)];
 }

@@ -1525,6 +1525,26 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });
 
+            modelBuilder.Entity("Nmap.Priorities.Data.AdvocacyIndex", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("Level");
+
+                    b.ToTable("priorities_advocacy", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Priorities.Data.StandardIndex", b =>
                 {
                     b.Property<string>("VersionId")

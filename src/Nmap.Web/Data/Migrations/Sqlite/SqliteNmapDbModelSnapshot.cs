@@ -1517,6 +1517,26 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });
 
+            modelBuilder.Entity("Nmap.Priorities.Data.AdvocacyIndex", b =>
+                {
+                    b.Property<string>("VersionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("Level");
+
+                    b.ToTable("priorities_advocacy", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Priorities.Data.StandardIndex", b =>
                 {
                     b.Property<string>("VersionId")
