@@ -66,6 +66,8 @@ public sealed class FilesTests(Site site) : IClassFixture<Site>
         { "macros.docx", Papers.Word(withPrograms: true), "This document contains programs (macros). Save it as a plain Word document (.docx) and choose it again." },
         { "bomb.docx", Bomb(), "The file is damaged and cannot be opened. Save it again and choose the new one." },
         { "runs.pdf", "%PDF-1.4 <</OpenAction <</S /JavaScript /JS (app.alert(1))>>>>"u8.ToArray(), "This PDF contains programs or other files. Print it to a new PDF and choose that one." },
+        { "escaped.pdf", "%PDF-1.4 <</OpenAction <</S /J#61vaScript /J#53 (app.alert(1))>>>>"u8.ToArray(), "This PDF contains programs or other files. Print it to a new PDF and choose that one." },
+        { "packed.pdf", Packed("<</S /JavaScript /JS (app.alert(1))>>"), "This PDF contains programs or other files. Print it to a new PDF and choose that one." },
         { "large.pdf", [.. Papers.Pdf(), .. new byte[10 * 1024 * 1024]], "The file is larger than 10 MB. Make it smaller and choose it again." },
     };
 
@@ -102,6 +104,13 @@ public sealed class FilesTests(Site site) : IClassFixture<Site>
             .Fill("EarlierRecord.Day", "2024-03-01").Choose("Audience", "public").SendAsync();
 
     private async Task<HttpStatusCode> StatusAsync(string address) => (await site.Stranger().GetAsync(address)).Status;
+
+    private static byte[] Packed(string hidden)
+    {
+        using var stream = new MemoryStream();
+        using (var zlib = new ZLibStream(stream, CompressionLevel.Fastest, leaveOpen: true)) { zlib.Write(System.Text.Encoding.ASCII.GetBytes(hidden)); }
+        return [.. "%PDF-1.5\n1 0 obj <</Type /ObjStm /Filter /FlateDecode>> stream\n"u8, .. stream.ToArray(), .. "\nendstream endobj"u8];
+    }
 
     private static byte[] Bomb()
     {

@@ -34,6 +34,31 @@ public sealed class OneAddressTests(MembersSite site) : IClassFixture<MembersSit
     }
 
     [Fact]
+    public async Task What_is_changed_is_checked_like_what_is_new()
+    {
+        var secretariat = await site.As("secretariat");
+        var page = await (await secretariat.OpenAsync("/workspace/members")).FollowAsync("Open Paths Foundation");
+        var change = await page.FollowAsync("Change");
+        foreach (var name in new[] { "Lantern Relief Association", "lantern  relief association.", "Lantern Relief Associ\u0430tion" })
+        {
+            Assert.Single((await change.Form("Save").Fill("Fields.Name", name).SendAsync()).Errors);
+        }
+        var person = page.Document.QuerySelectorAll("a[href^='/workspace/members/people/']")[0].GetAttribute("href")!;
+        var screen = await (await secretariat.OpenAsync(person)).Form("Save").Fill("Email", "AMINA.doroth@nmaa.example").SendAsync();
+        Assert.Equal(["This address is that of Amina Doroth. Each person has an address of their own."], screen.Errors);
+    }
+
+    [Fact]
+    public async Task A_page_without_a_form_takes_none()
+    {
+        var secretariat = await site.As("secretariat");
+        var page = await secretariat.OpenAsync("/workspace/members/new");
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", page.One("[name=__RequestVerificationToken]").GetAttribute("value")!)]);
+        using var answer = await secretariat.Client.PostAsync(new Uri("/workspace/members", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Members_take_the_list_without_addresses()
     {
         var mine = (await (await site.As("member")).GetAsync("/workspace/members/export.csv")).Html;

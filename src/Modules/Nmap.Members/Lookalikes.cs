@@ -38,7 +38,7 @@ internal static class Lookalikes
     private static string Skeleton(string name)
     {
         var text = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormKD).Where(c => !char.IsWhiteSpace(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.DashPunctuation)))
+        foreach (var c in name.Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit))
         {
             var place = Foreign.IndexOf(c, StringComparison.Ordinal);
             text.Append(char.ToLowerInvariant(place < 0 ? c : Latin[place]));

@@ -98,6 +98,10 @@ public static class FormsRegistration
             says.SetValueIsInvalidAccessor(value => S["“{0}” is not a number. Write it with digits only.", value]);
             says.SetValueMustNotBeNullAccessor(_ => S["Write a number, with digits only."]);
         });
-        return mvc.AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new DateBinderProvider()));
+        return mvc.AddMvcOptions(o =>
+        {
+            o.ModelBinderProviders.Insert(0, new DateBinderProvider());
+            o.Filters.Add(new Web.NothingToPost());
+        });
     }
 }

@@ -21,12 +21,12 @@ internal static class PeopleOfDay
     }
 
     /// <summary>Whose mail address this is; null when it is nobody's, or none.</summary>
-    public static async Task<string?> BelongsToAsync(this NmapDb db, string? email, CancellationToken cancel)
+    public static async Task<string?> BelongsToAsync(this NmapDb db, string? email, CancellationToken cancel, string? except = null)
     {
         if (email is null) { return null; }
         // The database folds the case; its own function, not this one's, runs.
 #pragma warning disable CA1304, CA1311, CA1862
-        return await db.Set<PersonRow>().Where(p => !p.Purged && p.Email!.ToLower() == email.ToLower()).Select(p => p.FullName).FirstOrDefaultAsync(cancel);
+        return await db.Set<PersonRow>().Where(p => !p.Purged && p.Id != except && p.Email!.ToLower() == email.ToLower()).Select(p => p.FullName).FirstOrDefaultAsync(cancel);
 #pragma warning restore CA1304, CA1311, CA1862
     }
 

@@ -22,7 +22,8 @@ internal sealed class AskToJoin(NmapDb db, ISite site, AddMember add, IFreshFact
         if (request.Constituency.Length > 0 && !await db.Set<Constituency>().AnyAsync(c => c.Code == request.Constituency, cancel)) { faults.Add(("Constituency", Phrase.Of("Choose a constituency."))); }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
         Lookalikes.CheckAlphabets(request.Organisation, "Organisation");
-        var members = (await db.Set<MemberOrganisation>().AsNoTracking().On(site.Today).Select(o => o.Name).ToListAsync(cancel)).SelectMany(n => n.All.Values);
+        var members = (await db.Set<MemberOrganisation>().AsNoTracking().On(site.Today).Select(o => o.Name).ToListAsync(cancel)).SelectMany(n => n.All.Values).ToList();
+        Lookalikes.CheckAgainst(request.Organisation, members, "Organisation");
         if (members.Contains(request.Organisation, StringComparer.OrdinalIgnoreCase)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("An organisation with this name is a member already."), "Organisation"); }
         if (await db.Set<JoinRequest>().CountAsync(r => r.State == JoinState.Asked, cancel) >= MostOpen) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Too many requests wait at the moment. Write to the contact address instead.")); }
         db.Add(request);

@@ -69,7 +69,9 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
 
     private void Take(MembersRow row, Rolls rolls, Reader by)
     {
-        var organisation = Organisation(row, rolls);
+        var disciplines = Disciplines(row);
+        if (row["name"].Length > MemberOrganisation.LongestName) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "name", MemberOrganisation.LongestName); }
+        var organisation = Organisation(row, rolls, disciplines);
         if (row["person"].Length == 0)
         {
             if (row["email"].Length > 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Name the person whose address this is."), "person"); }
@@ -94,7 +96,7 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
         terms.Add(db.Add(term).Entity);
     }
 
-    private MemberOrganisation Organisation(MembersRow row, Rolls rolls)
+    private MemberOrganisation Organisation(MembersRow row, Rolls rolls, List<string> disciplines)
     {
         var (code, name) = (row["code"], row["name"]);
         if ((code.Length > 0 ? rolls.ByCode.GetValueOrDefault(code) : null) is { } known || (name.Length > 0 && rolls.ByName.TryGetValue(name, out known)))
@@ -105,7 +107,6 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
         if (name.Length == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("No organisation has the code “{0}”. A new one needs a name."), "code", code); }
         Lookalikes.CheckAlphabets(name, "name");
         Lookalikes.CheckAgainst(name, rolls.ByName.Keys, "name");
-        if (name.Length > MemberOrganisation.LongestName) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "name", MemberOrganisation.LongestName); }
         if (!rolls.Constituencies.Contains(row["constituency"])) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no constituency here. They are: {1}."), "constituency", row["constituency"], string.Join(", ", rolls.Constituencies.Order(StringComparer.Ordinal))); }
         var slug = code.Length > 0 ? code : Slug.From(name);
         var language = site.Settings.Languages[0];
@@ -114,7 +115,7 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
             Code = rolls.ByCode.ContainsKey(slug) ? $"{slug}-{Ids.New()[..4]}" : slug,
             Name = Texts.Of(language, name), ShortName = Texts.Empty.With(language, row["short_name"]), Constituency = row["constituency"],
             NationalBody = Yes(row, "national_body", false), Resident = Yes(row, "resident", true), JoinedOn = Day(row, "from") ?? site.Today,
-            Disciplines = Disciplines(row),
+            Disciplines = disciplines,
         };
         db.Add(organisation);
         db.Tell(new OrganisationChanged(organisation.Id));

@@ -44,7 +44,9 @@ internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates, IPost post
     public async Task ChangePersonAsync(string personId, Action<PersonRow> change, Reader by, CancellationToken cancel)
     {
         Mandates.Allow(by.Can(Permissions.Edit));
-        change(await FindPersonAsync(personId, cancel));
+        var person = await FindPersonAsync(personId, cancel);
+        change(person);
+        if (await db.BelongsToAsync(person.Email, cancel, except: personId) is { } owner) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This address is that of {0}. Each person has an address of their own."), "Email", owner); }
         await db.CommitAsync(new Act("Person.Changed", "Person", personId, by), cancel);
     }
 
