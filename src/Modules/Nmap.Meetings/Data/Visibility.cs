@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Data;
 
@@ -9,6 +11,13 @@ internal static class Visibility
 {
     public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Reader reader)
         => reader.Can(Permissions.See) ? meetings : meetings.Where(m => m.IsPublic && m.State != MeetingState.Planned);
+
+    /// <summary>Those that began in the period, by the country's days.</summary>
+    public static IQueryable<Meeting> Within(this IQueryable<Meeting> meetings, Period period, ISite site)
+    {
+        var (first, after) = (site.StartOf(period.From), site.StartOf(period.To.AddDays(1)));
+        return meetings.Where(m => m.StartsAt >= first && m.StartsAt < after);
+    }
 
     public static IQueryable<Minutes> VisibleTo(this IQueryable<Minutes> minutes, Reader reader)
     {

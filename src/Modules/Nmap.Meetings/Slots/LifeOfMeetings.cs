@@ -21,7 +21,7 @@ internal sealed class LifeOfMeetings(NmapDb db, IForum forum, ISite site, IStrin
     {
         var members = await forum.MembersAsync(period.To, cancel);
         var held = await HeldAsync(reader, period, cancel);
-        var meetings = (await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Where(m => m.StartsAt >= site.StartOf(period.From) && m.StartsAt < site.StartOf(period.To.AddDays(1))).Select(m => m.Id).ToListAsync(cancel)).ToHashSet();
+        var meetings = (await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Within(period, site).Select(m => m.Id).ToListAsync(cancel)).ToHashSet();
         var actions = await db.Set<ActionPoint>().AsNoTracking().VisibleTo(reader).ToListAsync(cancel);
         List<CompositionCheck> checks = [InTheRoom(held, members), Work(actions, members), Promises([.. actions.Where(a => meetings.Contains(a.MeetingId))], held, members)];
         if (reader.Can(Permissions.EditActions)) { checks.Add(DriftingAway(actions, held, members)); }
@@ -31,8 +31,8 @@ internal sealed class LifeOfMeetings(NmapDb db, IForum forum, ISite site, IStrin
     /// <summary>Meetings of the period whose attendance is recorded, newest first.</summary>
     private async Task<List<Held>> HeldAsync(Reader reader, Period period, CancellationToken cancel)
     {
-        var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Include(m => m.Attendance)
-            .Where(m => m.State == MeetingState.Closed && m.StartsAt >= site.StartOf(period.From) && m.StartsAt < site.StartOf(period.To.AddDays(1))).OrderByDescending(m => m.StartsAt).ToListAsync(cancel);
+        var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Within(period, site).Include(m => m.Attendance)
+            .Where(m => m.State == MeetingState.Closed).OrderByDescending(m => m.StartsAt).ToListAsync(cancel);
         var held = new List<Held>();
         foreach (var meeting in meetings.Where(m => m.Attendance.Exists(a => a.Presence != Presence.Unknown)))
         {

@@ -33,8 +33,8 @@ internal sealed class PurposeOfMeetings(NmapDb db, RightPeople right, ITopics to
     private async Task<CompositionCheck> TechnicalAsync(Reader reader, Period period, CancellationToken cancel)
     {
         var names = (await topics.AllAsync(cancel)).ToDictionary(t => t.Code, t => t.Name);
-        var discussed = (await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Include(m => m.Agenda)
-            .Where(m => m.State == MeetingState.Closed && m.StartsAt >= site.StartOf(period.From) && m.StartsAt < site.StartOf(period.To.AddDays(1))).OrderByDescending(m => m.StartsAt).ToListAsync(cancel))
+        var discussed = (await db.Set<Meeting>().AsNoTracking().VisibleTo(reader).Within(period, site).Include(m => m.Agenda)
+            .Where(m => m.State == MeetingState.Closed).OrderByDescending(m => m.StartsAt).ToListAsync(cancel))
             .SelectMany(m => m.InOrder.Where(a => a.Topic is not null).Select(a => (Meeting: m, Item: a))).ToList();
         var never = names.Where(n => n.Key != "other" && !discussed.Exists(d => d.Item.Topic == n.Key)).Select(n => n.Value).ToList();
         return new("TECHNICAL", S["Technical: topics on agendas"], CheckOutcome.Report,

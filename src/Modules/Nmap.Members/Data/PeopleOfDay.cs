@@ -20,16 +20,6 @@ internal static class PeopleOfDay
                db.Set<Assignment>().On(day).Where(a => a.PersonId == p.Id).Select(a => a.Role).ToList());
     }
 
-    /// <summary>Whose mail address this is; null when it is nobody's, or none.</summary>
-    public static async Task<string?> BelongsToAsync(this NmapDb db, string? email, CancellationToken cancel, string? except = null)
-    {
-        if (email is null) { return null; }
-        // The database folds the case; its own function, not this one's, runs.
-#pragma warning disable CA1304, CA1311, CA1862
-        return await db.Set<PersonRow>().Where(p => !p.Purged && p.Id != except && p.Email!.ToLower() == email.ToLower()).Select(p => p.FullName).FirstOrDefaultAsync(cancel);
-#pragma warning restore CA1304, CA1311, CA1862
-    }
-
     public static async Task<Somebody?> PersonOnAsync(this NmapDb db, string personId, DateOnly day, CancellationToken cancel)
         => (await db.PeopleOn(day, db.Set<PersonRow>().Where(p => p.Id == personId).Select(p => p.Id)).ToListAsync(cancel)).SingleOrDefault();
 }

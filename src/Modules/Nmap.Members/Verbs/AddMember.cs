@@ -37,7 +37,7 @@ internal sealed class AddMember(NmapDb db, ISite site, IFreshFactor factor)
             {
                 faults.Add((speaker.Field + "Name", Phrase.Of("This is the same person twice. Name another, or leave it empty.")));
             }
-            if (await db.BelongsToAsync(person.Email, cancel) is { } owner) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This address is that of {0}. Each person has an address of their own."), speaker.Field + "Email", owner); }
+            await db.RequireOwnAddressAsync(person, speaker.Field + "Email", cancel);
             people.Add(person);
         }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
@@ -60,14 +60,7 @@ internal sealed class AddMember(NmapDb db, ISite site, IFreshFactor factor)
         List<(string, string)> faults = [];
         if (!await db.Set<Constituency>().AnyAsync(c => c.Code == organisation.Constituency, cancel)) { faults.Add(("Constituency", Phrase.Of("Choose a constituency."))); }
         if (organisation.Name.IsEmpty) { return [("Name", Phrase.Of("Enter a name.")), .. faults]; }
-        var names = (await db.Set<MemberOrganisation>().AsNoTracking().On(site.Today).Select(o => o.Name).ToListAsync(cancel)).SelectMany(n => n.All.Values).ToList();
-        foreach (var name in organisation.Name.All.Values)
-        {
-            if (name.Length > MemberOrganisation.LongestName) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "Name", MemberOrganisation.LongestName); }
-            Lookalikes.CheckAlphabets(name, "Name");
-            if (names.Contains(name, StringComparer.OrdinalIgnoreCase)) { faults.Add(("Name", Phrase.Of("An organisation with this name is a member already."))); }
-            Lookalikes.CheckAgainst(name, names, "Name");
-        }
+        if (await db.IsNameTakenAsync(organisation, site.Today, cancel)) { faults.Add(("Name", Phrase.Of("An organisation with this name is a member already."))); }
         return faults;
     }
 }

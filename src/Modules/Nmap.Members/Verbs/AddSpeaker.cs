@@ -22,7 +22,7 @@ internal sealed class AddSpeaker(NmapDb db, ISite site, Mandates mandates)
         var term = Term.Begin(person.Id, organisationId, speaker.Alternate, site.Today, null).WorkingFrom(speaker.Station, place);
         term.StandBeside(await db.Set<Term>().Where(t => t.OrganisationId == organisationId).ToListAsync(cancel));
         await KnowNobodyAsync(organisationId, person, cancel);
-        if (await db.BelongsToAsync(person.Email, cancel) is { } owner) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This address is that of {0}. Each person has an address of their own."), "Email", owner); }
+        await db.RequireOwnAddressAsync(person, "Email", cancel);
         db.Add(person);
         db.Add(term);
         if (speaker.WantsAccount) { db.Tell(new AccountWanted(person.Id, by.PersonId ?? "")); }

@@ -26,6 +26,7 @@ internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates, IPost post
         Mandates.Allow(by.Can(Permissions.Edit));
         if (organisation.Name.IsEmpty) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a name."), "Name"); }
         await FindConstituencyAsync(organisation.Constituency, by, cancel);
+        if (!isNew && await db.IsNameTakenAsync(organisation, site.Today, cancel)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("An organisation with this name is a member already."), "Name"); }
         if (isNew) { db.Add(organisation); } else { await KeepTheLeadAsync(organisation, cancel); }
         db.Tell(new OrganisationChanged(organisation.Id));
         await db.CommitAsync(new Act(isNew ? "Organisation.Added" : "Organisation.Changed", "Organisation", organisation.Id, by), cancel);
@@ -46,7 +47,7 @@ internal sealed class Rolls(NmapDb db, ISite site, Mandates mandates, IPost post
         Mandates.Allow(by.Can(Permissions.Edit));
         var person = await FindPersonAsync(personId, cancel);
         change(person);
-        if (await db.BelongsToAsync(person.Email, cancel, except: personId) is { } owner) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This address is that of {0}. Each person has an address of their own."), "Email", owner); }
+        await db.RequireOwnAddressAsync(person, "Email", cancel);
         await db.CommitAsync(new Act("Person.Changed", "Person", personId, by), cancel);
     }
 

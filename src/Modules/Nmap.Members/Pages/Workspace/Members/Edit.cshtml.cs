@@ -9,7 +9,7 @@ using Nmap.Members.Verbs;
 
 namespace Nmap.Members.Pages.Workspace.Members;
 
-internal sealed class EditModel(NmapDb db, Rolls rolls, ISite site) : NmapPage
+internal sealed class EditModel(NmapDb db, Rolls rolls) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -30,24 +30,10 @@ internal sealed class EditModel(NmapDb db, Rolls rolls, ISite site) : NmapPage
         var organisation = await FindAsync(cancel);
         organisation.Advance(Fields.Version);
         Fields.Fill(organisation);
-        await LookalikesOfAsync(organisation, cancel);
         await rolls.SaveOrganisationAsync(organisation, isNew: false, Reader, cancel);
         Notice(S["Saved."]);
         return Redirect($"/workspace/members/{Id}");
     });
-
-    /// <summary>A new name is checked as that of a new member is.</summary>
-    private async Task LookalikesOfAsync(MemberOrganisation organisation, CancellationToken cancel)
-    {
-        var others = (await db.Set<MemberOrganisation>().AsNoTracking().Where(o => o.Id != organisation.Id).ToListAsync(cancel)).Where(o => o.IsIn(site.Today)).SelectMany(o => o.Name.All.Values).ToList();
-        foreach (var name in organisation.Name.All.Values)
-        {
-            if (name.Length > MemberOrganisation.LongestName) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "Name", MemberOrganisation.LongestName); }
-            Lookalikes.CheckAlphabets(name, "Name");
-            if (others.Contains(name, StringComparer.OrdinalIgnoreCase)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("An organisation with this name is a member already."), "Name"); }
-            Lookalikes.CheckAgainst(name, others, "Name");
-        }
-    }
 
     private async Task<MemberOrganisation> FindAsync(CancellationToken cancel)
         => await db.Set<MemberOrganisation>().SingleOrDefaultAsync(o => o.Id == Id, cancel) ?? throw RefusedException.Missing();
