@@ -27,6 +27,11 @@ public sealed class SpokenTests(Site site) : IClassFixture<Site>
             Assert.DoesNotContain("SECRETARTIST", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
         }
 
+        using (var shown = await secretariat.Client.GetAsync(page.Address, TestContext.Current.CancellationToken))
+        {
+            // Without it a browser shows the player and plays nothing.
+            Assert.Contains("media-src 'self'", shown.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
         page = await page.FollowAsync("Write down what was said");
         page = await page.Form("Save, and delete the recording").Fill("Said", "It lies at 12.3456, 45.6789.").SendAsync();
         Assert.Contains("place on a map", Assert.Single(page.Errors), StringComparison.Ordinal);

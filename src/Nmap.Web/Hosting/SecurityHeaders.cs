@@ -5,7 +5,7 @@ namespace Nmap.Web.Hosting;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, NmapSettings settings)
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; "
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private readonly bool _https = settings.PublicUrl.Scheme == "https";
