@@ -33,6 +33,9 @@ public sealed record SiteSettings
     /// <summary>Days on which nothing is due, as dates.</summary>
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
 
+    /// <summary>The days of the week on which offices are closed; Friday and Saturday in some countries.</summary>
+    public IReadOnlyList<DayOfWeek> Weekend { get; init; } = [DayOfWeek.Saturday, DayOfWeek.Sunday];
+
     /// <summary>Everything on this site is invented and says so on every page.</summary>
     public bool Demonstration { get; init; }
 
