@@ -25,51 +25,55 @@ internal sealed class Decision
 
     /// <summary>Stands in a released public summary.</summary>
     public bool Released { get; set; }
-}
 
-/// <summary>An action point in the register: one owner, one date, and what became of it.</summary>
-internal sealed class ActionPoint
-{
-    /// <summary>The id of the text in the minutes.</summary>
-    public string Id { get; set; } = "";
-    public string MeetingId { get; set; } = "";
-    public string Number { get; set; } = "";
-    public int MeetingNumber { get; set; }
-    public int Position { get; set; }
-    public Texts Text { get; set; } = Texts.Empty;
-    public string Culture { get; set; } = "en";
-    public Audience Audience { get; set; } = Audience.Members;
-    public string OwnerId { get; set; } = "";
-    public DateOnly DueOn { get; set; }
-    public ActionState State { get; set; }
-    public string? Progress { get; set; }
-    public DateOnly? EndedOn { get; set; }
-    public bool Released { get; set; }
+    /// <summary>The organisation that sees to it; null while nobody is named.</summary>
+    public string? HolderId { get; set; }
+
+    /// <summary>The day on which it comes back to be looked at.</summary>
+    public DateOnly? ReviewOn { get; set; }
+
+    /// <summary>The later decision that took its place.</summary>
+    public string? SupersededById { get; set; }
     public long Revision { get; set; }
-    public DateTimeOffset ChangedAt { get; set; }
 
-    public bool IsOverdue(DateOnly today) => State == ActionState.Open && DueOn < today;
+    public bool IsInForce => Adopted && SupersededById is null;
 
-    /// <summary>Another organisation took it over, by its own word.</summary>
-    public void PassTo(string organisationId, DateTimeOffset now) => (OwnerId, ChangedAt, Revision) = (organisationId, now, Revision + 1);
+    public bool IsToBeReviewed(DateOnly today) => SupersededById is null && ReviewOn <= today;
 
-    public void Report(ActionState state, string? progress, DateOnly today, DateTimeOffset now)
+    /// <summary>Names who sees to it and when it is looked at again.</summary>
+    public void Hold(string? organisationId, DateOnly? reviewOn, DateOnly today)
     {
-        if (state == ActionState.Cancelled && string.IsNullOrWhiteSpace(progress))
-        {
-            throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why this action point is no longer pursued."), "Progress");
-        }
-        State = state;
-        Progress = string.IsNullOrWhiteSpace(progress) ? Progress : progress.Trim();
-        EndedOn = state == ActionState.Open ? null : EndedOn ?? today;
-        ChangedAt = now;
+        if (reviewOn != ReviewOn && reviewOn <= today) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a day that is still to come."), nameof(ReviewOn)); }
+        (HolderId, ReviewOn) = (organisationId, reviewOn);
         Revision++;
     }
-}
 
-internal enum ActionState
-{
-    Open,
-    Done,
-    Cancelled,
+    /// <summary>It was looked at and stays in force.</summary>
+    /// <param name="reviewOn">When it comes back; null when it need not.</param>
+    public void Review(string? finding, DateOnly? reviewOn, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(finding)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write what the review found."), "Finding"); }
+        if (reviewOn <= today) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a day that is still to come."), nameof(ReviewOn)); }
+        InForceOnly();
+        ReviewOn = reviewOn;
+        Revision++;
+    }
+
+    /// <summary>A later decision takes its place; its words stay readable.</summary>
+    public void GiveWayTo(Decision newer)
+    {
+        InForceOnly();
+        if (newer.Id == Id || !newer.IsInForce || (newer.MeetingNumber, newer.Position).CompareTo((MeetingNumber, Position)) < 0)
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a later decision that is in force."), "SupersededBy");
+        }
+        (SupersededById, ReviewOn) = (newer.Id, null);
+        Revision++;
+    }
+
+    private void InForceOnly()
+    {
+        if (!Adopted) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The minutes that hold this decision are not adopted yet.")); }
+        if (SupersededById is not null) { throw new RefusedException(Refusal.WrongState, Phrase.Of("A later decision took the place of this one.")); }
+    }
 }

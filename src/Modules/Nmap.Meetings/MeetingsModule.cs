@@ -28,11 +28,11 @@ public sealed class MeetingsModule : NmapModule
         services.AddSingleton<IPermissionSource, Permissions>();
         services.AddContentType<PublicSummaryType>();
         services.AddScoped<Shelf>().AddScoped<RightPeople>().AddScoped<Proposals>().AddScoped<ProposeItem>().AddScoped<IAgendas, Agendas>();
-        services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>();
+        services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>().AddScoped<KeepDecision>().AddScoped<LifeOfEntry>().AddScoped<FollowUp>();
         services.AddListener<SummaryReleased, PublishSummary>();
         services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
-        services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>();
+        services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>().AddScoped<IRecipeStep, DecisionsStep>();
         services.AddScoped<IVerifyCheck, MinutesCheck>();
         services.AddHostedService<CorrectionsClock>();
         AddSlots(services);
@@ -41,7 +41,7 @@ public sealed class MeetingsModule : NmapModule
     private static void AddSlots(IServiceCollection services)
     {
         services.AddSingleton<IMenuSource, Menu>();
-        services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourProposals>();
+        services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourProposals>().AddScoped<IYourListSource, YourDecisions>().AddScoped<IYourListSource, YourReading>();
         services.AddScoped<IStartTask, FirstMeetingTask>();
         services.AddScoped<IHandoverSource, RegistersOfDossier>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>();
         services.AddScoped<IHomeSection, NextMeetings>();

@@ -56,6 +56,7 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, TimeProvide
             Text = string.Join("\n\n", letter.Paragraphs.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p.Trim())),
             Action = letter.Action is null ? null : OneLine(letter.Action),
             Address = letter.Address,
+            TurnOff = letter.TurnOff,
             CalendarMethod = letter.Calendar?.Method,
             CalendarBody = letter.Calendar?.Body,
             MessageId = $"{id}@{(site.PublicUrl.HostNameType == UriHostNameType.Dns ? site.PublicUrl.Host : "localhost")}",

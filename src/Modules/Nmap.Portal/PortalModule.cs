@@ -10,6 +10,7 @@ using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Slots;
 using Nmap.Portal.Editing;
+using Nmap.Portal.Jobs;
 using Nmap.Portal.Reading;
 using Nmap.Portal.Slots;
 
@@ -20,7 +21,8 @@ public sealed class PortalModule : NmapModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddContentType<PageType>().AddContentType<NewsType>();
-        services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>();
+        services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
+        services.AddHostedService<MorningRound>();
         services.AddScoped<IHomeSection, LatestNews>();
         services.AddScoped<IYourListSource, TextsOfYourList>().AddScoped<IYourListSource, StartOfYourList>().AddScoped<IStartTask, SettingsTask>();
         services.AddScoped<IFeedSources, TypeFeeds>().AddScoped<ISitemapSource, TextsOfSitemap>();

@@ -24,3 +24,6 @@ public sealed record MinutesAdopted(string MinutesId, string MeetingId) : IFact;
 public sealed record SummaryReleased(string MinutesId, string MeetingId) : IFact;
 
 public sealed record ActionPointChanged(string ActionPointId) : IFact;
+
+/// <summary>Who holds a decision, when it is reviewed or what took its place was changed.</summary>
+public sealed record DecisionChanged(string DecisionId) : IFact;

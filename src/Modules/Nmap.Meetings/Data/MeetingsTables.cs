@@ -63,11 +63,14 @@ internal sealed class MinutesTable : IEntityTypeConfiguration<Minutes>, IEntityT
     }
 }
 
-internal sealed class RegisterTable : IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<ActionPoint>
+internal sealed class RegisterTable : IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<ActionPoint>, IEntityTypeConfiguration<RegisterNote>
 {
     public void Configure(EntityTypeBuilder<Decision> builder)
     {
         builder.ToTable("meetings_decisions");
+        builder.Property(d => d.Revision).IsConcurrencyToken();
+        builder.Ignore(d => d.IsInForce);
+        builder.HasIndex(d => d.ReviewOn);
         builder.HasIndex(d => d.Number).IsUnique();
         builder.HasIndex(d => d.MeetingId);
     }
@@ -80,5 +83,13 @@ internal sealed class RegisterTable : IEntityTypeConfiguration<Decision>, IEntit
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => new { a.OwnerId, a.State });
         builder.HasIndex(a => a.MeetingId);
+    }
+
+    public void Configure(EntityTypeBuilder<RegisterNote> builder)
+    {
+        builder.ToTable("meetings_register_notes");
+        builder.Property(n => n.Kind).HasConversion<string>();
+        builder.Property(n => n.State).HasConversion<string>();
+        builder.HasIndex(n => new { n.SubjectId, n.At });
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Pages.Workspace.Decisions;
 
 namespace Nmap.Meetings.Pages;
 
@@ -31,6 +33,31 @@ internal static class Words
         _ when overdue => (Phrase.Of("Overdue"), "red"),
         _ => (Phrase.Of("Open"), "blue"),
     };
+
+    public static (string Text, string Colour) Of(Decision decision, DateOnly today) => decision switch
+    {
+        { Adopted: false } => (Phrase.Of("Minutes not yet adopted"), "grey"),
+        { SupersededById: not null } => (Phrase.Of("Superseded"), "grey"),
+        _ when decision.IsToBeReviewed(today) => (Phrase.Of("To be reviewed"), "yellow"),
+        _ => (Phrase.Of("In force"), "green"),
+    };
+
+    /// <summary>One line of a decision's or action point's history.</summary>
+    public static string Of(RegisterNote note, RegisterHistory history, IFormats formats, IStringLocalizer S)
+    {
+        string Day(DateOnly? day) => day is { } set ? formats.Date(set) : "";
+        var organisation = note.AboutId is { } about ? history.Organisations.GetValueOrDefault(about) : null;
+        return note.Kind switch
+        {
+            NoteKind.Reported => S["Reported: {0}", S[Of(note.State ?? ActionState.Open, overdue: false).Text].Value],
+            NoteKind.Postponed => S["Due on {0} instead of {1}", Day(note.ToDay), Day(note.FromDay)],
+            NoteKind.PassedOn => S["Taken over by {0}", organisation ?? ""],
+            NoteKind.Superseded => note.AboutId is { } newer && history.Decisions.TryGetValue(newer, out var number) ? S["Decision {0} took its place", Cultures.Code(number)] : S["A later decision took its place"],
+            NoteKind.Reviewed => note.ToDay is { } next ? S["Reviewed; comes back on {0}", Day(next)] : S["Reviewed; stays in force"],
+            _ when organisation is null => S["Nobody is named to see to it"],
+            _ => note.ToDay is { } back ? S["{0} sees to it; comes back on {1}", organisation, Day(back)] : S["{0} sees to it", organisation],
+        };
+    }
 
     public static string Of(Presence presence) => presence switch
     {

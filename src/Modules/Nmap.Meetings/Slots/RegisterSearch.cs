@@ -49,7 +49,7 @@ internal sealed class RegisterSearch(NmapDb db) : ISearchSource
         Culture = t.Key,
         Title = $"{d.Number}",
         Text = t.Value,
-        Address = d.Released && d.Audience == Audience.Public ? $"/{t.Key}/decisions/{d.Number}" : $"/workspace/decisions#{d.Number}",
+        Address = d.Released && d.Audience == Audience.Public ? $"/{t.Key}/decisions/{d.Number}" : $"/workspace/decisions/{d.Number}",
         Audience = Shown(d.Audience, d.Released),
         Languages = [.. d.Text.All.Keys],
         Fallback = t.Key == d.Text.In("").Culture,

@@ -20,7 +20,7 @@ internal sealed class YourMinutes(NmapDb db, IForum forum, ISite site, IStringLo
             .Where(m => m.State != MinutesStates.Adopted || m.SummaryState != SummaryStates.Released).ToListAsync(cancel);
         var meetings = await db.Set<Meeting>().AsNoTracking().Where(m => running.Select(r => r.MeetingId).Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
         var members = (await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id).ToHashSet();
-        return [.. running.SelectMany(m => Entries(m, meetings[m.MeetingId], reader, members))];
+        return [.. running.SelectMany(m => Entries(m, meetings[m.MeetingId], reader, members)).Select(e => e with { InMail = true })];
     }
 
     private IEnumerable<ListEntry> Entries(Minutes minutes, Meeting meeting, Reader reader, HashSet<string> members)
@@ -64,6 +64,6 @@ internal sealed class YourActions(NmapDb db, IStringLocalizer S) : IYourListSour
         if (!reader.Can(Permissions.See) || reader.Organisations.Count == 0) { return []; }
         var mine = reader.Organisations.ToList();
         var actions = await db.Set<ActionPoint>().AsNoTracking().VisibleTo(reader).Where(a => mine.Contains(a.OwnerId) && a.State == ActionState.Open).OrderBy(a => a.DueOn).ToListAsync(cancel);
-        return [.. actions.Select(a => new ListEntry(ListKind.Due, a.Text.In(Cultures.Current, [a.Culture]).Text, $"/workspace/actions/{a.Id}", a.DueOn, S["Action point {0}", Cultures.Code(a.Number)]))];
+        return [.. actions.Select(a => new ListEntry(ListKind.Due, a.Text.In(Cultures.Current, [a.Culture]).Text, $"/workspace/actions/{a.Id}", a.DueOn, S["Action point {0}", Cultures.Code(a.Number)]) { MailTitle = S["Action point {0}", Cultures.Code(a.Number)] })];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class YourPreparations(NmapDb db, IForum forum, ISite site, IStr
         {
             var day = site.DayOf(meeting.StartsAt);
             var people = await forum.AccessNeedsAsync(day, cancel);
-            if (people > 0) { entries.Add(new(ListKind.Due, S.Plural(people, "Prepare access to meeting {1}: {0} person told what they need", "Prepare access to meeting {1}: {0} people told what they need", meeting.Number), "/workspace/members/access", day.AddDays(-DaysLeft), meeting.Title.ToString())); }
+            if (people > 0) { entries.Add(new(ListKind.Due, S.Plural(people, "Prepare access to meeting {1}: {0} person told what they need", "Prepare access to meeting {1}: {0} people told what they need", meeting.Number), "/workspace/members/access", day.AddDays(-DaysLeft), meeting.Title.ToString()) { InMail = true }); }
         }
         return entries;
     }

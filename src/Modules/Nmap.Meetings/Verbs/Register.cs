@@ -22,7 +22,8 @@ internal static class Register
         {
             var row = actions.GetValueOrDefault(text.Id) ?? New(db, actions, new ActionPoint { Id = text.Id, Position = Next(actions.Values.Select(a => a.Position)) });
             (row.MeetingId, row.MeetingNumber, row.Number) = (meeting.Id, meeting.Number, $"{meeting.Number}-{row.Position}");
-            (row.Text, row.Culture, row.Audience, row.OwnerId, row.DueOn) = (text.Text, minutes.Culture, text.Audience, text.OwnerId!, text.DueOn!.Value);
+            (row.Text, row.Culture, row.Audience) = (text.Text, minutes.Culture, text.Audience);
+            row.IsMinuted(text.OwnerId!, text.DueOn!.Value);
         }
         Forget(db, minutes, decisions.Values, actions.Values);
     }

@@ -9,21 +9,43 @@ using Nmap.Meetings.Data;
 
 namespace Nmap.Meetings.Verbs;
 
-/// <summary>Says what became of an action point.</summary>
+/// <summary>Says what became of an action point, or gives it another day.</summary>
 internal sealed class ReportAction(NmapDb db, ISite site)
 {
     public async Task<ActionPoint> RunAsync(string id, ActionState state, string? progress, long? revision, Reader by, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
-        var action = await db.Set<ActionPoint>().VisibleTo(by).SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw RefusedException.Missing();
+        var action = await FindAsync(id, revision, by, cancel);
         if (!by.Can(Permissions.See) || (!by.Organisations.Contains(action.OwnerId) && !by.Can(Permissions.EditActions)))
         {
             throw new RefusedException(Refusal.NotYours, Phrase.Of("An action point is changed by its owner, the secretariat or the lead."));
         }
-        if (revision is { } mine && mine != action.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this action point in between. Look at it again.")); }
-        action.Report(state, progress, site.Today, site.Now);
-        db.Tell(new ActionPointChanged(id));
-        await db.CommitAsync(new Act("ActionPoint." + state, nameof(ActionPoint), id, by), cancel);
+        action.Report(state, RegisterNote.Checked(progress, "Progress"), site.Today, site.Now);
+        db.Add(new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = NoteKind.Reported, State = state, Text = RegisterNote.Checked(progress, "Progress") });
+        return await CommitAsync(action, "ActionPoint." + state, null, by, cancel);
+    }
+
+    public async Task<ActionPoint> PostponeAsync(string id, DateOnly dueOn, string? reason, long? revision, Reader by, CancellationToken cancel)
+    {
+        if (!by.Can(Permissions.EditActions)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("The secretariat or the lead gives an action point another day. Ask them, and say why.")); }
+        await using var work = await db.BeginAsync(cancel);
+        var action = await FindAsync(id, revision, by, cancel);
+        var before = action.DueOn;
+        action.Postpone(dueOn, RegisterNote.Checked(reason, "Reason"), site.Today, site.Now);
+        db.Add(new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = NoteKind.Postponed, Text = reason!.Trim(), FromDay = before, ToDay = dueOn });
+        return await CommitAsync(action, "ActionPoint.Postponed", reason, by, cancel);
+    }
+
+    private async Task<ActionPoint> FindAsync(string id, long? revision, Reader by, CancellationToken cancel)
+    {
+        var action = await db.Set<ActionPoint>().VisibleTo(by).SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw RefusedException.Missing();
+        return revision is { } mine && mine != action.Revision ? throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this action point in between. Look at it again.")) : action;
+    }
+
+    private async Task<ActionPoint> CommitAsync(ActionPoint action, string act, string? reason, Reader by, CancellationToken cancel)
+    {
+        db.Tell(new ActionPointChanged(action.Id));
+        await db.CommitAsync(new Act(act, nameof(ActionPoint), action.Id, by) { Reason = reason }, cancel);
         return action;
     }
 }

@@ -16,6 +16,9 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     /// <summary>Waits this long before it leaves, so that a newer letter can take its place.</summary>
     public TimeSpan Rest { get; init; }
 
+    /// <summary>Root-relative address where the reader turns this kind of mail off; null for notices that cannot be turned off.</summary>
+    public string? TurnOff { get; init; }
+
     /// <summary>What an older letter was about; while that one still rests, this one takes its place.</summary>
     public string? Replaces { get; init; }
 }

@@ -28,6 +28,7 @@ internal sealed class LetterRow
 
     public string? Action { get; set; }
     public string? Address { get; set; }
+    public string? TurnOff { get; set; }
     public string? CalendarMethod { get; set; }
     public string? CalendarBody { get; set; }
 

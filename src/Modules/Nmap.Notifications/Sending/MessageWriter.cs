@@ -21,14 +21,15 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, IServiceS
         message.To.Add(new MailboxAddress("", letter.Email));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        message.Body = Body(letter, culture, LetterText.Of(letter, Link(letter), Footer(culture, platform), culture.TextInfo.IsRightToLeft));
+        if (letter.TurnOff is { } off) { message.Headers.Add(HeaderId.ListUnsubscribe, $"<{new Uri(site.PublicUrl, off).AbsoluteUri}>"); }
+        message.Body = Body(letter, culture, LetterText.Of(letter, Link(letter), Footer(letter, culture, platform), culture.TextInfo.IsRightToLeft));
         message.Prepare(EncodingConstraint.EightBit, 998);
         return message;
     }
 
     private string? Link(LetterRow letter) => letter.Address is null ? null : new Uri(site.PublicUrl, letter.Address).AbsoluteUri;
 
-    private IEnumerable<string> Footer(CultureInfo culture, string platform)
+    private IEnumerable<string> Footer(LetterRow letter, CultureInfo culture, string platform)
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
@@ -36,7 +37,7 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, IServiceS
         {
             using var scope = scopes.CreateScope();
             var S = scope.ServiceProvider.GetRequiredService<IStringLocalizer>();
-            var lines = new List<string> { Why(S, platform) };
+            var lines = new List<string> { letter.TurnOff is { } off ? Choice(S, platform, new Uri(site.PublicUrl, off)) : Why(S, platform) };
             if (MailAddress.IsUsable(site.Settings.ContactEmail)) { lines.Add(Contact(S, site.Settings.ContactEmail)); }
             return lines;
         }
@@ -45,6 +46,9 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, IServiceS
 
     private static string Why(IStringLocalizer S, string platform)
         => S["{0} sends you this message because you take part in its work. It is a notice that cannot be turned off.", platform];
+
+    private static string Choice(IStringLocalizer S, string platform, Uri off)
+        => S["{0} sends you this message because you take part in its work. To change when it comes, or to stop it: {1}", platform, off.AbsoluteUri];
 
     private static string Contact(IStringLocalizer S, string address)
         => S["Questions: {0}", address];

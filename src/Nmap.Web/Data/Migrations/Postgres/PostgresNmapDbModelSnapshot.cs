@@ -647,6 +647,13 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<int>("MeetingNumber")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly>("MinutedDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MinutedOwnerId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text");
@@ -804,6 +811,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("HolderId")
+                        .HasColumnType("text");
+
                     b.Property<string>("MeetingId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -821,6 +831,16 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<bool>("Released")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SupersededById")
+                        .HasColumnType("text");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
@@ -831,6 +851,8 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReviewOn");
 
                     b.ToTable("meetings_decisions", (string)null);
                 });
@@ -1038,6 +1060,47 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NULL");
 
                     b.ToTable("meetings_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.RegisterNote", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AboutId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "At");
+
+                    b.ToTable("meetings_register_notes", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Members.AccessNeed", b =>
@@ -1510,6 +1573,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("TurnOff")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("About", "PersonId")
@@ -1521,6 +1587,49 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasFilter("\"State\" = 'Waiting'");
 
                     b.ToTable("notifications_letters", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Portal.MorningMail", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("LookedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Wanted")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("portal_morning_mail", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Portal.ReadMark", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "Address");
+
+                    b.ToTable("portal_read", (string)null);
 
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });

@@ -639,6 +639,13 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<int>("MeetingNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("MinutedDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinutedOwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -796,6 +803,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HolderId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MeetingId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -813,6 +823,16 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<bool>("Released")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SupersededById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -823,6 +843,8 @@ namespace Nmap.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReviewOn");
 
                     b.ToTable("meetings_decisions", (string)null);
                 });
@@ -1030,6 +1052,47 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NULL");
 
                     b.ToTable("meetings_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.RegisterNote", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "At");
+
+                    b.ToTable("meetings_register_notes", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Members.AccessNeed", b =>
@@ -1502,6 +1565,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TurnOff")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("About", "PersonId")
@@ -1513,6 +1579,49 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .HasFilter("\"State\" = 'Waiting'");
 
                     b.ToTable("notifications_letters", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Portal.MorningMail", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LookedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Wanted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("portal_morning_mail", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Portal.ReadMark", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Address");
+
+                    b.ToTable("portal_read", (string)null);
 
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });

@@ -4,12 +4,13 @@ using Nmap.Cms;
 using Nmap.Cms.Data;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Pages.Workspace.Decisions;
 using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Pages.Workspace.Actions;
 
-internal sealed class ActionModel(NmapDb db, IForum forum, ReportAction report) : NmapPage
+internal sealed class ActionModel(NmapDb db, IForum forum, LifeOfEntry life, ReportAction report) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -24,8 +25,11 @@ internal sealed class ActionModel(NmapDb db, IForum forum, ReportAction report) 
     public long Revision { get; set; }
 
     public ActionPoint Action { get; private set; } = null!;
-    public string OwnerName { get; private set; } = "";
+    public string OwnerName => History.Organisations.GetValueOrDefault(Action.OwnerId, "");
+    public Siblings Siblings { get; private set; } = null!;
+    public RegisterHistory History { get; private set; } = null!;
     public bool MayReport => Reader.Organisations.Contains(Action.OwnerId) || Reader.Can(Permissions.EditActions);
+    public bool MayPostpone => Action.State == ActionState.Open && Reader.Can(Permissions.EditActions);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -45,6 +49,7 @@ internal sealed class ActionModel(NmapDb db, IForum forum, ReportAction report) 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Action = await db.Set<ActionPoint>().AsNoTracking().VisibleTo(Reader).SingleOrDefaultAsync(a => a.Id == Id, cancel) ?? throw RefusedException.Missing();
-        OwnerName = (await forum.FindAsync(Action.OwnerId, cancel))?.Name.ToString() ?? "";
+        Siblings = await life.SiblingsAsync(Action.MeetingId, Id, Reader, cancel);
+        History = new(await life.NotesAsync(Id, cancel), (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString()), new Dictionary<string, string>());
     }
 }

@@ -3,10 +3,11 @@ using Nmap.Cms;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Slots;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals) : NmapPage
+internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, FollowUp followUp) : NmapPage
 {
     internal sealed record TaskRow(string Title, string? Address, string Status);
 
@@ -21,6 +22,8 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
 
     public IReadOnlyList<ProposalShown> Proposals { get; private set; } = [];
 
+    public OpenActions? OpenActions { get; private set; }
+
     public bool MayPropose => Reader.Can(Permissions.Propose) && IsComing;
 
     private bool IsComing => !Meeting.HasStarted(site.Now) && Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
@@ -33,6 +36,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
         Minutes = await shelf.MinutesOfAsync(id, Reader, cancel);
         Steps = [.. Open()];
         Proposals = await proposals.OfAsync(id, Reader, cancel);
+        OpenActions = await followUp.OfAsync(Meeting, Reader, cancel);
         if (IsBeingArranged) { Needed = await right.ForAsync(Meeting, Reader, cancel); }
         return Page();
     }

@@ -1,21 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
+using Nmap.Portal.Reading;
 
 namespace Nmap.Portal.Pages.Workspace.YourList;
 
 /// <summary>The workspace's first page: what waits for this reader, from every module.</summary>
-internal sealed class IndexModel(IEnumerable<IYourListSource> sources) : NmapPage
+internal sealed class IndexModel(Reading.YourList list) : NmapPage
 {
+    /// <summary>Address of an entry that was read.</summary>
+    [BindProperty]
+    public string? Read { get; set; }
+
     public IReadOnlyList<(string Heading, IReadOnlyList<ListEntry> Entries)> Groups { get; private set; } = [];
     public bool IsEmpty => Groups.Count == 0;
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var entries = new List<ListEntry>();
-        foreach (var source in sources) { entries.AddRange(await source.ForAsync(Reader, cancel)); }
-        Groups = [.. entries.GroupBy(e => e.Kind).OrderBy(g => g.Key)
+        await list.MarkReadAsync(Read ?? "", Reader, cancel);
+        return Redirect("/workspace");
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+        => Groups = [.. (await list.OfAsync(Reader, cancel)).GroupBy(e => e.Kind).OrderBy(g => g.Key)
             .Select(g => (Heading(g.Key), (IReadOnlyList<ListEntry>)[.. g.OrderBy(e => e.DueOn ?? DateOnly.MaxValue)]))];
-    }
 
     private string Heading(ListKind kind) => kind switch
     {
