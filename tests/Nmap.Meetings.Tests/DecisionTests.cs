@@ -55,8 +55,8 @@ public sealed class DecisionTests(Site site) : IClassFixture<Site>
     public async Task A_later_decision_takes_its_place_and_not_an_earlier_one()
     {
         var (older, newer) = (await AdoptedAsync(), await AdoptedAsync());
-        await Room.PostAsync(site.Api("secretariat"), $"/api/v1/decisions/{newer}/transitions/supersede", new { SupersededBy = older }, HttpStatusCode.UnprocessableEntity);
-        await Room.PostAsync(site.Api("secretariat"), $"/api/v1/decisions/{older}/transitions/supersede", new { SupersededBy = older }, HttpStatusCode.UnprocessableEntity);
+        await Room.PostAsync(site.Api("secretariat"), $"/api/v1/decisions/{newer}/transitions/supersede", new { SupersededBy = older }, HttpStatusCode.BadRequest);
+        await Room.PostAsync(site.Api("secretariat"), $"/api/v1/decisions/{older}/transitions/supersede", new { SupersededBy = older }, HttpStatusCode.BadRequest);
 
         var form = await (await (await site.As("lead")).OpenAsync($"/workspace/decisions/{older}")).FollowAsync("A later decision takes its place");
         var page = await form.Form("Save").Fill("SupersededBy", newer).Fill("Reason", "The plan was extended.").SendAsync();

@@ -9,6 +9,7 @@ using Nmap.Cms.Content;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Slots;
+using Nmap.Members.Contracts;
 using Nmap.Portal.Editing;
 using Nmap.Portal.Jobs;
 using Nmap.Portal.Reading;
@@ -23,6 +24,7 @@ public sealed class PortalModule : NmapModule
         services.AddContentType<PageType>().AddContentType<NewsType>();
         services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
         services.AddHostedService<MorningRound>();
+        services.AddListener<PersonPurged, ForgetReading>();
         services.AddScoped<IHomeSection, LatestNews>();
         services.AddScoped<IYourListSource, TextsOfYourList>().AddScoped<IYourListSource, StartOfYourList>().AddScoped<IStartTask, SettingsTask>();
         services.AddScoped<IFeedSources, TypeFeeds>().AddScoped<ISitemapSource, TextsOfSitemap>();

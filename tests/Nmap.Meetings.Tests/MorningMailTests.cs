@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Nmap.Testing;
 using Xunit;
 
-namespace Nmap.Portal.Tests;
+namespace Nmap.Meetings.Tests;
 
 /// <summary>One mail a day at eight o'clock, only when there is news, and never with members' words. A site of its own: the clock moves.</summary>
 public sealed class MorningMailTests(Site site) : IClassFixture<Site>
@@ -52,10 +52,11 @@ public sealed class MorningMailTests(Site site) : IClassFixture<Site>
         Assert.Contains("No more mail comes in the morning", saved.Html, StringComparison.Ordinal);
 
         await ToAsync(20);
+        var before = Mornings(site.Account("facilitator").Email).Count;
         await CirculatedAsync("Answer please", DateOnly.FromDateTime(Here.DateTime).AddDays(30));
         await ToAsync(8);
-        await site.Mail.WaitAsync(site.Account("member-2").Email, Subject);
-        Assert.Empty(Mornings(site.Account("facilitator").Email));
+        await Patience.UntilAsync(() => Task.FromResult(Mornings(site.Account("member").Email).Count > 0), Now);
+        Assert.Equal(before, Mornings(site.Account("facilitator").Email).Count);
     }
 
     private IReadOnlyList<Mailbox.Letter> Mornings(string email) => [.. site.Mail.To(email).Where(l => l.Subject.StartsWith(Subject, StringComparison.Ordinal))];
