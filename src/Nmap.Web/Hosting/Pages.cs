@@ -69,7 +69,8 @@ internal static class Pages
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         foreach (var module in NmapModules.All.Modules) { module.MapEndpoints(app); }
-        app.CheckEveryEndpointHasARule();
+        app.UseEndpoints(_ => { });
+        app.Services.GetRequiredService<EndpointDataSource>().CheckEveryEndpointHasARule();
     }
 
     private static void AddNmapLimits(this RateLimiterOptions options, IConfiguration configuration)
