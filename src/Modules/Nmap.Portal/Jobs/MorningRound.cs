@@ -9,7 +9,7 @@ namespace Nmap.Portal.Jobs;
 internal sealed class MorningRound(IServiceScopeFactory scopes, IClusterLock cluster, TimeProvider clock, ILogger<MorningRound> log) : BackgroundService
 {
     private static readonly TimeSpan s_quarter = TimeSpan.FromMinutes(15), s_glance = TimeSpan.FromSeconds(5);
-    private DateTimeOffset _last;
+    private DateTimeOffset _last = clock.GetUtcNow();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
