@@ -13,6 +13,8 @@ using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Jobs;
 using Nmap.Meetings.Letters;
+using Nmap.Meetings.Pages.Workspace.Dates;
+using Nmap.Meetings.Pages.Workspace.MeetingSeries;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
 using Nmap.Meetings.Verbs;
@@ -29,10 +31,11 @@ public sealed class MeetingsModule : NmapModule
         services.AddContentType<PublicSummaryType>();
         services.AddScoped<Shelf>().AddScoped<RightPeople>().AddScoped<Proposals>().AddScoped<ProposeItem>().AddScoped<IAgendas, Agendas>();
         services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>();
+        services.AddScoped<ArrangeSeries>().AddScoped<AskDates>().AddScoped<MarkItems>().AddScoped<Standings>().AddScoped<MeetingDates>().AddScoped<Proposing>().AddScoped<DateAnswers>().AddListener<DatesAsked, DateLetters>();
         services.AddListener<SummaryReleased, PublishSummary>();
         services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
-        services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>();
+        services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>().AddScoped<IRecipeStep, SeriesStep>().AddScoped<IRecipeStep, DatePollsStep>();
         services.AddScoped<IVerifyCheck, MinutesCheck>();
         services.AddHostedService<CorrectionsClock>();
         AddSlots(services);
@@ -42,6 +45,7 @@ public sealed class MeetingsModule : NmapModule
     {
         services.AddSingleton<IMenuSource, Menu>();
         services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourProposals>();
+        services.AddScoped<IYourListSource, YourDates>().AddScoped<IYourListSource, YourSeries>().AddScoped<ICompositionSource, RegularMeetings>();
         services.AddScoped<IStartTask, FirstMeetingTask>();
         services.AddScoped<IHandoverSource, RegistersOfDossier>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>();
         services.AddScoped<IHomeSection, NextMeetings>();
@@ -55,6 +59,7 @@ public sealed class MeetingsModule : NmapModule
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         MeetingsApi.Map(endpoints);
+        SeriesApi.Map(endpoints);
         MinutesApi.Map(endpoints);
         RegisterApi.Map(endpoints);
     }

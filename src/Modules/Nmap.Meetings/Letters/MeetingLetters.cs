@@ -26,7 +26,7 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
             [
                 again ? S["Something about this meeting has changed. This replaces what we sent before."].Value : "",
                 S["On behalf of {0} you are invited to “{1}”.", site.Settings.Authority.In(person.Culture, site.Settings.Languages).Text, Title(meeting, person)],
-                formats.Moment(meeting.StartsAt, person.Culture),
+                .. formats.Moments(meeting.StartsAt, meeting.TimeZone, site, person.Culture),
                 meeting.Place.In(person.Culture, site.Settings.Languages).Text,
                 .. meeting.InOrder.Select((a, i) => $"{i + 1}. {a.Title.In(person.Culture, site.Settings.Languages).Text}"),
             ]), cancel, again ? $"meeting/{meeting.Id}/{fact.Sequence - 1}" : null);

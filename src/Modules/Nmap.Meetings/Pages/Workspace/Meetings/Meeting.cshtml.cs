@@ -6,7 +6,7 @@ using Nmap.Meetings.Data;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals) : NmapPage
+internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, MeetingDates dates) : NmapPage
 {
     internal sealed record TaskRow(string Title, string? Address, string Status);
 
@@ -18,6 +18,8 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
 
     /// <summary>Whom the focus needs in the room; empty for those who do not arrange, and once the meeting has begun.</summary>
     public IReadOnlyList<NeededDiscipline> Needed { get; private set; } = [];
+
+    public MeetingDatesShown Dates { get; private set; } = null!;
 
     public IReadOnlyList<ProposalShown> Proposals { get; private set; } = [];
 
@@ -31,6 +33,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
     {
         Meeting = await shelf.MeetingAsync(id, Reader, cancel);
         Minutes = await shelf.MinutesOfAsync(id, Reader, cancel);
+        Dates = await dates.OfAsync(Meeting, Reader, cancel);
         Steps = [.. Open()];
         Proposals = await proposals.OfAsync(id, Reader, cancel);
         if (IsBeingArranged) { Needed = await right.ForAsync(Meeting, Reader, cancel); }
