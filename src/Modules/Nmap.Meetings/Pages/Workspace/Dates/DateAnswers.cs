@@ -6,7 +6,8 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Dates;
 
 /// <summary>One date as a question, with what was said or typed so far.</summary>
-internal sealed record DateQuestion(string Id, string Text, string? Mark, string? Said);
+/// <param name="Short">Without the zone, where many stand side by side.</param>
+internal sealed record DateQuestion(string Id, string Text, string Short, string? Mark, string? Said);
 
 /// <param name="By">Who recorded the answer and when; how it came, where the secretariat did.</param>
 internal sealed record AnswerRow(Organisation Organisation, IReadOnlyList<Suits?> Says, string? By, string? Note);
@@ -26,7 +27,7 @@ internal sealed class DateAnswers(IForum forum, ISite site, IFormats formats, Mi
         {
             var answers = poll.InOrder.Select(d => poll.Answers.FirstOrDefault(a => a.DateId == d.Id && a.OrganisationId == organisation.Id)).ToList();
             var last = answers.Where(a => a is not null).MaxBy(a => a!.At);
-            var by = last is null ? null : $"{(last.PersonId is { } id ? (await forum.PersonAsync(id, cancel))?.Name : null)}, {formats.Moment(last.At)}".TrimStart(',', ' ');
+            var by = last is null ? null : $"{(last.PersonId is { } id ? (await forum.PersonAsync(id, cancel))?.Name : null)}, {formats.Date(last.At)}".TrimStart(',', ' ');
             rows.Add(new(organisation, [.. answers.Select(a => a?.Says)], by, last?.Note));
         }
         var mayChoose = reader.Can(Permissions.Arrange) && poll.State == PollState.Open && meeting.HasNoInvitation;
@@ -34,11 +35,17 @@ internal sealed class DateAnswers(IForum forum, ISite site, IFormats formats, Mi
     }
 
     public IReadOnlyList<DateQuestion> Ask(DatePoll poll, Meeting meeting, string? organisationId, IReadOnlyDictionary<string, string?> typed) => [.. poll.InOrder.Select(d =>
-        new DateQuestion(d.Id, Text(d, meeting), DayMark.Of(site.Settings, PlaceTime.DayOf(d.StartsAt, meeting.TimeZone))?.Say(S),
+        new DateQuestion(d.Id, Text(d, meeting), Short(d, meeting), DayMark.Of(site.Settings, PlaceTime.DayOf(d.StartsAt, meeting.TimeZone))?.Say(S),
             typed.GetValueOrDefault(d.Id) ?? poll.Answers.FirstOrDefault(a => a.DateId == d.Id && a.OrganisationId == organisationId)?.Says.ToString()))];
 
     public string Text(PollDate date, Meeting meeting)
         => $"{Words.Weekday(PlaceTime.DayOf(date.StartsAt, meeting.TimeZone))}, {formats.Moments(date.StartsAt, meeting.TimeZone, site)[0]}";
+
+    private string Short(PollDate date, Meeting meeting)
+    {
+        var text = Text(date, meeting);
+        return text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var zone ? text[..zone] : text;
+    }
 
     /// <exception cref="RefusedException">Something that is no answer.</exception>
     public static Dictionary<string, Suits> Read(IReadOnlyDictionary<string, string?> says) => says.Where(s => !string.IsNullOrEmpty(s.Value)).ToDictionary(s => s.Key, s =>

@@ -26,7 +26,7 @@ public sealed class PlanFields
     {
         var soon = site.Today.AddDays(FirstIn);
         if (newest is null) { return new() { From = soon, EveryMonths = series.EveryMonths, Week = 2, Weekday = DayOfWeek.Tuesday, Time = "10:00", TimeZone = series.TimeZone }; }
-        var (week, weekday) = Rhythm.Of(newest.Day());
+        var (week, weekday) = Rhythm.Of(site.Settings.IsWorkingDay(newest.Day()) ? newest.Day() : site.Settings.AfterWorkingDays(newest.Day(), 1));
         var next = newest.Day().AddMonths(series.EveryMonths);
         return new()
         {
@@ -43,7 +43,7 @@ public sealed class PlanFields
     {
         if (From is not { } from) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the first day."), "From"); }
         if (Week is < 0 or > Rhythm.Last) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose one of the rules."), "Week"); }
-        var rhythm = new Rhythm(from, EveryMonths ?? 0, Week == 0 ? null : Week, Weekday, Count ?? (Until is null && EveryMonths is > 0 and var months ? Math.Max(1, 12 / months) : null), Until);
+        var rhythm = new Rhythm(from, EveryMonths ?? 0, Week == 0 ? null : Week, Weekday, Count ?? (Until is null ? Math.Max(1, 12 / Math.Max(EveryMonths ?? 1, 1)) : null), Until);
         rhythm.Check(today);
         return rhythm;
     }
