@@ -26,7 +26,7 @@ internal sealed class PlanModel(ArrangeSeries arrange, Shelf shelf, Proposing pr
     public Series Series { get; private set; } = null!;
     public IReadOnlyList<ProposedDate> Proposed { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Weekdays => Enum.GetValues<DayOfWeek>().OrderBy(d => ((int)d + 6) % 7).Select(d => new SelectListItem(Words.Weekday(d), d.ToString()));
+    public static IEnumerable<SelectListItem> Weekdays => Enum.GetValues<DayOfWeek>().OrderBy(d => ((int)d + 6) % 7).Select(d => new SelectListItem(Words.Weekday(d), d.ToString()));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

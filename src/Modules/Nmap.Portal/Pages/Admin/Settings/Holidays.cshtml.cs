@@ -27,7 +27,7 @@ internal sealed class HolidaysModel(ISite site) : NmapPage
 
     public IReadOnlyList<DateOnly> Coming => [.. site.Settings.Holidays.Where(d => d >= site.Today).Order().Take(Shown)];
 
-    public IEnumerable<SelectListItem> Days => Enum.GetValues<DayOfWeek>().OrderBy(d => ((int)d + 6) % 7).Select(d => new SelectListItem(Weekday(d), d.ToString()));
+    public static IEnumerable<SelectListItem> Days => Enum.GetValues<DayOfWeek>().OrderBy(d => ((int)d + 6) % 7).Select(d => new SelectListItem(Weekday(d), d.ToString()));
 
     public static string Weekday(DayOfWeek day) => CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(day);
 
