@@ -9,12 +9,12 @@ using Nmap.Meetings.Pages;
 namespace Nmap.Meetings;
 
 /// <summary>Something about its day or its agenda that those who arrange a meeting should see; nothing is blocked.</summary>
-internal sealed record Warning(string Sentence, string? Link = null, string? Address = null);
+internal sealed record DateWarning(string Sentence, string? Link = null, string? Address = null);
 
 /// <summary>A meeting in its series and in the calendar, as one reader sees it.</summary>
 /// <param name="Asked">What is known of the dates that members are or were asked about; null where nobody asked.</param>
 /// <param name="MayAsk">Whether this reader may ask members for a date now.</param>
-internal sealed record MeetingDatesShown(Meeting Meeting, Series? Series, IReadOnlyList<Warning> Warnings, string? Asked, bool MayAsk);
+internal sealed record MeetingDatesShown(Meeting Meeting, Series? Series, IReadOnlyList<DateWarning> Warnings, string? Asked, bool MayAsk);
 
 /// <summary>Collects what the calendar has to say of a meeting.</summary>
 internal sealed class MeetingDates(NmapDb db, Shelf shelf, ISite site, IFormats formats, IStringLocalizer S)
@@ -27,7 +27,7 @@ internal sealed class MeetingDates(NmapDb db, Shelf shelf, ISite site, IFormats 
         return new(meeting, series, arranges ? [.. Warnings(meeting)] : [], poll is null ? null : Say(poll, meeting), reader.Can(Permissions.Arrange) && meeting.HasNoInvitation && poll is not { State: PollState.Open });
     }
 
-    private IEnumerable<Warning> Warnings(Meeting meeting)
+    private IEnumerable<DateWarning> Warnings(Meeting meeting)
     {
         if (DayMark.Of(site.Settings, meeting.Day()) is { } mark)
         {
