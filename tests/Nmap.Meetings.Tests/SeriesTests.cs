@@ -53,7 +53,7 @@ public sealed class SeriesTests(Site site) : IClassFixture<Site>
     {
         var series = await SeriesAsync("Quiet " + Unique, zone: "Europe/Paris");
         var year = site.Clock.Now.Year + 1;
-        var letters = site.Mail.To(site.Account("member").Email).Count();
+        var letters = site.Mail.To(site.Account("member").Email).Count;
         var page = await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/series/{series}/plan");
         page = await Plan(page, "Show the dates", new(year, 1, 1)).Choose("Fields.Week", "3").Fill("Fields.Weekday", "Thursday").Fill("Fields.Time", "10h00").SendAsync();
         var shown = Ticked(page);
@@ -67,7 +67,7 @@ public sealed class SeriesTests(Site site) : IClassFixture<Site>
         Assert.All(meetings, m => Assert.Equal(("planned", "article-5", "article-5", 2), ((string)m!["State"]!, (string)m["Focus"]!, (string)m["Agenda"]![0]!["Obligation"]!, m["Agenda"]!.AsArray().Count)));
         // Ten o'clock on the wall in January and in July.
         Assert.Equal([8, 8, 9], meetings.Select(m => DateTimeOffset.Parse((string)m!["StartsAt"]!, CultureInfo.InvariantCulture).UtcDateTime.Hour).Order());
-        Assert.Equal(letters, site.Mail.To(site.Account("member").Email).Count());
+        Assert.Equal(letters, site.Mail.To(site.Account("member").Email).Count);
         Assert.Equal(404, (int)(await site.Stranger().GetAsync("/en/meetings/" + (string)meetings[0]!["Slug"]!)).Status);
         Assert.DoesNotContain((string)meetings[0]!["Id"]!, await site.Stranger().Client.GetStringAsync(new Uri("/en/calendar.ics", UriKind.Relative), Now), StringComparison.Ordinal);
         var one = await (await site.As("member")).OpenAsync("/workspace/meetings/" + (string)meetings[0]!["Id"]!);
