@@ -5,11 +5,13 @@ namespace Nmap.Journeys;
 /// <summary>The pages people work on: open to everybody in both directions and widths.</summary>
 public sealed class WorkspacePages(Velmara country)
 {
-    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
+    private static readonly string RegularSeries = "/workspace/meetings/series/" + Nmap.Cms.Ids.From("series/regular");
+
+    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/series", "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
         "/workspace/members", "/workspace/members/seats", "/workspace/members/new", "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
         "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics", "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/account", "/account/tokens", "/account/passkeys"];
 
-    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/accounts", "/admin/roles", "/admin/workflows"];
+    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/settings/holidays", "/admin/accounts", "/admin/roles", "/admin/workflows"];
 
     // Each language and each width once: the public pages are looked at in all four.
     [Theory]
@@ -21,6 +23,7 @@ public sealed class WorkspacePages(Velmara country)
         var look = new Look(page, $"{language}-{width}");
         foreach (var address in Work) { await look.AtAsync(address); }
         foreach (var step in new[] { "", "/agenda", "/change", "/propose", "/move/cancel" }) { await look.AtAsync(Meeting("m9") + step); }
+        foreach (var step in new[] { "", "/regular", "/dates", "/dates/for", "/dates/ask", "/dates/withdraw" }) { await look.AtAsync(Meeting("m10") + step); }
         foreach (var step in new[] { "", "/attendance", "/minutes", "/minutes/translate/fr", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
         foreach (var step in new[] { "/minutes", "/summary" }) { await look.AtAsync(Meeting("m7") + step); }
         await look.AtAsync("/workspace/meetings/" + await Desk.PlanAsync(page, "A review") + "/minutes/1");
@@ -53,6 +56,7 @@ public sealed class WorkspacePages(Velmara country)
         var look = new Look(member, $"member-{language}-{width}");
         await look.AtAsync("/workspace");
         foreach (var step in new[] { "/minutes", "/minutes/answer", "/minutes/answer/1.1" }) { await look.AtAsync(Meeting("m8") + step); }
+        await look.AtAsync(Meeting("m10") + "/dates");
         await look.AtAsync("/workspace/actions");
         await look.AtAsync((await member.Locator("main a[href^='/workspace/actions/']").First.GetAttributeAsync("href"))!);
         look.FindsNothing();

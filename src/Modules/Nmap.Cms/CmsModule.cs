@@ -41,7 +41,7 @@ public sealed class CmsModule : NmapModule
     private static void AddRecipes(IServiceCollection services)
     {
         services.AddScoped<RecipeRunner>();
-        services.AddScoped<IRecipeStep, FeatureStep>().AddScoped<IRecipeStep, SettingsStep>().AddScoped<IRecipeStep, SiteStep>();
+        services.AddScoped<IRecipeStep, FeatureStep>().AddScoped<IRecipeStep, SettingsStep>().AddScoped<IRecipeStep, SiteStep>().AddScoped<IRecipeStep, HolidaysStep>();
         services.AddScoped<IRecipeStep, RolesStep>().AddScoped<IRecipeStep, DefinitionStep>();
         services.AddScoped<IRecipeStep, ContentStep>().AddScoped<IRecipeStep, ContentFilesStep>();
     }
@@ -49,7 +49,7 @@ public sealed class CmsModule : NmapModule
     private sealed class FloorPermissions : IPermissionSource
     {
         public IEnumerable<Permission> Permissions =>
-            [CmsPermissions.Purge, CmsPermissions.ReadAudit, CmsPermissions.ChangeSettings, CmsPermissions.EnterAdmin, CmsPermissions.EnterWorkspace];
+            [CmsPermissions.Purge, CmsPermissions.ReadAudit, CmsPermissions.ChangeSettings, CmsPermissions.ChangeHolidays, CmsPermissions.EnterAdmin, CmsPermissions.EnterWorkspace];
     }
 }
 

@@ -18,14 +18,17 @@ internal sealed class Formats(ISite site) : IFormats
 
     public string Date(DateTimeOffset instant, string? culture = null) => Date(DateOnly.FromDateTime(Local(instant).DateTime), culture);
 
-    public string Moment(DateTimeOffset instant, string? culture = null)
+    public string Moment(DateTimeOffset instant, string? culture = null) => Moment(instant, site.Zone, culture);
+
+    public string Moment(DateTimeOffset instant, TimeZoneInfo zone, string? culture = null)
     {
-        var habits = Habits(culture);
-        return $"{Date(instant, culture)}{habits.DateTimeComma ?? habits.Comma}{Time(instant, culture)} ({Zone(Local(instant).Offset)})";
+        var (habits, local) = (Habits(culture), TimeZoneInfo.ConvertTime(instant, zone));
+        return $"{Date(DateOnly.FromDateTime(local.DateTime), culture)}{habits.DateTimeComma ?? habits.Comma}{Clock(local, culture)} ({Zone(zone, local.Offset)})";
     }
 
-    public string Time(DateTimeOffset instant, string? culture = null)
-        => Digits(Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture), culture);
+    public string Time(DateTimeOffset instant, string? culture = null) => Clock(Local(instant), culture);
+
+    private string Clock(DateTimeOffset local, string? culture) => Digits(local.ToString("HH:mm", CultureInfo.InvariantCulture), culture);
 
     public string Number(decimal value, int decimals = 0, string? culture = null) => Number(value, new string('#', decimals), decimals, culture);
 
@@ -87,10 +90,10 @@ internal sealed class Formats(ISite site) : IFormats
 
     private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, site.Zone);
 
-    private string Zone(TimeSpan offset)
+    private static string Zone(TimeZoneInfo zone, TimeSpan offset)
     {
         var sign = offset < TimeSpan.Zero ? "-" : "+";
-        return site.Zone.Id == "UTC" ? "UTC" : $"{site.Zone.Id}, UTC{sign}{offset:hh\\:mm}";
+        return zone.Id == "UTC" ? "UTC" : $"{zone.Id}, UTC{sign}{offset:hh\\:mm}";
     }
 
     private bool IsNative(string? culture) => site.Settings.NativeDigits.Contains(Name(culture));

@@ -30,6 +30,13 @@ internal sealed class Meeting
     /// <summary>Grows with each invitation sent, as calendar programs expect.</summary>
     public int Sequence { get; set; }
 
+    /// <summary>The series it belongs to; null for a single meeting.</summary>
+    public string? SeriesId { get; set; }
+
+    /// <summary>Its agenda items on the status and on the challenges of the obligations, see <see cref="AgendaRoles"/>.</summary>
+    public string? StatusItemId { get; set; }
+    public string? ChallengesItemId { get; set; }
+
     public long Revision { get; set; }
     public DateTimeOffset ChangedAt { get; set; }
     public List<AgendaItem> Agenda { get; } = [];
@@ -38,6 +45,9 @@ internal sealed class Meeting
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(DurationMinutes);
 
     public IReadOnlyList<AgendaItem> InOrder => [.. Agenda.OrderBy(a => a.Position)];
+
+    /// <summary>Nobody has been told of a day, so that it may still be asked about.</summary>
+    public bool HasNoInvitation => State is MeetingState.Planned or MeetingState.AgendaApproved;
 
     public bool HasStarted(DateTimeOffset now) => StartsAt <= now;
 

@@ -13,6 +13,8 @@ using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Jobs;
 using Nmap.Meetings.Letters;
+using Nmap.Meetings.Pages.Workspace.Dates;
+using Nmap.Meetings.Pages.Workspace.MeetingSeries;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
 using Nmap.Meetings.Verbs;
@@ -33,6 +35,9 @@ public sealed class MeetingsModule : NmapModule
         services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
         services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>().AddScoped<IRecipeStep, DecisionsStep>();
+        services.AddScoped<ArrangeSeries>().AddScoped<AskDates>().AddScoped<MarkItems>().AddScoped<Standings>();
+        services.AddScoped<MeetingDates>().AddScoped<Proposing>().AddScoped<DateAnswers>().AddListener<DatesAsked, DateLetters>();
+        services.AddScoped<IRecipeStep, SeriesStep>().AddScoped<IRecipeStep, DatePollsStep>();
         services.AddScoped<IVerifyCheck, MinutesCheck>();
         services.AddHostedService<CorrectionsClock>();
         AddSlots(services);
@@ -42,6 +47,7 @@ public sealed class MeetingsModule : NmapModule
     {
         services.AddSingleton<IMenuSource, Menu>();
         services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourProposals>().AddScoped<IYourListSource, YourDecisions>().AddScoped<IYourListSource, YourReading>();
+        services.AddScoped<IYourListSource, YourDates>().AddScoped<IYourListSource, YourSeries>().AddScoped<ICompositionSource, RegularMeetings>();
         services.AddScoped<IStartTask, FirstMeetingTask>();
         services.AddScoped<IHandoverSource, RegistersOfDossier>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>();
         services.AddScoped<IHomeSection, NextMeetings>();
@@ -55,6 +61,7 @@ public sealed class MeetingsModule : NmapModule
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         MeetingsApi.Map(endpoints);
+        SeriesApi.Map(endpoints);
         MinutesApi.Map(endpoints);
         RegisterApi.Map(endpoints);
     }

@@ -205,6 +205,7 @@ public static class CmsPermissions
     public static readonly Permission Purge = new("PurgeContent", Phrase.Of("Remove a text for good"), Roles.Lead, Roles.Deputy);
     public static readonly Permission ReadAudit = new("ReadAudit", Phrase.Of("Read the audit"), Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Auditor);
     public static readonly Permission ChangeSettings = new("ChangeSettings", Phrase.Of("Change the site's settings"), Roles.Administrator, Roles.Lead, Roles.Deputy);
+    public static readonly Permission ChangeHolidays = new("ChangeHolidays", Phrase.Of("Change public holidays and the weekend"), Roles.Administrator, Roles.Lead, Roles.Deputy, Roles.Secretariat);
     public static readonly Permission EnterAdmin = new("EnterAdmin", Phrase.Of("Open the administration pages"), Roles.Administrator, Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Auditor) { Harmless = true };
     public static readonly Permission EnterWorkspace = new("EnterWorkspace", Phrase.Of("Open the members' workspace"), [.. Roles.All]) { Harmless = true };
 }

@@ -15,6 +15,9 @@ public interface IFormats
     /// <summary>"24 November 2026, 10:00 (Africa/Nairobi, UTC+03:00)".</summary>
     string Moment(DateTimeOffset instant, string? culture = null);
 
+    /// <summary>The same as the clocks of another place show it: "24 November 2026, 09:00 (Europe/Zurich, UTC+01:00)".</summary>
+    string Moment(DateTimeOffset instant, TimeZoneInfo zone, string? culture = null);
+
     /// <summary>"10:00".</summary>
     string Time(DateTimeOffset instant, string? culture = null);
 

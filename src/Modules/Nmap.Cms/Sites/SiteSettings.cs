@@ -33,6 +33,9 @@ public sealed record SiteSettings
     /// <summary>Days on which nothing is due, as dates.</summary>
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
 
+    /// <summary>What the holidays are called, where somebody said so.</summary>
+    public IReadOnlyDictionary<DateOnly, Texts> HolidayNames { get; init; } = new Dictionary<DateOnly, Texts>();
+
     /// <summary>The days of the week on which offices are closed; Friday and Saturday in some countries.</summary>
     public IReadOnlyList<DayOfWeek> Weekend { get; init; } = [DayOfWeek.Saturday, DayOfWeek.Sunday];
 

@@ -17,7 +17,7 @@ namespace Nmap.Meetings.Api;
 /// <summary><c>/api/v1/meetings</c>: list, read, arrange, move along, agenda and attendance.</summary>
 internal static class MeetingsApi
 {
-    internal sealed record MeetingBody(Texts? Title, string? StartsAt, string? TimeZone, string? Focus, Texts? Place, int? DurationMinutes, bool? Public, List<AgendaBody>? Agenda);
+    internal sealed record MeetingBody(Texts? Title, string? StartsAt, string? TimeZone, string? Focus, Texts? Place, int? DurationMinutes, bool? Public, List<AgendaBody>? Agenda, string? Series = null);
 
     internal sealed record AgendaBody(Texts Title, string? Id = null, int Minutes = 20, string? Obligation = null, string? Topic = null);
 
@@ -114,7 +114,8 @@ internal static class MeetingsApi
         body.Focus ?? stored?.Focus ?? "article-5",
         body.DurationMinutes ?? stored?.DurationMinutes ?? 120,
         body.Public ?? stored?.IsPublic ?? false,
-        [.. (body.Agenda ?? []).Select(a => a.Title)]);
+        [.. (body.Agenda ?? []).Select(a => a.Title)],
+        (body.Series ?? stored?.SeriesId) is { Length: > 0 } series ? series : null);
 
     /// <summary>With an offset as given; without one the clock of the meeting's place.</summary>
     private static DateTimeOffset? Instant(MeetingBody body, string zone)
@@ -142,6 +143,7 @@ internal static class MeetingsApi
         State = Words(m.State),
         m.CancelReason,
         m.Slug,
+        Series = m.SeriesId,
         Agenda = Agenda(m),
     };
 

@@ -10,6 +10,9 @@ public sealed record MeetingCancelled(string MeetingId) : IFact;
 /// <summary>A meeting's date, place, agenda or state was changed.</summary>
 public sealed record MeetingChanged(string MeetingId) : IFact;
 
+/// <summary>Members were asked which date suits them; a second time with a higher round.</summary>
+public sealed record DatesAsked(string PollId, string MeetingId, int Round) : IFact;
+
 /// <summary>Draft minutes went to the members; decisions and action points are in their registers.</summary>
 public sealed record MinutesCirculated(string MinutesId, string MeetingId) : IFact;
 

@@ -12,10 +12,11 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
         builder.ToTable("meetings_meetings");
         builder.Property(m => m.State).HasConversion<string>();
         builder.Property(m => m.Revision).IsConcurrencyToken();
-        builder.Ignore(m => m.InOrder).Ignore(m => m.Announced);
+        builder.Ignore(m => m.InOrder).Ignore(m => m.Announced).Ignore(m => m.HasNoInvitation);
         builder.HasIndex(m => m.Number).IsUnique();
         builder.HasIndex(m => m.Slug).IsUnique();
         builder.HasIndex(m => m.StartsAt);
+        builder.HasIndex(m => m.SeriesId);
         builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(a => a.MeetingId);
         builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.MeetingId);
     }

@@ -13,6 +13,18 @@ internal sealed class Shelf(NmapDb db)
         => await db.Set<Meeting>().VisibleTo(reader).Include(m => m.Agenda).Include(m => m.Attendance).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, cancel)
             ?? throw RefusedException.Missing();
 
+    /// <exception cref="RefusedException">It does not exist for this reader.</exception>
+    public async Task<Series> SeriesAsync(string id, Reader reader, CancellationToken cancel)
+        => await db.Set<Series>().VisibleTo(reader).SingleOrDefaultAsync(s => s.Id == id, cancel) ?? throw RefusedException.Missing();
+
+    /// <summary>Series a meeting can belong to: those that go on, and the one it belongs to.</summary>
+    public async Task<IReadOnlyList<Series>> SeriesChoicesAsync(string? own, Reader reader, CancellationToken cancel)
+        => await db.Set<Series>().AsNoTracking().VisibleTo(reader).Where(s => !s.Ended || s.Id == own).OrderBy(s => s.StartedOn).ThenBy(s => s.Id).ToListAsync(cancel);
+
+    /// <summary>Null where members were never asked about the date of this meeting, or this reader is none.</summary>
+    public async Task<DatePoll?> PollOfAsync(string meetingId, Reader reader, CancellationToken cancel)
+        => await db.Set<DatePoll>().VisibleTo(reader).Include(p => p.Dates).Include(p => p.Answers).AsSplitQuery().SingleOrDefaultAsync(p => p.MeetingId == meetingId, cancel);
+
     /// <summary>Null while nobody has begun them, or when the reader may not see them.</summary>
     public Task<Minutes?> MinutesOfAsync(string meetingId, Reader reader, CancellationToken cancel)
         => db.Set<Minutes>().VisibleTo(reader).Include(m => m.Answers).SingleOrDefaultAsync(m => m.MeetingId == meetingId, cancel);

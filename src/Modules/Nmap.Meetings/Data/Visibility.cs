@@ -12,6 +12,17 @@ internal static class Visibility
     public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Reader reader)
         => reader.Can(Permissions.See) ? meetings : meetings.Where(m => m.IsPublic && m.State != MeetingState.Planned);
 
+    public static IQueryable<Series> VisibleTo(this IQueryable<Series> series, Reader reader) => reader.Can(Permissions.See) ? series : series.Where(_ => false);
+
+    public static IQueryable<DatePoll> VisibleTo(this IQueryable<DatePoll> polls, Reader reader) => reader.Can(Permissions.See) ? polls : polls.Where(_ => false);
+
+    /// <summary>Those about an obligation: by their focus, or by an item of their agenda.</summary>
+    public static IQueryable<Meeting> About(this IQueryable<Meeting> meetings, string obligation) => meetings.Where(m => m.Focus == obligation || m.Agenda.Any(a => a.Obligation == obligation));
+
+    /// <summary>Those that took place: closed, or people were invited and the hour came.</summary>
+    public static IQueryable<Meeting> Held(this IQueryable<Meeting> meetings, DateTimeOffset now)
+        => meetings.Where(m => m.StartsAt <= now && (m.State == MeetingState.Closed || m.State == MeetingState.Invited));
+
     /// <summary>Those that began in the period, by the country's days.</summary>
     public static IQueryable<Meeting> Within(this IQueryable<Meeting> meetings, Period period, ISite site)
     {

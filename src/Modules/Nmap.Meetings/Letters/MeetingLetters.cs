@@ -22,11 +22,11 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
         var meeting = await shelf.MeetingAsync(fact.MeetingId, Reader.System, cancel);
         var again = fact.Sequence > 1;
         await SendAsync(meeting, $"meeting/{meeting.Id}/{fact.Sequence}", "REQUEST", person =>
-            (again ? S["Changed: meeting {0}, {1}", meeting.Number, formats.Date(meeting.StartsAt, person.Culture)] : S["Invitation: meeting {0}, {1}", meeting.Number, formats.Date(meeting.StartsAt, person.Culture)],
+            (again ? S["Changed: meeting {0}, {1}", meeting.Number, formats.Date(meeting.Day(), person.Culture)] : S["Invitation: meeting {0}, {1}", meeting.Number, formats.Date(meeting.Day(), person.Culture)],
             [
                 again ? S["Something about this meeting has changed. This replaces what we sent before."].Value : "",
                 S["On behalf of {0} you are invited to “{1}”.", site.Settings.Authority.In(person.Culture, site.Settings.Languages).Text, Title(meeting, person)],
-                formats.Moment(meeting.StartsAt, person.Culture),
+                .. formats.Moments(meeting.StartsAt, meeting.TimeZone, site, person.Culture),
                 meeting.Place.In(person.Culture, site.Settings.Languages).Text,
                 .. meeting.InOrder.Select((a, i) => $"{i + 1}. {a.Title.In(person.Culture, site.Settings.Languages).Text}"),
             ]), cancel, again ? $"meeting/{meeting.Id}/{fact.Sequence - 1}" : null);
@@ -37,7 +37,7 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
         var meeting = await shelf.MeetingAsync(fact.MeetingId, Reader.System, cancel);
         if (meeting.Sequence < 2) { return; }
         await SendAsync(meeting, $"meeting/{meeting.Id}/cancelled", "CANCEL", person =>
-            (S["Cancelled: meeting {0}, {1}", meeting.Number, formats.Date(meeting.StartsAt, person.Culture)],
+            (S["Cancelled: meeting {0}, {1}", meeting.Number, formats.Date(meeting.Day(), person.Culture)],
             [
                 S["The meeting “{0}” will not take place.", Title(meeting, person)],
                 S["Reason: {0}", meeting.CancelReason ?? ""],

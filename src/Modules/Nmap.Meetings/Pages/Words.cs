@@ -99,6 +99,31 @@ internal static class Words
         _ => (Phrase.Of("Recorded"), "grey"),
     };
 
+    public static string MissingRole(string role) => role == AgendaRoles.Status
+        ? Phrase.Of("The agenda has no item on the status of the obligations; each regular meeting speaks about it.")
+        : Phrase.Of("The agenda has no item on the challenges; each regular meeting speaks about them.");
+
+    public static string Role(string? role) => role switch
+    {
+        AgendaRoles.Status => Phrase.Of("Status of the obligations"),
+        AgendaRoles.Challenges => Phrase.Of("Challenges of the obligations"),
+        _ => Phrase.Of("Neither"),
+    };
+
+    public static (string Text, string Colour) Of(Suits suits) => suits switch
+    {
+        Suits.Yes => (Phrase.Of("Suits"), "green"),
+        Suits.IfNeedBe => (Phrase.Of("If need be"), "yellow"),
+        _ => (Phrase.Of("Does not suit"), "red"),
+    };
+
+    public static string Weekday(DayOfWeek day) => System.Globalization.CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(day);
+
+    public static string Weekday(DateOnly day) => Weekday(day.DayOfWeek);
+
+    /// <summary>What meetings and agenda items can be about, the default first.</summary>
+    public static readonly IReadOnlyList<string> Obligations = ["article-5", "victim-assistance", "risk-education", "article-7", "article-4"];
+
     /// <summary>The one objective of a meeting: a known obligation, or the secretariat's own words.</summary>
     public static string Focus(string focus, IStringLocalizer S) => focus switch
     {

@@ -17,9 +17,9 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
     internal sealed record MeetingFile(List<MeetingEntry> Meetings);
 
     internal sealed record MeetingEntry(string Code, Texts Title, string StartsAt, int DurationMinutes, Texts Place, string Focus, bool Public, string State,
-        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes);
+        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes, string? Series = null, string? TimeZone = null);
 
-    internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes, string? Topic = null);
+    internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes, string? Topic = null, string? Role = null);
 
     internal sealed record AttendanceEntry(string Organisation, string Status, string? Level = null);
 
@@ -70,15 +70,17 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
             Place = entry.Place,
             Focus = entry.Focus,
             IsPublic = entry.Public,
-            TimeZone = context.Site.Settings.TimeZone,
-            State = entry.State == "planned" ? MeetingState.Invited : MeetingState.Closed,
-            Sequence = 1,
+            TimeZone = entry.TimeZone ?? context.Site.Settings.TimeZone,
+            SeriesId = entry.Series is { } series ? Ids.From("series/" + series) : null,
+            State = entry.State switch { "draft" => MeetingState.Planned, "planned" => MeetingState.Invited, _ => MeetingState.Closed },
+            Sequence = entry.State == "draft" ? 0 : 1,
             ChangedAt = context.Site.Now,
         };
         foreach (var (item, place) in entry.Agenda.Select((a, i) => (a, i + 1))) 
         {
             var added = meeting.AddItem(item.Title, item.Minutes, item.Obligation);
             (added.Id, added.Topic) = (Ids.From($"meeting/{entry.Code}/{place}"), item.Topic);
+            if (item.Role is { } role) { meeting.Mark(role, added.Id); }
         }
         meeting.Attendance.AddRange((entry.Attendance ?? []).Select(a => new Attendance { MeetingId = id, OrganisationId = Organisation(a.Organisation), Presence = Enum.Parse<Presence>(a.Status, ignoreCase: true), Level = a.Level is { } level ? Enum.Parse<DelegationLevel>(level, ignoreCase: true) : null }));
         return meeting;

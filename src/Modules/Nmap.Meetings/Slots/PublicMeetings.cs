@@ -19,7 +19,7 @@ internal sealed class NextMeetings(NmapDb db, ISite site) : IHomeSection
         var now = site.Now;
         var next = await db.Set<Meeting>().AsNoTracking().VisibleTo(Reader.Stranger).Where(m => m.StartsAt > now && m.State != MeetingState.Cancelled)
             .OrderBy(m => m.StartsAt).Take(3).ToListAsync(cancel);
-        return next.Count == 0 ? null : new NextMeetingsModel([.. next.Select(m => new PublicMeeting(m.Slug, m.Title, m.Place, m.StartsAt, m.State, false))]);
+        return next.Count == 0 ? null : new NextMeetingsModel([.. next.Select(m => new PublicMeeting(m.Slug, m.Title, m.Place, m.StartsAt, m.State, false, m.TimeZone))]);
     }
 }
 
@@ -27,7 +27,7 @@ internal sealed class NextMeetings(NmapDb db, ISite site) : IHomeSection
 internal sealed record NextMeetingsModel(IReadOnlyList<PublicMeeting> Meetings);
 
 /// <summary>What the public sees of a meeting in a list.</summary>
-internal sealed record PublicMeeting(string Slug, Texts Title, Texts Place, DateTimeOffset StartsAt, MeetingState State, bool HasSummary);
+internal sealed record PublicMeeting(string Slug, Texts Title, Texts Place, DateTimeOffset StartsAt, MeetingState State, bool HasSummary, string TimeZone);
 
 /// <summary>Public meetings in the calendar feed.</summary>
 internal sealed class MeetingCalendar(NmapDb db, ISite site) : ICalendarSource

@@ -11,7 +11,7 @@ using Nmap.Meetings.Data;
 namespace Nmap.Meetings.Verbs;
 
 /// <summary>What is known when a meeting is put into the calendar.</summary>
-internal sealed record MeetingPlan(Texts Title, DateTimeOffset StartsAt, string TimeZone, Texts Place, string Focus, int DurationMinutes, bool IsPublic, IReadOnlyList<Texts> Agenda);
+internal sealed record MeetingPlan(Texts Title, DateTimeOffset StartsAt, string TimeZone, Texts Place, string Focus, int DurationMinutes, bool IsPublic, IReadOnlyList<Texts> Agenda, string? SeriesId = null);
 
 /// <summary>Puts a meeting into the calendar, or changes it.</summary>
 internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
@@ -19,17 +19,30 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
     public async Task<Meeting> CreateAsync(MeetingPlan plan, Reader by, CancellationToken cancel)
     {
         Allow(by);
-        Check(plan);
         await using var work = await db.BeginAsync(cancel);
-        var number = (await db.Set<Meeting>().MaxAsync(m => (int?)m.Number, cancel) ?? 0) + 1;
-        var meeting = new Meeting { Number = number };
-        Fill(meeting, plan);
-        meeting.Slug = await FreeSlugAsync(plan.Title.In("en").Text, number, cancel);
-        foreach (var title in plan.Agenda) { meeting.AddItem(title); }
-        db.Add(meeting);
+        var meeting = await PutAsync(plan, cancel);
         await CommitAsync(meeting, "Meeting.Created", by, cancel);
         return meeting;
     }
+
+    /// <summary>Adds a draft in the caller's transaction, with the agenda of its series where none is given.</summary>
+    internal async Task<Meeting> PutAsync(MeetingPlan plan, CancellationToken cancel)
+    {
+        Check(plan);
+        var series = await SeriesAsync(plan, cancel);
+        var waiting = db.ChangeTracker.Entries<Meeting>().Count(e => e.State == EntityState.Added);
+        var number = (await db.Set<Meeting>().MaxAsync(m => (int?)m.Number, cancel) ?? 0) + 1 + waiting;
+        var meeting = new Meeting { Number = number, ChangedAt = site.Now };
+        Fill(meeting, plan);
+        meeting.Slug = await FreeSlugAsync(plan.Title.In("en").Text, number, cancel);
+        foreach (var title in plan.Agenda) { meeting.AddItem(title); }
+        if (plan.Agenda.Count == 0) { series?.WriteAgenda(meeting); } else { series?.FindRoles(meeting); }
+        db.Add(meeting);
+        return meeting;
+    }
+
+    private async Task<Series?> SeriesAsync(MeetingPlan plan, CancellationToken cancel) => plan.SeriesId is null ? null
+        : await db.Set<Series>().SingleOrDefaultAsync(s => s.Id == plan.SeriesId, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no such series of meetings."), "Series");
 
     public async Task<Meeting> ChangeAsync(string id, MeetingPlan plan, long? revision, Reader by, CancellationToken cancel)
     {
@@ -39,6 +52,8 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         var meeting = await shelf.MeetingAsync(id, by, cancel);
         if (revision is { } mine && mine != meeting.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this meeting while you were writing. Look at it again; what you typed is still here.")); }
         var announced = meeting.Announced;
+        var series = await SeriesAsync(plan, cancel);
+        if (meeting.SeriesId is null) { series?.FindRoles(meeting); }
         Fill(meeting, plan);
         if (announced is not null && meeting.Announced != announced)
         {
@@ -97,6 +112,7 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
     {
         (meeting.Title, meeting.StartsAt, meeting.TimeZone, meeting.Place) = (plan.Title, plan.StartsAt.ToUniversalTime(), plan.TimeZone, plan.Place);
         (meeting.Focus, meeting.DurationMinutes, meeting.IsPublic) = (plan.Focus, plan.DurationMinutes, plan.IsPublic);
+        meeting.SeriesId = plan.SeriesId;
     }
 
     private async Task<string> FreeSlugAsync(string title, int number, CancellationToken cancel)

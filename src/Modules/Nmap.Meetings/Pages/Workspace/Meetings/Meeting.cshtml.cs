@@ -7,7 +7,7 @@ using Nmap.Meetings.Slots;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, FollowUp followUp) : NmapPage
+internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, FollowUp followUp, MeetingDates dates) : NmapPage
 {
     internal sealed record TaskRow(string Title, string? Address, string Status);
 
@@ -19,6 +19,8 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
 
     /// <summary>Whom the focus needs in the room; empty for those who do not arrange, and once the meeting has begun.</summary>
     public IReadOnlyList<NeededDiscipline> Needed { get; private set; } = [];
+
+    public MeetingDatesShown Dates { get; private set; } = null!;
 
     public IReadOnlyList<ProposalShown> Proposals { get; private set; } = [];
 
@@ -34,6 +36,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
     {
         Meeting = await shelf.MeetingAsync(id, Reader, cancel);
         Minutes = await shelf.MinutesOfAsync(id, Reader, cancel);
+        Dates = await dates.OfAsync(Meeting, Reader, cancel);
         Steps = [.. Open()];
         Proposals = await proposals.OfAsync(id, Reader, cancel);
         OpenActions = await followUp.OfAsync(Meeting, Reader, cancel);

@@ -17,9 +17,15 @@ public sealed class MeetingFields
     public string? Focus { get; set; } = "article-5";
     public bool IsPublic { get; set; }
 
+    /// <summary>Of the place of the meeting; the country's unless chosen.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>The series it belongs to; empty for a single meeting.</summary>
+    public string? Series { get; set; }
+
     internal static MeetingFields Of(Meeting meeting, ISite site)
     {
-        var local = TimeZoneInfo.ConvertTime(meeting.StartsAt, site.Zone);
+        var local = PlaceTime.Local(meeting.StartsAt, meeting.TimeZone);
         return new()
         {
             Title = meeting.Title.In(Cultures.Current, site.Settings.Languages).Text,
@@ -29,6 +35,8 @@ public sealed class MeetingFields
             Place = meeting.Place.In(Cultures.Current, site.Settings.Languages).Text,
             Focus = meeting.Focus,
             IsPublic = meeting.IsPublic,
+            TimeZone = meeting.TimeZone,
+            Series = meeting.SeriesId,
         };
     }
 
@@ -37,23 +45,16 @@ public sealed class MeetingFields
         List<(string, string)> faults = [];
         if (string.IsNullOrWhiteSpace(Title)) { faults.Add(("Title", Phrase.Of("Enter a title."))); }
         if (Day is null) { faults.Add(("Day", Phrase.Of("Enter the day of the meeting."))); }
-        var clock = Clock(Time);
+        var clock = PlaceTime.Clock(Time);
         if (clock is null) { faults.Add(("Time", Phrase.Of("Enter the time as hours and minutes, for example 10:00."))); }
         if (DurationMinutes is not (>= 5 and <= 10_080)) { faults.Add(("DurationMinutes", Phrase.Of("Enter how many minutes the meeting takes."))); }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
-        var local = Day!.Value.ToDateTime(clock!.Value);
-        return new((stored?.Title ?? Texts.Empty).With(Cultures.Current, Title), new DateTimeOffset(local, site.Zone.GetUtcOffset(local)), site.Settings.TimeZone,
-            PlaceAfter(stored?.Place ?? Texts.Empty, site), Focus?.Trim() ?? "", DurationMinutes ?? 0, IsPublic, agenda);
+        var zone = string.IsNullOrWhiteSpace(TimeZone) ? site.Settings.TimeZone : TimeZone.Trim();
+        return new((stored?.Title ?? Texts.Empty).With(Cultures.Current, Title), PlaceTime.At(Day!.Value, clock!.Value, zone), zone,
+            PlaceAfter(stored?.Place ?? Texts.Empty, site), Focus?.Trim() ?? "", DurationMinutes ?? 0, IsPublic, agenda, string.IsNullOrEmpty(Series) ? null : Series);
     }
 
     // A new room in one language must not leave the old one standing in the others.
     private Texts PlaceAfter(Texts stored, ISite site)
         => (Place ?? "").Trim() == stored.In(Cultures.Current, site.Settings.Languages).Text ? stored : new Texts([new(Cultures.Current, Place?.Trim() ?? "")]);
-
-    /// <summary>Hours and minutes in any digits, as 10:00, 10.00 or 10h00.</summary>
-    private static TimeOnly? Clock(string? typed)
-    {
-        var text = string.Concat((typed ?? "").Trim().Select(c => char.IsDigit(c) ? CharUnicodeInfo.GetDecimalDigitValue(c).ToString(CultureInfo.InvariantCulture) : c is '.' or 'h' or 'H' ? ":" : c.ToString()));
-        return TimeOnly.TryParse(text.TrimEnd(':').Contains(':', StringComparison.Ordinal) ? text : text.TrimEnd(':') + ":00", CultureInfo.InvariantCulture, out var time) ? time : null;
-    }
 }
