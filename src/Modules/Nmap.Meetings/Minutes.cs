@@ -63,6 +63,7 @@ internal sealed class Minutes
     {
         if (State == MinutesStates.Adopted) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Adopted minutes are locked. Later changes are made by a numbered correction only.")); }
         if (!IsDraft) { throw new RefusedException(Refusal.WrongState, Phrase.Of("These minutes are in circulation. Change them by accepting a correction, or take them back first.")); }
+        foreach (var item in body.Items) { item.Check(); }
         Body = body;
         Touch(personId, now);
     }

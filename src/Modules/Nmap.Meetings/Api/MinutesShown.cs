@@ -39,6 +39,8 @@ internal static class MinutesShown
             a.a.DueOn,
             Audience = a.a.Audience.ToString(),
         }),
+        Challenges = Texts(reader, minutes, item.Challenges, number, "C"),
+        Reservations = Texts(reader, minutes, item.Reservations, number, "R"),
     };
 
     private static IEnumerable<object> Texts(Reader reader, Minutes minutes, IEnumerable<MinutesText> texts, int number, string mark)

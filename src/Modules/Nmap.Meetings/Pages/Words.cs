@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
+using Nmap.Meetings.Capture;
 
 namespace Nmap.Meetings.Pages;
 
@@ -70,6 +71,25 @@ internal static class Words
         AnswerState.Declined => (Phrase.Of("Not taken in"), "grey"),
         AnswerState.Kept => (Phrase.Of("Kept as a reservation"), "purple"),
         _ => (Phrase.Of("Recorded"), "grey"),
+    };
+
+    public static (string Text, string Colour) Of(LineKind kind) => kind switch
+    {
+        LineKind.Decision => (Phrase.Of("Decision"), "blue"),
+        LineKind.Action => (Phrase.Of("Action point"), "green"),
+        LineKind.Challenge => (Phrase.Of("Challenge"), "orange"),
+        LineKind.Reservation => (Phrase.Of("Reservation"), "purple"),
+        _ => (Phrase.Of("Paragraph"), "grey"),
+    };
+
+    /// <summary>What a display number such as <c>2.D1</c> stands for; null for a paragraph.</summary>
+    public static string? OfMark(string mark) => mark[mark.IndexOf('.', StringComparison.Ordinal) + 1] switch
+    {
+        'D' => Phrase.Of("Decision"),
+        'A' => Phrase.Of("Action point"),
+        'C' => Phrase.Of("Challenge"),
+        'R' => Phrase.Of("Reservation"),
+        _ => null,
     };
 
     /// <summary>The one objective of a meeting: a known obligation, or the secretariat's own words.</summary>

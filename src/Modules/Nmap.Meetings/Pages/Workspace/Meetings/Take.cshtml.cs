@@ -51,10 +51,8 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
     {
         await LoadAsync(cancel);
         var typed = MinutesEntry.ToItem(Entries, AgendaItem.Id, Culture!);
-        var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
-        if (minutes is null && Entries.TrueForAll(e => string.IsNullOrWhiteSpace(e.Text))) { return Redirect(After); }
-        if (minutes is null) { await write.BeginAsync(Id, Culture!, new MinutesBody().With(typed(null)), Reader, cancel); }
-        else { await write.WriteAsync(minutes.Id, body => body.With(typed(Unchanged(body.For(AgendaItem.Id)))), null, null, Reader, cancel); }
+        if (!HasMinutes && Entries.TrueForAll(e => string.IsNullOrWhiteSpace(e.Text))) { return Redirect(After); }
+        await write.WriteIntoAsync(Id, Culture!, (body, _) => body.With(typed(Unchanged(body.For(AgendaItem.Id)))), Reader, cancel);
         Notice(S["Item {0} is saved.", Number]);
         return Redirect(After);
     });
@@ -76,7 +74,7 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
         var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
         HasMinutes = minutes is not null;
         Culture = minutes?.Culture ?? Culture ?? Cultures.Current;
-        Owners = await forum.MembersAsync(site.Today, cancel);
+        Owners = await forum.SpeakersAsync(minutes?.Body.For(AgendaItem.Id), site.Today, cancel);
         if (Stored is not null) { Revision = MinutesEntry.Digest(Stored); ModelState.Remove(nameof(Revision)); ShowBoth(Stored); }
     }
 
