@@ -21,6 +21,7 @@ internal static class Seal
         Items = meeting.InOrder.Select((item, i) => Item(item, minutes.Body.For(item.Id), i + 1, minutes.Culture)),
         Reservations = minutes.Answers.Where(a => a.IsReservation).OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new { a.OrganisationId, a.TextId, a.Text }),
         NoAnswer = silent.Order(StringComparer.Ordinal),
+        Attendance = minutes.Roll?.Select(r => new { r.OrganisationId, Guest = r.OrganisationId is null ? r.Name.ToJson() : null, r.Presence, Level = r.Level?.ToString(), r.CameAt, r.LeftAt }),
     });
 
     private static object Item(AgendaItem agenda, MinutesItem item, int number, string culture) => new
@@ -60,7 +61,7 @@ internal static class Seal
     private static bool IsShown(string text, Meeting meeting, Minutes minutes)
     {
         var (kept, shown) = (JsonNode.Parse(text)!, JsonNode.Parse(Text(meeting, minutes, []))!);
-        return new[] { nameof(Minutes.Culture), "Items", "Reservations" }.All(part => JsonNode.DeepEquals(kept[part], shown[part]));
+        return new[] { nameof(Minutes.Culture), "Items", "Reservations", "Attendance" }.All(part => JsonNode.DeepEquals(kept[part], shown[part]));
     }
 
     /// <summary>Twelve letters and digits that are hard to mistake, read aloud in threes: <c>7KD-2MX-…</c>.</summary>

@@ -21,6 +21,7 @@ internal static class MinutesShown
         minutes.AdoptedForTheLead,
         minutes.SummaryState,
         OpenCorrections = minutes.OpenCorrections.Count,
+        Attendance = (minutes.Roll ?? []).Select(r => new { Organisation = r.OrganisationId, r.Name, Status = r.Presence, r.Person, Level = r.Level?.ToString().ToLowerInvariant(), r.CameAt, r.LeftAt }),
         Items = meeting.InOrder.Select((agenda, i) => Item(reader, minutes, agenda, minutes.Body.For(agenda.Id), i + 1)),
     };
 

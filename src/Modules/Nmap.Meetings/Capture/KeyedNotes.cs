@@ -65,7 +65,7 @@ internal sealed partial class KeyedNotes(CaptureWords words, IReadOnlyList<Organ
     private NoteLine Keyed(string typed, string plain, int number, Match match)
     {
         var kind = words.Keys[Plainer.Name(match.Groups["key"].Value)];
-        var (text, audience) = Marked(typed[match.Length..]);
+        var (text, audience) = Marked(Spaces().Replace(typed[match.Length..], " "));
         if (match.Groups["plus"].Success) { audience = Audience.Public; }
         if (match.Groups["mark"] is { Success: true } mark) { audience = words.AudienceOf(mark.Value) ?? throw new NoteFault(Phrase.Of("“{0}” says nothing about who may read it. Write [public], or leave it out."), mark.Value); }
         var line = new NoteLine(number, typed, kind, text) { Audience = audience };
@@ -82,7 +82,7 @@ internal sealed partial class KeyedNotes(CaptureWords words, IReadOnlyList<Organ
     {
         var plain = Plainer.Of(line.Text);
         var mention = One(plain, needed: true)!;
-        var day = Day(plain, mention);
+        var day = Day(line.Text, plain, mention);
         var cut = new[] { (mention.Start, mention.End), (day.Start, day.End) }.OrderByDescending(c => c.Item1);
         var text = cut.Aggregate(line.Text, (rest, c) => rest[..c.Item1] + " " + rest[c.Item2..]);
         return Filled(line with { Text = Tidy(text), OrganisationId = mention.Found[0].Id, DueOn = day.Day });
@@ -121,15 +121,15 @@ internal sealed partial class KeyedNotes(CaptureWords words, IReadOnlyList<Organ
     }
 
     /// <summary>The day by which it is done: behind a word such as "by", or right behind the name. Nothing is guessed.</summary>
-    private FoundDay Day(string plain, Mention mention)
+    private FoundDay Day(string typed, string plain, Mention mention)
     {
         var days = _dates.In(plain, meetingOn).Where(d => d.End <= mention.Start || d.Start >= mention.End).ToList();
         var beside = days.Find(d => d.Start >= mention.End && plain[mention.End..d.Start].All(c => c is ' ' or ',' or ':' or '،' or '-' or '('));
         var said = days.Where(d => d.Said).ToList();
-        if (beside is null && said.Select(d => d.Day).Distinct().Count() > 1) { throw new NoteFault(Phrase.Of("Two days are named. Write the day right behind the organisation: @{0} {1} …"), mention.Found[0].Code, plain[said[0].Start..said[0].End]); }
+        if (beside is null && said.Select(d => d.Day).Distinct().Count() > 1) { throw new NoteFault(Phrase.Of("Two days are named. Write the day right behind the organisation: @{0} {1} …"), mention.Found[0].Code, typed[said[0].Start..said[0].End]); }
         var day = beside ?? said.FirstOrDefault() ?? throw new NoteFault(Phrase.Of("The day by which it is done is missing. Write it behind the organisation, such as: by {0}."), Cultures.Code(meetingOn.AddMonths(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
-        if (day.Day is null) { throw new NoteFault(Phrase.Of("There is no such day: {0}. Write the day first, then the month."), plain[day.Start..day.End].Trim()); }
-        if (day.Day < meetingOn) { throw new NoteFault(Phrase.Of("{0} is before the meeting was held. Enter a later day."), plain[day.Start..day.End].Trim()); }
+        if (day.Day is null) { throw new NoteFault(Phrase.Of("There is no such day: {0}. Write the day first, then the month."), typed[day.Start..day.End].Trim()); }
+        if (day.Day < meetingOn) { throw new NoteFault(Phrase.Of("{0} is before the meeting was held. Enter a later day."), typed[day.Start..day.End].Trim()); }
         return day;
     }
 
@@ -147,7 +147,7 @@ internal sealed partial class KeyedNotes(CaptureWords words, IReadOnlyList<Organ
     private static string Tidy(string text)
     {
         var tidy = Spaces().Replace(Empty().Replace(text, " "), " ");
-        return SpaceBefore().Replace(tidy, "$1").Trim(' ', ',', ';', ':', '،', '؛', '-', '\u2013', '\u2014');
+        return SpaceBefore().Replace(tidy, "$1").TrimStart(' ', ',', ';', ':', '،', '؛', '-', '\u2013', '\u2014').TrimEnd(' ', ',', '،');
     }
 
     private static Regex KeyIn(IEnumerable<string> keys)

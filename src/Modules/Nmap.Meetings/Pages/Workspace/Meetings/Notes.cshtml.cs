@@ -10,7 +10,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>One box for what is said under an agenda item; lines with a key become decisions, action points, challenges and reservations.</summary>
-internal sealed class NotesModel(Shelf shelf, TakeNotes take, IForum forum) : NmapPage
+internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum forum) : NmapPage
 {
     private MinutesItem? _stored;
 
@@ -30,12 +30,17 @@ internal sealed class NotesModel(Shelf shelf, TakeNotes take, IForum forum) : Nm
     [BindProperty]
     public string? Culture { get; set; }
 
+    /// <summary>Begins with what was kept and not saved.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Kept { get; set; }
+
     [BindProperty]
     public string? Next { get; set; }
 
     public Meeting Meeting { get; private set; } = null!;
     public AgendaItem AgendaItem { get; private set; } = null!;
     public bool HasMinutes { get; private set; }
+    public Jotting? Unsaved { get; private set; }
     public IReadOnlyList<NoteLine> Read { get; private set; } = [];
     public IReadOnlyList<DiffPiece>? Diff { get; private set; }
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
@@ -45,6 +50,8 @@ internal sealed class NotesModel(Shelf shelf, TakeNotes take, IForum forum) : Nm
     {
         if (!Reader.Can(Permissions.TakeMinutes)) { return NotFound(); }
         await LoadAsync(cancel);
+        Unsaved = await jot.MineAsync(Id, AgendaItem.Id, JottingKind.Draft, Reader, cancel) is { } kept && kept.Text != CleanText.Of(Lines) ? kept : null;
+        if (Kept && Unsaved is not null) { (Lines, Unsaved) = (Unsaved.Text, null); }
         return Page();
     }
 
@@ -53,6 +60,7 @@ internal sealed class NotesModel(Shelf shelf, TakeNotes take, IForum forum) : Nm
         await LoadAsync(cancel);
         if (!HasMinutes && string.IsNullOrWhiteSpace(Lines)) { return Redirect(After); }
         var taken = await take.ReplaceAsync(Id, Number, Lines, Culture!, Unchanged, Reader, cancel);
+        await jot.KeepAsync(Id, Number, JottingKind.Draft, null, Reader, cancel);
         var unclear = taken.Lines.Count(l => l.Fault is not null);
         Notice(unclear == 0 ? S["Item {0} is saved.", Number] : S.Plural(unclear, "Item {1} is saved. {0} line stayed prose; below stands what it lacks.", "Item {1} is saved. {0} lines stayed prose; below stands what they lack.", Number));
         return Redirect(unclear == 0 && Next != "here" ? After : $"/workspace/meetings/{Id}/notes/{Number}");
