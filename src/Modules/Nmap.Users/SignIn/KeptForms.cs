@@ -10,7 +10,7 @@ namespace Nmap.Users.SignIn;
 internal sealed class KeptForms(NmapDb db, TimeProvider clock)
 {
     private const string EndedSession = "nmap:ended-session";
-    private const int MostOfOne = 20;
+    private const int MostOfOne = 5;
 
     /// <summary>Remembers for this request whose session it was.</summary>
     public static void Note(HttpContext http, string? secret) => http.Items[EndedSession] = secret;

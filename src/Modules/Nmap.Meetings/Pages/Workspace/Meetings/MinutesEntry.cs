@@ -51,7 +51,7 @@ public sealed class MinutesEntry
         return [.. both.OrderBy(e => e.Kind)];
     }
 
-    internal static string Text(IEnumerable<MinutesEntry> entries) => string.Join('\n', entries.Select(e => e.Text?.Trim()).Where(t => !string.IsNullOrEmpty(t)));
+    internal static string Wording(IEnumerable<MinutesEntry> entries) => string.Join('\n', entries.Select(e => e.Text?.Trim()).Where(t => !string.IsNullOrEmpty(t)));
 
     internal static bool Says(IReadOnlyList<MinutesEntry> typed, MinutesItem stored, string culture)
         => typed.Where(e => !string.IsNullOrWhiteSpace(e.Text)).Select(Said).SequenceEqual(Of(stored, culture).Where(e => e.Id is not null).Select(Said));

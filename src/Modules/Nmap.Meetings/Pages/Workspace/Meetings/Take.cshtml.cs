@@ -81,7 +81,7 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
 
     private void ShowBoth(MinutesItem stored)
     {
-        Diff = TextDiff.Of(MinutesEntry.Text(MinutesEntry.Of(stored, Culture!)), MinutesEntry.Text(Entries));
+        Diff = TextDiff.Of(MinutesEntry.Wording(MinutesEntry.Of(stored, Culture!)), MinutesEntry.Wording(Entries));
         Entries = MinutesEntry.Beside(Entries, stored, Culture!);
         foreach (var name in ModelState.Keys.Where(k => k.StartsWith(nameof(Entries), StringComparison.Ordinal)).ToList()) { ModelState.Remove(name); }
     }
