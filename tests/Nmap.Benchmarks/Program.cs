@@ -17,7 +17,10 @@ switch (args)
     case ["signin", var published]:
         await SignInBenchmark.RunAsync(published);
         return 0;
+    case ["notes", var published]:
+        await NotesBenchmark.RunAsync(published);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED");
         return 2;
 }

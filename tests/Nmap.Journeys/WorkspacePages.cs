@@ -24,9 +24,14 @@ public sealed class WorkspacePages(Velmara country)
         foreach (var address in Work) { await look.AtAsync(address); }
         foreach (var step in new[] { "", "/agenda", "/change", "/propose", "/move/cancel" }) { await look.AtAsync(Meeting("m9") + step); }
         foreach (var step in new[] { "", "/regular", "/dates", "/dates/for", "/dates/ask", "/dates/withdraw" }) { await look.AtAsync(Meeting("m10") + step); }
-        foreach (var step in new[] { "", "/attendance", "/minutes", "/minutes/translate/fr", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
+        foreach (var step in new[] { "", "/attendance", "/screen?still=true", "/own-notes/1", "/compile", "/minutes", "/minutes/translate/fr", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
         foreach (var step in new[] { "/minutes", "/summary" }) { await look.AtAsync(Meeting("m7") + step); }
-        await look.AtAsync("/workspace/meetings/" + await Desk.PlanAsync(page, "A review") + "/minutes/1");
+        var review = "/workspace/meetings/" + await Desk.PlanAsync(page, "A review");
+        foreach (var step in new[] { "/minutes/1", "/notes/1/keep" }) { await look.AtAsync(review + step); }
+        await page.GotoAsync(review + "/notes/1");
+        await page.FillAsync("[name='Lines']", "D+: It is decided.\nA: @nobody by 31 June\nA paragraph.");
+        await page.Locator("main form button").First.ClickAsync();
+        await look.HereAsync("/workspace/meetings/notes/1");
         await page.GotoAsync("/workspace/concerns");
         var concern = (await page.Locator("main tbody a").First.GetAttributeAsync("href"))!;
         foreach (var step in new[] { "", "/answer", "/agenda", "/remove" }) { await look.AtAsync(concern + step); }

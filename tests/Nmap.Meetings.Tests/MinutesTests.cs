@@ -128,12 +128,23 @@ public sealed class MinutesTests
     }
 
     [Fact]
+    public void A_reservation_of_the_room_has_its_author()
+    {
+        var draft = new Minutes();
+        MinutesBody With(MinutesText reservation) => new() { Items = [new() { AgendaItemId = "a", Reservations = [reservation] }] };
+        Assert.Equal("Reservations", Assert.Throws<RefusedException>(() => draft.Write(With(First), "p", Now)).Field);
+        Assert.Equal("Reservations", Assert.Throws<RefusedException>(() => draft.Write(With(First with { SaidBy = "one", Audience = Audience.ChathamHouse }), "p", Now)).Field);
+        draft.Write(With(First with { SaidBy = "one" }), "p", Now);
+        Assert.Equal(First.Id, draft.Body.Find(First.Id)!.Id);
+    }
+
+    [Fact]
     public void Numbers_follow_the_agenda_and_ids_stay()
     {
         var meeting = new Meeting();
         var (one, two) = (meeting.AddItem(Texts.Of("en", "One")), meeting.AddItem(Texts.Of("en", "Two")));
-        var body = new MinutesBody().With(new() { AgendaItemId = two.Id, Paragraphs = [First], Decisions = [Second] }).With(new() { AgendaItemId = one.Id, ActionPoints = [new()] });
-        Assert.Equal(["1.A1", "2.1", "2.D1"], MinutesNumbers.All(meeting, body).Select(t => t.Number));
+        var body = new MinutesBody().With(new() { AgendaItemId = two.Id, Paragraphs = [First], Decisions = [Second] }).With(new() { AgendaItemId = one.Id, ActionPoints = [new()], Challenges = [new()], Reservations = [new()] });
+        Assert.Equal(["1.A1", "1.C1", "1.R1", "2.1", "2.D1"], MinutesNumbers.All(meeting, body).Select(t => t.Number));
         Assert.Same(Second, MinutesNumbers.Find(meeting, body, " 2.d1 "));
         (one.Position, two.Position) = (2, 1);
         Assert.Equal("1.1", MinutesNumbers.All(meeting, body).Single(t => t.Text.Id == First.Id).Number);

@@ -64,7 +64,7 @@ public sealed class SealTests
     public void An_added_removed_or_moved_text_shows()
     {
         var item = _first.Body.Items[0];
-        foreach (var other in new[] { item with { Decisions = [new()] }, item with { ActionPoints = [] }, item with { ActionPoints = [item.ActionPoints[0] with { DueOn = new(2028, 3, 1) }] }, item with { Paragraphs = [item.Paragraphs[0] with { Audience = Audience.Public }] } })
+        foreach (var other in new[] { item with { Decisions = [new()] }, item with { ActionPoints = [] }, item with { Challenges = [new()] }, item with { Reservations = [new() { SaidBy = "two" }] }, item with { ActionPoints = [item.ActionPoints[0] with { DueOn = new(2028, 3, 1) }] }, item with { Paragraphs = [item.Paragraphs[0] with { Audience = Audience.Public }] } })
         {
             _first.Body = new() { Items = [other] };
             Assert.False(First);
@@ -85,6 +85,19 @@ public sealed class SealTests
         Seal.Close(_first, Seal.Text(_meeting, _first, ["silent"]), 1, null);
         Assert.True(First);
         Assert.False(Second);
+    }
+
+    [Fact]
+    public void Challenges_and_reservations_of_the_room_are_sealed_where_there_are_some_and_leave_older_sets_as_they_were()
+    {
+        Assert.DoesNotContain("Challenges", _first.Sealed!, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Reservations\":[],", _first.Sealed!, StringComparison.Ordinal);
+        var item = _first.Body.Items[0] with { Challenges = [new() { Text = Texts.Of("en", "The bridge is closed.") }], Reservations = [new() { Text = Texts.Of("en", "We doubt it."), SaidBy = "two" }] };
+        _first.Body = new() { Items = [item] };
+        Seal.Close(_first, Seal.Text(_meeting, _first, ["silent"]), 1, null);
+        Assert.True(First);
+        _first.Body = new() { Items = [item with { Reservations = [item.Reservations[0] with { SaidBy = "three" }] }] };
+        Assert.False(First);
     }
 
     [Fact]

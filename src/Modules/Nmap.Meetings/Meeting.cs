@@ -41,6 +41,7 @@ internal sealed class Meeting
     public DateTimeOffset ChangedAt { get; set; }
     public List<AgendaItem> Agenda { get; } = [];
     public List<Attendance> Attendance { get; } = [];
+    public List<Guest> Guests { get; } = [];
 
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(DurationMinutes);
 
@@ -48,6 +49,18 @@ internal sealed class Meeting
 
     /// <summary>Nobody has been told of a day, so that it may still be asked about.</summary>
     public bool HasNoInvitation => State is MeetingState.Planned or MeetingState.AgendaApproved;
+
+    /// <summary>Agenda item that the room talks about now; chosen by who takes the minutes.</summary>
+    public string? CurrentItemId { get; set; }
+
+    /// <summary>Members outside the secretariat may write own notes for the minutes.</summary>
+    public bool OthersMayNote { get; set; }
+
+    /// <summary>From half an hour before until an hour after: what is being recorded shows on the screen in the room.</summary>
+    public bool IsInTheRoom(DateTimeOffset now) => State != MeetingState.Cancelled && now >= StartsAt.AddMinutes(-30) && now <= EndsAt.AddHours(1);
+
+    /// <summary>Number of an agenda item from 1; null where there is none.</summary>
+    public int? PlaceOf(string? agendaItemId) => InOrder.Select((a, i) => (a.Id, Place: (int?)(i + 1))).FirstOrDefault(a => a.Id == agendaItemId).Place;
 
     public bool HasStarted(DateTimeOffset now) => StartsAt <= now;
 
@@ -134,7 +147,7 @@ internal sealed class AgendaItem
 }
 
 /// <summary>Whether an organisation was in the room.</summary>
-internal sealed class Attendance
+internal sealed partial class Attendance
 {
     public string MeetingId { get; set; } = "";
     public string OrganisationId { get; set; } = "";

@@ -31,6 +31,8 @@ public sealed class MeetingsModule : NmapModule
         services.AddContentType<PublicSummaryType>();
         services.AddScoped<Shelf>().AddScoped<RightPeople>().AddScoped<Proposals>().AddScoped<ProposeItem>().AddScoped<IAgendas, Agendas>();
         services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>().AddScoped<KeepDecision>().AddScoped<LifeOfEntry>().AddScoped<FollowUp>();
+        services.AddScoped<TakeNotes>().AddScoped<RecordAttendance>().AddScoped<RunTheRoom>().AddScoped<Jot>();
+        services.AddScoped<CompileNotes>();
         services.AddListener<SummaryReleased, PublishSummary>();
         services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
@@ -63,6 +65,8 @@ public sealed class MeetingsModule : NmapModule
         MeetingsApi.Map(endpoints);
         SeriesApi.Map(endpoints);
         MinutesApi.Map(endpoints);
+        NotesApi.Map(endpoints);
+        AttendanceApi.Map(endpoints);
         RegisterApi.Map(endpoints);
     }
 }

@@ -35,6 +35,9 @@ internal sealed class Minutes
     public string? AdoptedById { get; set; }
     public bool AdoptedForTheLead { get; set; }
 
+    /// <summary>Who was in the room, as it stood when the minutes were adopted; null before, and in sets adopted before attendance was frozen.</summary>
+    public IReadOnlyList<RollLine>? Roll { get; set; }
+
     /// <summary>The authentic text as canonical JSON, its digest, and the link to the set adopted before.</summary>
     public string? Sealed { get; set; }
     public string? TextHash { get; set; }
@@ -63,6 +66,7 @@ internal sealed class Minutes
     {
         if (State == MinutesStates.Adopted) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Adopted minutes are locked. Later changes are made by a numbered correction only.")); }
         if (!IsDraft) { throw new RefusedException(Refusal.WrongState, Phrase.Of("These minutes are in circulation. Change them by accepting a correction, or take them back first.")); }
+        foreach (var item in body.Items) { item.Check(); }
         Body = body;
         Touch(personId, now);
     }

@@ -28,19 +28,77 @@ internal sealed record MinutesBody
 /// <summary>What was said, decided and taken on under one agenda item.</summary>
 internal sealed record MinutesItem
 {
+    /// <summary>More characters than a day of talk; beyond it somebody pasted the wrong thing.</summary>
+    public const int Longest = 100_000;
+
     public required string AgendaItemId { get; init; }
     public IReadOnlyList<MinutesText> Paragraphs { get; init; } = [];
     public IReadOnlyList<MinutesText> Decisions { get; init; } = [];
     public IReadOnlyList<MinutesAction> ActionPoints { get; init; } = [];
 
-    public IEnumerable<MinutesText> All => [.. Paragraphs, .. Decisions, .. ActionPoints];
+    /// <summary>Raised in the room, with who raised it where somebody is named.</summary>
+    public IReadOnlyList<MinutesText> Challenges { get; init; } = [];
 
-    public MinutesItem Reworded(string id, string culture, string text) => this with
+    /// <summary>Stated in the room; each stands under its author's name.</summary>
+    public IReadOnlyList<MinutesText> Reservations { get; init; } = [];
+
+    /// <summary>Ids as their lines were typed, all kinds together; empty where the text was never typed as notes. Not part of what is adopted.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
+    public IEnumerable<MinutesText> All => [.. Paragraphs, .. Decisions, .. ActionPoints, .. Challenges, .. Reservations];
+
+    /// <summary>All texts as they were typed; those from the detailed form come after, by kind.</summary>
+    public IEnumerable<MinutesText> AsTyped()
     {
-        Paragraphs = [.. Paragraphs.Select(p => p.Id == id ? p.In(culture, text) : p)],
-        Decisions = [.. Decisions.Select(p => p.Id == id ? p.In(culture, text) : p)],
-        ActionPoints = [.. ActionPoints.Select(p => p.Id == id ? (MinutesAction)p.In(culture, text) : p)],
+        var places = Order.Select((id, i) => (id, i)).ToDictionary(o => o.id, o => o.i);
+        return All.OrderBy(t => places.GetValueOrDefault(t.Id, int.MaxValue));
+    }
+
+    /// <summary>What another has stands behind what is here.</summary>
+    public MinutesItem Plus(MinutesItem more) => this with
+    {
+        Paragraphs = [.. Paragraphs, .. more.Paragraphs],
+        Decisions = [.. Decisions, .. more.Decisions],
+        ActionPoints = [.. ActionPoints, .. more.ActionPoints],
+        Challenges = [.. Challenges, .. more.Challenges],
+        Reservations = [.. Reservations, .. more.Reservations],
+        Order = [.. AsTyped().Concat(more.AsTyped()).Select(t => t.Id)],
     };
+
+    /// <summary>Every text turned into another of its kind.</summary>
+    public MinutesItem Each(Func<MinutesText, MinutesText> turn) => this with
+    {
+        Paragraphs = [.. Paragraphs.Select(turn)],
+        Decisions = [.. Decisions.Select(turn)],
+        ActionPoints = [.. ActionPoints.Select(turn).Cast<MinutesAction>()],
+        Challenges = [.. Challenges.Select(turn)],
+        Reservations = [.. Reservations.Select(turn)],
+    };
+
+    public MinutesItem Only(Func<MinutesText, bool> which) => this with
+    {
+        Paragraphs = [.. Paragraphs.Where(which)],
+        Decisions = [.. Decisions.Where(which)],
+        ActionPoints = [.. ActionPoints.Where(a => which(a))],
+        Challenges = [.. Challenges.Where(which)],
+        Reservations = [.. Reservations.Where(which)],
+    };
+
+    public static RefusedException TooLong(int length, string field)
+        => new(Refusal.Invalid, Phrase.Of("This is {0} characters; one agenda item holds {1}. What you typed is still here: take out what does not belong into the minutes."), field, length, Longest);
+
+    /// <summary>A reservation is somebody's; without a name it would be a paragraph.</summary>
+    public void Check()
+    {
+        if (All.Sum(t => (t.Text.All.Count == 0 ? 0 : t.Text.All.Values.Max(w => w.Length))) is var length && length > Longest) { throw TooLong(length, "Text"); }
+        if (Reservations.Any(r => r.SaidBy is null)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say whose reservation it is."), "Reservations"); }
+        if (Reservations.Any(r => r.Audience.Kind == AudienceKind.ChathamHouse))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("A reservation stands under its author’s name. Choose another audience, or write it as a paragraph."), "Reservations");
+        }
+    }
+
+    public MinutesItem Reworded(string id, string culture, string text) => Each(t => t.Id == id ? t.In(culture, text) : t);
 }
 
 /// <summary>A paragraph or decision: its id stays for life, whatever its number becomes.</summary>

@@ -2,7 +2,7 @@ using Nmap.Cms;
 
 namespace Nmap.Meetings;
 
-/// <summary>Numbers are only display: agenda item and place, <c>2.1</c> for a paragraph, <c>2.D1</c> for a decision, <c>2.A1</c> for an action point.</summary>
+/// <summary>Numbers are only display: agenda item and place, <c>2.1</c> for a paragraph, <c>2.D1</c> for a decision, <c>2.A1</c> for an action point, <c>2.C1</c> for a challenge, <c>2.R1</c> for a reservation.</summary>
 internal static class MinutesNumbers
 {
     public static IEnumerable<(string Number, MinutesText Text)> All(Meeting meeting, MinutesBody body)
@@ -11,7 +11,9 @@ internal static class MinutesNumbers
     public static IEnumerable<(string Number, MinutesText Text)> Of(MinutesItem item, int number)
         => item.Paragraphs.Select((t, i) => ($"{number}.{i + 1}", t))
             .Concat(item.Decisions.Select((t, i) => ($"{number}.D{i + 1}", t)))
-            .Concat(item.ActionPoints.Select((t, i) => ($"{number}.A{i + 1}", (MinutesText)t)));
+            .Concat(item.ActionPoints.Select((t, i) => ($"{number}.A{i + 1}", (MinutesText)t)))
+            .Concat(item.Challenges.Select((t, i) => ($"{number}.C{i + 1}", t)))
+            .Concat(item.Reservations.Select((t, i) => ($"{number}.R{i + 1}", t)));
 
     public static MinutesText? Find(Meeting meeting, MinutesBody body, string number)
         => All(meeting, body).Where(t => t.Number.Equals(number.Trim(), StringComparison.OrdinalIgnoreCase)).Select(t => t.Text).FirstOrDefault();

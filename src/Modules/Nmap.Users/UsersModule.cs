@@ -84,7 +84,7 @@ public sealed class UsersModule : NmapModule
             .AddCookie(Schemes.Session)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Schemes.Token, null);
         services.AddOptions<CookieAuthenticationOptions>(Schemes.Session).Configure<SiteAddress>(SessionCookie.Configure);
-        services.AddScoped<FactorRule>().AddScoped<Mine>().AddScoped<Sessions>().AddScoped<Failures>().AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SecondStep>();
+        services.AddScoped<FactorRule>().AddScoped<Mine>().AddScoped<Sessions>().AddScoped<KeptForms>().AddScoped<Failures>().AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SecondStep>();
         services.AddSingleton<IFreshFactor, FreshFactor>();
         services.Configure<RateLimiterOptions>(o => o.AddPolicy(Limits.SignIn, new NetworkLimit(configuration.GetValue("Nmap:Limits:SignInPerMinute", 30), TimeSpan.FromMinutes(1))));
     }

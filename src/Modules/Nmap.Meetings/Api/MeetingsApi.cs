@@ -10,18 +10,15 @@ using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
-using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Api;
 
-/// <summary><c>/api/v1/meetings</c>: list, read, arrange, move along, agenda and attendance.</summary>
+/// <summary><c>/api/v1/meetings</c>: list, read, arrange, move along, agenda.</summary>
 internal static class MeetingsApi
 {
     internal sealed record MeetingBody(Texts? Title, string? StartsAt, string? TimeZone, string? Focus, Texts? Place, int? DurationMinutes, bool? Public, List<AgendaBody>? Agenda, string? Series = null);
 
     internal sealed record AgendaBody(Texts Title, string? Id = null, int Minutes = 20, string? Obligation = null, string? Topic = null);
-
-    internal sealed record AttendanceBody(string Organisation, string Status, string? Level = null);
 
     internal sealed record StepBody(string? Reason);
 
@@ -35,8 +32,6 @@ internal static class MeetingsApi
         api.MapPost("/{id}/transitions/{step}", MoveAsync).WithName("MoveMeeting").WithSummary("approve-agenda, invite, cancel or close.").SignedIn();
         api.MapGet("/{id}/agenda", AgendaAsync).WithName("ReadAgenda").WithSummary("The agenda in order.");
         api.MapPut("/{id}/agenda", SetAgendaAsync).WithName("SetAgenda").WithSummary("Replaces the agenda; items with their Id stay the same items.").SignedIn();
-        api.MapGet("/{id}/attendance", AttendanceAsync).WithName("ReadAttendance").WithSummary("Who was in the room; members only.").SignedIn();
-        api.MapPut("/{id}/attendance", SetAttendanceAsync).WithName("SetAttendance").WithSummary("Records who was in the room.").SignedIn();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, string? after, int? limit, CancellationToken cancel)
@@ -80,30 +75,6 @@ internal static class MeetingsApi
     {
         await arrange.SetAgendaAsync(id, [.. body.Select(a => new AgendaLine(a.Id, a.Title, a.Minutes, a.Obligation, a.Topic))], http.Reader(), cancel);
         return Results.Json(ApiLists.All(Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel))), Json.Orchard);
-    }
-
-    private static async Task<IResult> AttendanceAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
-    {
-        if (!http.Reader().Can(Permissions.See)) { throw RefusedException.Missing(); }
-        var meeting = await shelf.MeetingAsync(id, http.Reader(), cancel);
-        return Results.Json(ApiLists.All(meeting.Attendance.Select(a => new { Organisation = a.OrganisationId, Status = a.Presence.ToString().ToLowerInvariant(), Level = a.Level?.ToString().ToLowerInvariant() })), Json.Orchard);
-    }
-
-    private static async Task<IResult> SetAttendanceAsync(string id, List<AttendanceBody> body, HttpContext http, ArrangeMeeting arrange, IForum forum, Shelf shelf, CancellationToken cancel)
-    {
-        var presence = new Dictionary<string, Presence>();
-        var levels = new Dictionary<string, DelegationLevel>();
-        foreach (var entry in body)
-        {
-            var organisation = await forum.FindAsync(entry.Organisation, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no organisation of this platform."), "Organisation", entry.Organisation);
-            presence[organisation.Id] = Enum.TryParse<Presence>(entry.Status, ignoreCase: true, out var how) ? how
-                : throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no attendance. Write present, alternate, excused or absent."), "Status", entry.Status);
-            if (entry.Level is null) { continue; }
-            levels[organisation.Id] = Enum.TryParse<DelegationLevel>(entry.Level, ignoreCase: true, out var level) ? level
-                : throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no level. Write political, senior or technical."), "Level", entry.Level);
-        }
-        await arrange.SetAttendanceAsync(id, presence, levels, http.Reader(), cancel);
-        return await AttendanceAsync(id, http, shelf, cancel);
     }
 
     private static MeetingPlan Plan(MeetingBody body, Meeting? stored, ISite site) => new(

@@ -6,9 +6,9 @@ namespace Nmap.Meetings.Api;
 
 internal sealed record MinutesJson(string? Culture, List<ItemJson>? Items);
 
-internal sealed record ItemJson(int AgendaItem, List<TextJson>? Paragraphs, List<TextJson>? Decisions, List<ActionJson>? ActionPoints);
+internal sealed record ItemJson(int AgendaItem, List<TextJson>? Paragraphs, List<TextJson>? Decisions, List<ActionJson>? ActionPoints, List<TextJson>? Challenges = null, List<TextJson>? Reservations = null);
 
-internal sealed record TextJson(string? Text, string? Audience, string? Id);
+internal sealed record TextJson(string? Text, string? Audience, string? Id, string? SaidBy = null);
 
 internal sealed record ActionJson(string? Text, string? Audience, string? Owner, DateOnly? DueOn, string? Id);
 
@@ -30,10 +30,23 @@ internal static class MinutesRead
             body = body.With(new MinutesItem
             {
                 AgendaItemId = agenda[item.AgendaItem - 1].Id,
-                Paragraphs = [.. (item.Paragraphs ?? []).Select((t, i) => Text(t, Kept(stored.Items.SelectMany(s => s.Paragraphs), t.Id, taken), culture, $"Items[{place}].Paragraphs[{i}]"))],
-                Decisions = [.. (item.Decisions ?? []).Select((t, i) => Text(t, Kept(stored.Decisions, t.Id, taken), culture, $"Items[{place}].Decisions[{i}]"))],
+                Order = stored.For(agenda[item.AgendaItem - 1].Id).Order,
+                Paragraphs = await TextsAsync(item.Paragraphs, stored.Items.SelectMany(s => s.Paragraphs), "Paragraphs"),
+                Decisions = await TextsAsync(item.Decisions, stored.Decisions, "Decisions"),
                 ActionPoints = actions,
+                Challenges = await TextsAsync(item.Challenges, stored.Items.SelectMany(s => s.Challenges), "Challenges"),
+                Reservations = await TextsAsync(item.Reservations, stored.Items.SelectMany(s => s.Reservations), "Reservations"),
             });
+
+            async Task<IReadOnlyList<MinutesText>> TextsAsync(List<TextJson>? texts, IEnumerable<MinutesText> old, string kind)
+            {
+                var read = new List<MinutesText>();
+                foreach (var (text, i) in (texts ?? []).Select((t, i) => (t, i)))
+                {
+                    read.Add(await TextAsync(text, Kept(old, text.Id, taken), culture, $"Items[{place}].{kind}[{i}]", kind == "Reservations", forum, cancel));
+                }
+                return read;
+            }
         }
         return body;
     }
@@ -42,14 +55,22 @@ internal static class MinutesRead
     private static T Kept<T>(IEnumerable<T> stored, string? id, HashSet<string> taken) where T : MinutesText, new()
         => stored.FirstOrDefault(t => t.Id == id) is { } old && taken.Add(old.Id) ? old : new();
 
-    private static MinutesText Text(TextJson json, MinutesText text, string culture, string field)
-        => text.In(culture, Words(json.Text, field)) with { Audience = ReadAudience(json.Audience, field) };
+    private static async Task<MinutesText> TextAsync(TextJson json, MinutesText text, string culture, string field, bool named, IForum forum, CancellationToken cancel)
+    {
+        // A text read without its speaker, as readers of "without names" get it, keeps the one it has.
+        var who = string.IsNullOrWhiteSpace(json.SaidBy) ? text.SaidBy : (await FindAsync(json.SaidBy, field + ".SaidBy", forum, cancel)).Id;
+        if (named && who is null) { throw Invalid(field + ".SaidBy", Phrase.Of("Say whose reservation it is.")); }
+        return text.In(culture, Words(json.Text, field)) with { Audience = ReadAudience(json.Audience, field), SaidBy = who };
+    }
+
+    private static async Task<Organisation> FindAsync(string name, string field, IForum forum, CancellationToken cancel)
+        => await forum.FindAsync(name, cancel) ?? throw Invalid(field, Phrase.Of("“{0}” is no organisation of this platform."), name);
 
     private static async Task<MinutesAction> ActionAsync(ActionJson json, MinutesAction action, string culture, string field, IForum forum, CancellationToken cancel)
     {
         var words = Words(json.Text, field);
         if (string.IsNullOrWhiteSpace(json.Owner)) { throw Invalid(field + ".Owner", Phrase.Of("Name the organisation that takes this on.")); }
-        var owner = await forum.FindAsync(json.Owner, cancel) ?? throw Invalid(field + ".Owner", Phrase.Of("“{0}” is no organisation of this platform."), json.Owner);
+        var owner = await FindAsync(json.Owner, field + ".Owner", forum, cancel);
         var due = json.DueOn ?? throw Invalid(field + ".DueOn", Phrase.Of("Give the day by which it is done."));
         return (MinutesAction)action.In(culture, words) with { Audience = ReadAudience(json.Audience, field), OwnerId = owner.Id, DueOn = due };
     }

@@ -21,6 +21,7 @@ internal static class MinutesShown
         minutes.AdoptedForTheLead,
         minutes.SummaryState,
         OpenCorrections = minutes.OpenCorrections.Count,
+        Attendance = (minutes.Roll ?? []).Select(r => new { Organisation = r.OrganisationId, r.Name, Status = r.Presence, r.Person, Level = r.Level?.ToString().ToLowerInvariant(), r.CameAt, r.LeftAt }),
         Items = meeting.InOrder.Select((agenda, i) => Item(reader, minutes, agenda, minutes.Body.For(agenda.Id), i + 1)),
     };
 
@@ -39,6 +40,8 @@ internal static class MinutesShown
             a.a.DueOn,
             Audience = a.a.Audience.ToString(),
         }),
+        Challenges = Texts(reader, minutes, item.Challenges, number, "C"),
+        Reservations = Texts(reader, minutes, item.Reservations, number, "R"),
     };
 
     private static IEnumerable<object> Texts(Reader reader, Minutes minutes, IEnumerable<MinutesText> texts, int number, string mark)

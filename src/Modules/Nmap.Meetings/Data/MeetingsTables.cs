@@ -5,7 +5,7 @@ using Nmap.Cms;
 
 namespace Nmap.Meetings.Data;
 
-internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<AgendaProposal>, IEntityTypeConfiguration<Attendance>
+internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<AgendaProposal>, IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<Guest>
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
@@ -19,6 +19,7 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
         builder.HasIndex(m => m.SeriesId);
         builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(a => a.MeetingId);
         builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.MeetingId);
+        builder.HasMany(m => m.Guests).WithOne().HasForeignKey(g => g.MeetingId);
     }
 
     public void Configure(EntityTypeBuilder<AgendaItem> builder) => builder.ToTable("meetings_agenda");
@@ -36,7 +37,11 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
         builder.HasKey(a => new { a.MeetingId, a.OrganisationId });
         builder.Property(a => a.Presence).HasConversion<string>();
         builder.Property(a => a.Level).HasConversion<string>();
+        builder.Property(a => a.Statement).HasConversion<string>();
+        builder.Ignore(a => a.IsThere);
     }
+
+    public void Configure(EntityTypeBuilder<Guest> builder) => builder.ToTable("meetings_guests");
 }
 
 internal sealed class MinutesTable : IEntityTypeConfiguration<Minutes>, IEntityTypeConfiguration<MinutesAnswer>
@@ -47,6 +52,7 @@ internal sealed class MinutesTable : IEntityTypeConfiguration<Minutes>, IEntityT
         builder.Property(m => m.Revision).IsConcurrencyToken();
         builder.Ignore(m => m.OpenCorrections).Ignore(m => m.Writers);
         builder.Property(m => m.Body).HasConversion(b => JsonSerializer.Serialize(b, Json.Orchard), s => JsonSerializer.Deserialize<MinutesBody>(s, Json.Orchard)!);
+        builder.Property(m => m.Roll).HasConversion(r => JsonSerializer.Serialize(r, Json.Orchard), s => JsonSerializer.Deserialize<IReadOnlyList<RollLine>>(s, Json.Orchard));
         builder.HasIndex(m => m.MeetingId).IsUnique();
         builder.HasIndex(m => m.Number).IsUnique();
         builder.HasIndex(m => m.CheckCode).IsUnique();

@@ -10,7 +10,7 @@ internal sealed class Shelf(NmapDb db)
 {
     /// <exception cref="RefusedException">It does not exist for this reader.</exception>
     public async Task<Meeting> MeetingAsync(string id, Reader reader, CancellationToken cancel)
-        => await db.Set<Meeting>().VisibleTo(reader).Include(m => m.Agenda).Include(m => m.Attendance).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, cancel)
+        => await db.Set<Meeting>().VisibleTo(reader).Include(m => m.Agenda).Include(m => m.Attendance).Include(m => m.Guests).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, cancel)
             ?? throw RefusedException.Missing();
 
     /// <exception cref="RefusedException">It does not exist for this reader.</exception>

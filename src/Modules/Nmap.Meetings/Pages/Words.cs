@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Sites;
+using Nmap.Meetings.Capture;
 using Nmap.Meetings.Pages.Workspace.Decisions;
 
 namespace Nmap.Meetings.Pages;
@@ -123,6 +124,25 @@ internal static class Words
 
     /// <summary>What meetings and agenda items can be about, the default first.</summary>
     public static readonly IReadOnlyList<string> Obligations = ["article-5", "victim-assistance", "risk-education", "article-7", "article-4"];
+
+    public static (string Text, string Colour) Of(LineKind kind) => kind switch
+    {
+        LineKind.Decision => (Phrase.Of("Decision"), "blue"),
+        LineKind.Action => (Phrase.Of("Action point"), "green"),
+        LineKind.Challenge => (Phrase.Of("Challenge"), "orange"),
+        LineKind.Reservation => (Phrase.Of("Reservation"), "purple"),
+        _ => (Phrase.Of("Paragraph"), "grey"),
+    };
+
+    /// <summary>What a display number such as <c>2.D1</c> stands for; null for a paragraph.</summary>
+    public static string? OfMark(string mark) => mark[mark.IndexOf('.', StringComparison.Ordinal) + 1] switch
+    {
+        'D' => Phrase.Of("Decision"),
+        'A' => Phrase.Of("Action point"),
+        'C' => Phrase.Of("Challenge"),
+        'R' => Phrase.Of("Reservation"),
+        _ => null,
+    };
 
     /// <summary>The one objective of a meeting: a known obligation, or the secretariat's own words.</summary>
     public static string Focus(string focus, IStringLocalizer S) => focus switch

@@ -17,11 +17,13 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
     internal sealed record MeetingFile(List<MeetingEntry> Meetings);
 
     internal sealed record MeetingEntry(string Code, Texts Title, string StartsAt, int DurationMinutes, Texts Place, string Focus, bool Public, string State,
-        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes, string? Series = null, string? TimeZone = null);
+        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes, List<GuestEntry>? Guests = null, string? Series = null, string? TimeZone = null);
 
     internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes, string? Topic = null, string? Role = null);
 
-    internal sealed record AttendanceEntry(string Organisation, string Status, string? Level = null);
+    internal sealed record AttendanceEntry(string Organisation, string Status, string? Level = null, string? Person = null, int? CameAt = null, int? LeftAt = null);
+
+    internal sealed record GuestEntry(string Name, string Organisation);
 
     internal sealed record MinutesEntry(string State, string? AuthenticCulture, string? Author, string? AdoptedBy, string? AdoptedOn, string? SummaryPreparedBy, string? SummaryReleasedBy, string? SummaryOn, List<AnswerEntry>? Answers);
 
@@ -82,8 +84,18 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
             (added.Id, added.Topic) = (Ids.From($"meeting/{entry.Code}/{place}"), item.Topic);
             if (item.Role is { } role) { meeting.Mark(role, added.Id); }
         }
-        meeting.Attendance.AddRange((entry.Attendance ?? []).Select(a => new Attendance { MeetingId = id, OrganisationId = Organisation(a.Organisation), Presence = Enum.Parse<Presence>(a.Status, ignoreCase: true), Level = a.Level is { } level ? Enum.Parse<DelegationLevel>(level, ignoreCase: true) : null }));
+        meeting.Attendance.AddRange((entry.Attendance ?? []).Select(a => Recorded(meeting, a)));
+        meeting.Guests.AddRange((entry.Guests ?? []).Select((g, i) => new Guest { Id = Ids.From($"guest/{entry.Code}/{i}"), MeetingId = id, Name = g.Name, Organisation = g.Organisation }));
         return meeting;
+    }
+
+    private static Attendance Recorded(Meeting meeting, AttendanceEntry entry)
+    {
+        string? Item(int? number) => number is { } n ? meeting.InOrder.ElementAtOrDefault(n - 1)?.Id : null;
+        var row = new Attendance { MeetingId = meeting.Id, OrganisationId = Organisation(entry.Organisation) };
+        var level = entry.Level is { } rank ? Enum.Parse<DelegationLevel>(rank, ignoreCase: true) : (DelegationLevel?)null;
+        row.Record(new(row.OrganisationId, Enum.Parse<Presence>(entry.Status, ignoreCase: true), level, entry.Person, Item(entry.CameAt), Item(entry.LeftAt)), meeting);
+        return row;
     }
 
     private async Task<Minutes> MinutesAsync(Meeting meeting, MeetingEntry entry, MinutesEntry given, RecipeContext context, CancellationToken cancel)
@@ -114,6 +126,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         var last = await db.Set<Minutes>().Where(m => m.Number != null).OrderByDescending(m => m.Number).Select(m => new { m.Number, m.ChainHash }).FirstOrDefaultAsync(cancel);
         var answered = minutes.Answers.Select(a => a.OrganisationId).ToHashSet();
         var silent = (await forum.MembersAsync(day, cancel)).Select(o => o.Id).Where(o => !answered.Contains(o)).ToList();
+        minutes.Roll = Roll.Of(meeting, await forum.OrganisationsAsync(cancel));
         Seal.Close(minutes, Seal.Text(meeting, minutes, silent), (last?.Number ?? 0) + 1, last?.ChainHash);
         (minutes.AdoptedAt, minutes.AdoptedById) = (context.Instant(given.AdoptedOn!), given.AdoptedBy is { } by ? Person(by) : null);
         foreach (var row in db.ChangeTracker.Entries<Decision>()) { row.Entity.Adopted = true; }

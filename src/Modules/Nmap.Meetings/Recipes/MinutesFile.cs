@@ -7,7 +7,7 @@ namespace Nmap.Meetings.Recipes;
 
 /// <summary>
 /// Minutes as text files, one a language, with the same blocks in the same order: <c>## item</c>, <c>{public} text</c>,
-/// <c>D{members}: decision</c>, <c>A{public} @owner D+30: action point</c>.
+/// <c>D{members}: decision</c>, <c>A{public} @owner D+30: action point</c>, <c>C{members} @who: challenge</c>, <c>R{members} @who: reservation</c>.
 /// </summary>
 internal static partial class MinutesFile
 {
@@ -28,11 +28,13 @@ internal static partial class MinutesFile
     private static MinutesItem Add(MinutesItem item, Block block, string id, Texts wordings, string authentic, Func<string, string> organisation, Func<string, DateOnly> day)
     {
         var from = wordings.All.Keys.Where(c => c != authentic).ToDictionary(c => c, _ => CanonicalJson.Digest(wordings[authentic] ?? ""));
-        MinutesText Text() => new() { Id = id, Text = wordings, Audience = block.Audience, TranslatedFrom = from };
+        MinutesText Text() => new() { Id = id, Text = wordings, Audience = block.Audience, TranslatedFrom = from, SaidBy = block is { Kind: 'C' or 'R', Owner: { Length: > 0 } who } ? organisation(who) : null };
         return block.Kind switch
         {
             'D' => item with { Decisions = [.. item.Decisions, Text()] },
             'A' => item with { ActionPoints = [.. item.ActionPoints, new MinutesAction { Id = id, Text = wordings, Audience = block.Audience, TranslatedFrom = from, OwnerId = organisation(block.Owner!), DueOn = day(block.Due!) }] },
+            'C' => item with { Challenges = [.. item.Challenges, Text()] },
+            'R' => item with { Reservations = [.. item.Reservations, Text()] },
             _ => item with { Paragraphs = [.. item.Paragraphs, Text()] },
         };
     }
@@ -51,6 +53,6 @@ internal static partial class MinutesFile
         return blocks;
     }
 
-    [GeneratedRegex(@"^(?<kind>[DA]?)\{(?<audience>[a-z-]+)\}:?\s*(?:@(?<owner>[a-z0-9-]+)\s+(?<due>D[+-]?\d*|\d{4}-\d\d-\d\d):)?\s*(?<text>.+)$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<kind>[DACR]?)\{(?<audience>[a-z-]+)\}:?\s*(?:@(?<owner>[a-z0-9-]+)(?:\s+(?<due>D[+-]?\d*|\d{4}-\d\d-\d\d))?:)?\s*(?<text>.+)$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

@@ -36,7 +36,7 @@ internal sealed class LifeOfMeetings(NmapDb db, IForum forum, ISite site, IStrin
         var held = new List<Held>();
         foreach (var meeting in meetings.Where(m => m.Attendance.Exists(a => a.Presence != Presence.Unknown)))
         {
-            held.Add(new(meeting, [.. meeting.Attendance.Where(IsThere).Select(a => a.OrganisationId)], [.. meeting.Attendance.Select(a => a.OrganisationId)], await forum.ResidentAsync(site.DayOf(meeting.StartsAt), cancel)));
+            held.Add(new(meeting, [.. meeting.Attendance.Where(IsThere).Select(a => a.OrganisationId)], [.. meeting.Attendance.Where(a => a.Presence != Presence.Unknown).Select(a => a.OrganisationId)], await forum.ResidentAsync(site.DayOf(meeting.StartsAt), cancel)));
         }
         return held;
     }

@@ -67,8 +67,17 @@ internal sealed class RegistersOfDossier(NmapDb db, IForum forum, ISite site, IS
     private async Task<IReadOnlyList<DossierLine>> PositionsAsync(string organisationId, Reader reader, CancellationToken cancel)
     {
         var adopted = await db.Set<Minutes>().AsNoTracking().VisibleTo(reader).Include(m => m.Answers).Where(m => m.State == MinutesStates.Adopted && m.Answers.Any(a => a.OrganisationId == organisationId)).ToListAsync(cancel);
-        return [.. adopted.OrderByDescending(m => m.Number).SelectMany(m => m.Answers.Where(a => a.IsReservation && a.OrganisationId == organisationId && m.AdmitsTo(a, reader))
-            .Select(a => new DossierLine(a.Text ?? "", $"/workspace/meetings/{m.MeetingId}/minutes", site.DayOf(a.At), S["Reservation, minutes {0}", m.Number ?? 0])))];
+        var answers = adopted.OrderByDescending(m => m.Number).SelectMany(m => m.Answers.Where(a => a.IsReservation && a.OrganisationId == organisationId && m.AdmitsTo(a, reader))
+            .Select(a => new DossierLine(a.Text ?? "", $"/workspace/meetings/{m.MeetingId}/minutes", site.DayOf(a.At), S["Reservation, minutes {0}", m.Number ?? 0])));
+        return [.. answers.Concat(await StatedAsync(organisationId, reader, cancel)).OrderByDescending(l => l.Day)];
+    }
+
+    /// <summary>Reservations stated in the room.</summary>
+    private async Task<IEnumerable<DossierLine>> StatedAsync(string organisationId, Reader reader, CancellationToken cancel)
+    {
+        var adopted = await db.Set<Minutes>().AsNoTracking().VisibleTo(reader).Where(m => m.State == MinutesStates.Adopted).ToListAsync(cancel);
+        return adopted.SelectMany(m => m.Body.Items.SelectMany(i => i.Reservations).Where(r => r.SaidBy == organisationId && r.Audience.Admits(reader))
+            .Select(r => new DossierLine(r.Text.In(Cultures.Current, [m.Culture]).Text, $"/workspace/meetings/{m.MeetingId}/minutes", site.DayOf(m.AdoptedAt!.Value), S["Reservation, minutes {0}", m.Number ?? 0])));
     }
 
     private async Task<IReadOnlyList<DossierLine>> AheadAsync(List<ActionPoint> open, DateOnly until, Reader reader, CancellationToken cancel)

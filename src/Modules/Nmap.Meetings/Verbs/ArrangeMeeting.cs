@@ -85,21 +85,6 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         await CommitAsync(meeting, "Meeting.AgendaChanged", by, cancel);
     }
 
-    /// <param name="levels">How high bodies of the State were represented, where it was noted.</param>
-    public async Task SetAttendanceAsync(string id, IReadOnlyDictionary<string, Presence> presence, IReadOnlyDictionary<string, DelegationLevel> levels, Reader by, CancellationToken cancel)
-    {
-        Allow(by);
-        await using var work = await db.BeginAsync(cancel);
-        var meeting = await shelf.MeetingAsync(id, by, cancel);
-        foreach (var (organisation, how) in presence)
-        {
-            var row = meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisation)
-                ?? db.Add(new Attendance { MeetingId = id, OrganisationId = organisation }).Entity;
-            (row.Presence, row.Level) = (how, how is Presence.Present or Presence.Alternate && levels.TryGetValue(organisation, out var level) ? level : null);
-        }
-        await CommitAsync(meeting, "Meeting.AttendanceRecorded", by, cancel);
-    }
-
     private async Task CommitAsync(Meeting meeting, string act, Reader by, CancellationToken cancel)
     {
         meeting.Revision++;
@@ -121,7 +106,7 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         return await db.Set<Meeting>().AnyAsync(m => m.Slug == slug, cancel) ? $"{slug}-{number}" : slug;
     }
 
-    private static void Allow(Reader by)
+    public static void Allow(Reader by)
     {
         if (!by.Can(Permissions.Arrange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Meetings are arranged by the secretariat, the facilitator or the lead.")); }
     }

@@ -76,6 +76,7 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
     {
         var last = await db.Set<Minutes>().Where(m => m.Number != null).OrderByDescending(m => m.Number).Select(m => new { m.Number, m.ChainHash }).FirstOrDefaultAsync(cancel);
         var silent = await SilentAsync(minutes, cancel);
+        minutes.Roll = Roll.Of(meeting, await forum.OrganisationsAsync(cancel));
         Seal.Close(minutes, Seal.Text(meeting, minutes, [.. silent.Select(o => o.Id)]), (last?.Number ?? 0) + 1, last?.ChainHash);
         (minutes.AdoptedAt, minutes.AdoptedById, minutes.AdoptedForTheLead) = (site.Now, by.PersonId, by.ForTheLead);
         await Register.FillAsync(db, meeting, minutes, site.DayOf(meeting.StartsAt), cancel);

@@ -60,6 +60,8 @@ internal sealed class PublishSummary(NmapDb db, Shelf shelf, ContentStore store,
             foreach (var text in Texts(item.Paragraphs, minutes, culture)) { html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(text)}</p>"); }
             List(html, S["Decisions"], Texts(item.Decisions, minutes, culture));
             List(html, S["Action points"], item.ActionPoints.Select(a => S["{0} ({1}, by {2})", Text(a, minutes, culture), owners.GetValueOrDefault(a.OwnerId ?? "", ""), a.DueOn is { } due ? formats.Date(due, culture) : ""].Value));
+            List(html, S["Challenges"], Texts(item.Challenges, minutes, culture));
+            List(html, S["Reservations stated in the room"], item.Reservations.Select(r => S["{0}: {1}", owners.GetValueOrDefault(r.SaidBy ?? "", ""), Text(r, minutes, culture)].Value));
         }
         return html.ToString();
     }
@@ -94,7 +96,7 @@ internal sealed class PublishSummary(NmapDb db, Shelf shelf, ContentStore store,
     private static MinutesItem Shown(MinutesItem item, Minutes minutes)
     {
         bool Open(MinutesText t) => t.Audience == Audience.Public && !minutes.IsHeldBack(t.Id);
-        return item with { Paragraphs = [.. item.Paragraphs.Where(Open)], Decisions = [.. item.Decisions.Where(Open)], ActionPoints = [.. item.ActionPoints.Where(Open)] };
+        return item.Only(Open);
     }
 
     // The one renderer decides again, as for any stranger.

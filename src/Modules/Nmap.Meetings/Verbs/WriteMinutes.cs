@@ -31,6 +31,7 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
     {
         Allow(by);
         await using var work = await db.BeginAsync(cancel);
+        db.ChangeTracker.Clear();
         var (meeting, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
         if (revision is { } mine && mine != minutes.Revision) { throw Stale(); }
         if (culture is not null && minutes.IsDraft) { CheckCulture(culture); minutes.Culture = culture; }
@@ -38,6 +39,26 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
         CheckDates(meeting, body);
         minutes.Write(body, by.PersonId, site.Now);
         await CommitAsync(minutes, "Minutes.Written", by, cancel);
+        return minutes;
+    }
+
+    /// <summary>Writes into the draft, which begins where there is none.</summary>
+    /// <param name="change">From the stored text to the new one, given the authentic language.</param>
+    public async Task<Minutes> WriteIntoAsync(string meetingId, string culture, Func<MinutesBody, string, MinutesBody> change, Reader by, CancellationToken cancel)
+    {
+        Allow(by);
+        CheckCulture(culture);
+        await using var work = await db.BeginAsync(cancel);
+        // What this request read before it held the lock may be old by now.
+        db.ChangeTracker.Clear();
+        var meeting = await shelf.MeetingAsync(meetingId, by, cancel);
+        if (!meeting.HasStarted(site.Now)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has not begun yet.")); }
+        var found = await shelf.MinutesOfAsync(meetingId, by, cancel);
+        var minutes = found ?? db.Add(new Minutes { MeetingId = meetingId, Culture = culture }).Entity;
+        var body = change(minutes.Body, minutes.Culture);
+        CheckDates(meeting, body);
+        minutes.Write(body, by.PersonId, site.Now);
+        await CommitAsync(minutes, found is null ? "Minutes.Begun" : "Minutes.Written", by, cancel);
         return minutes;
     }
 
@@ -51,11 +72,8 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
         var (_, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
         if (revision != minutes.Revision) { throw Stale(); }
         if (culture == minutes.Culture) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This is the authentic language; it is not translated."), "Culture"); }
-        T Turn<T>(T text) where T : MinutesText => texts.TryGetValue(text.Id, out var wording) ? (T)text.Translated(culture, wording, minutes.Culture) : text;
-        minutes.Body = minutes.Body with
-        {
-            Items = [.. minutes.Body.Items.Select(i => i with { Paragraphs = [.. i.Paragraphs.Select(Turn)], Decisions = [.. i.Decisions.Select(Turn)], ActionPoints = [.. i.ActionPoints.Select(Turn)] })],
-        };
+        MinutesText Turn(MinutesText text) => texts.TryGetValue(text.Id, out var wording) ? text.Translated(culture, wording, minutes.Culture) : text;
+        minutes.Body = minutes.Body with { Items = [.. minutes.Body.Items.Select(i => i.Each(Turn))] };
         minutes.Revision++;
         await Register.UpdateTextsAsync(db, minutes, cancel);
         await CommitAsync(minutes, "Minutes.Translated", by, cancel);

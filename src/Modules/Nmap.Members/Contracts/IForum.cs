@@ -8,6 +8,9 @@ namespace Nmap.Members.Contracts;
 /// <param name="Observer">Invited, but does not answer minutes.</param>
 public sealed record Organisation(string Id, string Code, Texts Name, string Constituency, bool NationalBody, bool Observer, bool Active)
 {
+    /// <summary>As it is called for short; often empty.</summary>
+    public Texts ShortName { get; init; } = Texts.Empty;
+
     /// <summary>Codes of what it works on: <c>clearance</c>, <c>risk-education</c>, <c>victim-assistance</c>, <c>advocacy</c>, <c>stockpile-destruction</c>, <c>information-management</c>, <c>quality-management</c>, <c>funding</c>, <c>coordination</c>.</summary>
     public IReadOnlyList<string> Disciplines { get; init; } = [];
 }

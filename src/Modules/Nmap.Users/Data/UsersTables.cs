@@ -54,6 +54,16 @@ internal sealed class PasskeyTable : IEntityTypeConfiguration<IdentityUserPasske
     }
 }
 
+internal sealed class KeptFormTable : IEntityTypeConfiguration<KeptForm>
+{
+    public void Configure(EntityTypeBuilder<KeptForm> builder)
+    {
+        builder.ToTable("users_kept_forms").Unaudited();
+        builder.HasIndex(f => new { f.AccountId, f.At });
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(f => f.AccountId);
+    }
+}
+
 internal sealed class SessionTable : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> builder)

@@ -37,16 +37,25 @@ internal static class SessionCookie
             context.ReplacePrincipal(principal);
             return;
         }
+        KeptForms.Note(context.HttpContext, context.Principal?.FindFirstValue(Schemes.SessionSecret));
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Schemes.Session);
     }
 
-    private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    private static async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (Schemes.IsApi(context.Request)) { return Problems.UnauthorizedAsync(context.HttpContext); }
+        if (Schemes.IsApi(context.Request))
+        {
+            await Problems.UnauthorizedAsync(context.HttpContext);
+            return;
+        }
+        if (await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.HttpContext, context.HttpContext.RequestAborted) is { } kept)
+        {
+            context.Response.Redirect($"/account/sign-in?returnUrl={Uri.EscapeDataString("/account/kept/" + kept)}&kept=true");
+            return;
+        }
         context.Response.Redirect("/account/sign-in?returnUrl=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)
             + (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? "" : "&unsaved=true"));
-        return Task.CompletedTask;
     }
 
     private static Task ForbidAsync(RedirectContext<CookieAuthenticationOptions> context)

@@ -24,6 +24,10 @@ internal sealed class SignInModel(CheckPassword check, SecondStep second, DemoPe
     [BindProperty(SupportsGet = true)]
     public bool Unsaved { get; set; }
 
+    /// <summary>It was, and what it held is kept.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Kept { get; set; }
+
     public bool Demo => demo.Exist;
     public IReadOnlyList<Provider> Providers => providers.All;
     public string? Return => ReturnUrl is { Length: > 0 } address ? "?returnUrl=" + Uri.EscapeDataString(address) : null;

@@ -7,8 +7,11 @@ using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum forum, ISite site) : NmapPage
+/// <summary>Who was in the room, organisation by organisation. Until the minutes are adopted; then it is only read.</summary>
+internal sealed class AttendModel(Shelf shelf, RecordAttendance record, IForum forum, ISite site) : NmapPage
 {
+    private const int RoomForGuests = 2;
+
     private IReadOnlySet<string> _resident = new HashSet<string>();
 
     [BindProperty(SupportsGet = true)]
@@ -21,15 +24,34 @@ internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum fo
     [BindProperty]
     public Dictionary<string, DelegationLevel?> Level { get; set; } = [];
 
+    [BindProperty]
+    public Dictionary<string, string?> Person { get; set; } = [];
+
+    /// <summary>By organisation: the agenda item at which it came late.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Came { get; set; } = [];
+
+    [BindProperty]
+    public Dictionary<string, string?> Left { get; set; } = [];
+
+    [BindProperty]
+    public List<GuestEntry> Guests { get; set; } = [];
+
     public Meeting Meeting { get; private set; } = null!;
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
-    public bool MayRecord => Reader.Can(Permissions.Arrange);
+    public Quorum Quorum { get; private set; } = null!;
+    public bool IsFrozen { get; private set; }
+    public bool MayRecord => Reader.Can(Permissions.Arrange) && !IsFrozen;
 
-    public string Of(string organisationId) => (Presence.TryGetValue(organisationId, out var typed) ? typed
-        : Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId)?.Presence ?? Nmap.Meetings.Presence.Unknown).ToString();
+    /// <summary>Nobody recorded this reader's organisation as present, and it can still say so.</summary>
+    public bool MayState => !IsFrozen && Meeting.HasStarted(site.Now) && Meeting.State != MeetingState.Cancelled && Reader.Can(Permissions.Answer)
+        && Reader.Organisation is { } mine && Row(mine) is not { IsThere: true } and not { Statement: StatementState.Open };
 
-    public string LevelOf(string organisationId)
-        => (Level.TryGetValue(organisationId, out var typed) ? typed : Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId)?.Level)?.ToString() ?? "";
+    public string Of(string organisationId) => (Presence.TryGetValue(organisationId, out var typed) ? typed : Row(organisationId)?.Presence ?? Nmap.Meetings.Presence.Unknown).ToString();
+
+    public string LevelOf(string organisationId) => (Level.TryGetValue(organisationId, out var typed) ? typed : Row(organisationId)?.Level)?.ToString() ?? "";
+
+    public Attendance? Row(string organisationId) => Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId);
 
     /// <summary>Whether somebody with a duty station in the country spoke for it on the day.</summary>
     public bool IsVisiting(string organisationId) => !_resident.Contains(organisationId);
@@ -42,7 +64,8 @@ internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum fo
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        await arrange.SetAttendanceAsync(Id, Presence, Level.Where(l => l.Value is not null).ToDictionary(l => l.Key, l => l.Value!.Value), Reader, cancel);
+        var lines = Presence.Select(p => new AttendanceLine(p.Key, p.Value, Level.GetValueOrDefault(p.Key), Person.GetValueOrDefault(p.Key), Came.GetValueOrDefault(p.Key), Left.GetValueOrDefault(p.Key)));
+        await record.RunAsync(Id, [.. lines], [.. Guests.Select(g => new GuestLine(g.Name, g.Organisation))], Reader, cancel);
         Notice(S["Attendance is saved."]);
         return Redirect($"/workspace/meetings/{Id}");
     });
@@ -50,9 +73,19 @@ internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum fo
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
+        IsFrozen = (await shelf.MinutesOfAsync(Id, Reader, cancel))?.State == MinutesStates.Adopted;
         var day = site.DayOf(Meeting.StartsAt);
         _resident = await forum.ResidentAsync(day, cancel);
-        var there = Meeting.Attendance.Select(a => a.OrganisationId).ToHashSet();
-        Organisations = [.. (await forum.MembersAsync(day, cancel)).Concat((await forum.OrganisationsAsync(cancel)).Where(o => there.Contains(o.Id) || o.Observer)).DistinctBy(o => o.Id)];
+        var (members, there) = (await forum.MembersAsync(day, cancel), Meeting.Attendance.Select(a => a.OrganisationId).ToHashSet());
+        Organisations = [.. members.Concat((await forum.OrganisationsAsync(cancel)).Where(o => there.Contains(o.Id) || o.Observer)).DistinctBy(o => o.Id)];
+        Quorum = Quorum.Of(Meeting, members);
+        if (Guests.Count > 0) { return; }
+        Guests = [.. Meeting.Guests.Select(g => new GuestEntry { Name = g.Name, Organisation = g.Organisation }), .. Enumerable.Range(0, RoomForGuests).Select(_ => new GuestEntry())];
+    }
+
+    public sealed class GuestEntry
+    {
+        public string? Name { get; set; }
+        public string? Organisation { get; set; }
     }
 }

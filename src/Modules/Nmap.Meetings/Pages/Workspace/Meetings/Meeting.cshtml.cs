@@ -4,6 +4,7 @@ using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Slots;
+using Nmap.Meetings.Verbs;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
@@ -49,8 +50,10 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
         var (root, arranges) = ($"/workspace/meetings/{Meeting.Id}", Reader.Can(Permissions.Arrange));
         if (arranges) { yield return new(S["Agenda"], root + "/agenda", S.Plural(Meeting.Agenda.Count, "{0} item", "{0} items")); }
         if (!Meeting.HasStarted(site.Now) || Meeting.State == MeetingState.Cancelled) { yield break; }
-        var present = Meeting.Attendance.Count(a => a.Presence is Presence.Present or Presence.Alternate);
-        yield return new(S["Attendance"], root + "/attendance", present == 0 ? S["Not recorded"] : S.Plural(present, "{0} organisation present", "{0} organisations present"));
+        var (present, stated) = (Meeting.Attendance.Count(a => a.IsThere), Meeting.Attendance.Count(a => a.Statement == StatementState.Open));
+        yield return new(S["Attendance"], root + "/attendance", arranges && stated > 0 ? S.Plural(stated, "{0} organisation says that it was there", "{0} organisations say that they were there") : present == 0 ? S["Not recorded"] : S.Plural(present, "{0} organisation present", "{0} organisations present"));
+        if (Jot.MayNote(Meeting, Reader)) { yield return new(S["Your own notes"], root + "/own-notes/1", S["For whoever compiles the minutes"]); }
+        yield return new(S["Screen for the room"], root + "/screen", S["Shows the item and what is being recorded"]);
         var mayRead = Minutes is not null || Reader.Can(Permissions.TakeMinutes);
         yield return new(S["Minutes"], mayRead ? root + "/minutes" : null, S[Words.OfMinutes(Minutes?.State).Text]);
         if (Minutes?.State == MinutesStates.Adopted) { yield return new(S["Public summary"], root + "/summary", S[Summary(Minutes)]); }

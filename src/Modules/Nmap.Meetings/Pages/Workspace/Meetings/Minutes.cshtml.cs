@@ -32,6 +32,9 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
     public IReadOnlyDictionary<string, Organisation> Organisations { get; private set; } = new Dictionary<string, Organisation>();
     public IReadOnlyList<StepLink> Steps { get; private set; } = [];
     public string Culture => In is { } wanted && site.Settings.Languages.Contains(wanted) ? wanted : Minutes!.Culture;
+    /// <summary>Who was in the room: as it was adopted, or as it is recorded so far.</summary>
+    public IReadOnlyList<RollLine>? Roll => Minutes?.Roll ?? Nmap.Meetings.Roll.Of(Meeting, [.. Organisations.Values]);
+
     public IReadOnlyList<string> Languages => site.Settings.Languages;
     public bool MaySettle => Reader.Can(Permissions.TakeMinutes) && Minutes is { IsDraft: false, State: not MinutesStates.Adopted };
     public bool MayTranslate => Minutes is not null && (Reader.Can(Permissions.TakeMinutes) || Reader.Is(Roles.Communications));

@@ -9,6 +9,8 @@ public enum EntryKind
     Paragraph,
     Decision,
     Action,
+    Challenge,
+    Reservation,
 }
 
 /// <summary>One text of an agenda item as typed on the screen.</summary>
@@ -17,6 +19,8 @@ public sealed class MinutesEntry
     public string? Id { get; set; }
     public EntryKind Kind { get; set; }
     public string? Text { get; set; }
+
+    /// <summary>Who does it, raised it, or whose reservation it is.</summary>
     public string? Owner { get; set; }
     public DateOnly? DueOn { get; set; }
     public string Audience { get; set; } = "members";
@@ -27,6 +31,8 @@ public sealed class MinutesEntry
         .. item.Paragraphs.Select(t => Of(t, EntryKind.Paragraph, culture)), new() { Kind = EntryKind.Paragraph }, new() { Kind = EntryKind.Paragraph },
         .. item.Decisions.Select(t => Of(t, EntryKind.Decision, culture)), new() { Kind = EntryKind.Decision },
         .. item.ActionPoints.Select(t => Of(t, EntryKind.Action, culture)), new() { Kind = EntryKind.Action },
+        .. item.Challenges.Select(t => Of(t, EntryKind.Challenge, culture)), new() { Kind = EntryKind.Challenge },
+        .. item.Reservations.Select(t => Of(t, EntryKind.Reservation, culture)), new() { Kind = EntryKind.Reservation },
     ];
 
     /// <summary>What one typed beside what somebody else stored meanwhile: both stand in the form, nothing is lost by saving again.</summary>
@@ -45,10 +51,12 @@ public sealed class MinutesEntry
         return [.. both.OrderBy(e => e.Kind)];
     }
 
+    internal static string Wording(IEnumerable<MinutesEntry> entries) => string.Join('\n', entries.Select(e => e.Text?.Trim()).Where(t => !string.IsNullOrEmpty(t)));
+
     internal static bool Says(IReadOnlyList<MinutesEntry> typed, MinutesItem stored, string culture)
         => typed.Where(e => !string.IsNullOrWhiteSpace(e.Text)).Select(Said).SequenceEqual(Of(stored, culture).Where(e => e.Id is not null).Select(Said));
 
-    private static (EntryKind, string?, string?, DateOnly?, string) Said(MinutesEntry e) => (e.Kind, e.Text?.Trim(), e.Kind == EntryKind.Action ? e.Owner : null, e.Kind == EntryKind.Action ? e.DueOn : null, e.Audience);
+    private static (EntryKind, string?, string?, DateOnly?, string) Said(MinutesEntry e) => (e.Kind, e.Text?.Trim(), e.Kind >= EntryKind.Action && e.Owner is { Length: > 0 } ? e.Owner : null, e.Kind == EntryKind.Action ? e.DueOn : null, e.Audience);
 
     internal static string Digest(MinutesItem item) => CanonicalJson.Digest(item);
 
@@ -60,9 +68,12 @@ public sealed class MinutesEntry
         return new MinutesItem
         {
             AgendaItemId = agendaItemId,
+            Order = stored?.Order ?? [],
             Paragraphs = [.. written.Where(e => e.Entry.Kind == EntryKind.Paragraph).Select(e => Filled(Old(e.Entry) ?? new MinutesText(), e.Entry, culture))],
             Decisions = [.. written.Where(e => e.Entry.Kind == EntryKind.Decision).Select(e => Filled(Old(e.Entry) ?? new MinutesText(), e.Entry, culture))],
             ActionPoints = [.. written.Where(e => e.Entry.Kind == EntryKind.Action).Select(e => Action(Old(e.Entry) as MinutesAction ?? new(), e.Entry, e.Field, culture))],
+            Challenges = [.. written.Where(e => e.Entry.Kind == EntryKind.Challenge).Select(e => Filled(Old(e.Entry) ?? new MinutesText(), e.Entry, culture) with { SaidBy = Who(e.Entry) })],
+            Reservations = [.. written.Where(e => e.Entry.Kind == EntryKind.Reservation).Select(e => Reservation(Old(e.Entry) ?? new MinutesText(), e.Entry, e.Field, culture))],
         };
     };
 
@@ -72,7 +83,7 @@ public sealed class MinutesEntry
         Kind = kind,
         Text = text.Text.In(culture).Text,
         Audience = text.Audience.ToString(),
-        Owner = (text as MinutesAction)?.OwnerId,
+        Owner = text is MinutesAction action ? action.OwnerId : text.SaidBy,
         DueOn = (text as MinutesAction)?.DueOn,
     };
 
@@ -80,6 +91,11 @@ public sealed class MinutesEntry
     {
         Audience = Cms.Content.Audience.TryParse(entry.Audience, out var audience) ? audience : Cms.Content.Audience.Members,
     };
+
+    private static string? Who(MinutesEntry entry) => string.IsNullOrEmpty(entry.Owner) ? null : entry.Owner;
+
+    private static MinutesText Reservation(MinutesText text, MinutesEntry entry, string field, string culture)
+        => Filled(text, entry, culture) with { SaidBy = Who(entry) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Say whose reservation it is."), field + ".Owner") };
 
     private static MinutesAction Action(MinutesAction action, MinutesEntry entry, string field, string culture)
     {

@@ -35,6 +35,7 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
     public AgendaItem AgendaItem { get; private set; } = null!;
     public bool HasMinutes { get; private set; }
     public MinutesItem? Stored { get; private set; }
+    public IReadOnlyList<DiffPiece>? Diff { get; private set; }
     public IReadOnlyList<Organisation> Owners { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -51,10 +52,8 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
     {
         await LoadAsync(cancel);
         var typed = MinutesEntry.ToItem(Entries, AgendaItem.Id, Culture!);
-        var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
-        if (minutes is null && Entries.TrueForAll(e => string.IsNullOrWhiteSpace(e.Text))) { return Redirect(After); }
-        if (minutes is null) { await write.BeginAsync(Id, Culture!, new MinutesBody().With(typed(null)), Reader, cancel); }
-        else { await write.WriteAsync(minutes.Id, body => body.With(typed(Unchanged(body.For(AgendaItem.Id)))), null, null, Reader, cancel); }
+        if (!HasMinutes && Entries.TrueForAll(e => string.IsNullOrWhiteSpace(e.Text))) { return Redirect(After); }
+        await write.WriteIntoAsync(Id, Culture!, (body, _) => body.With(typed(Unchanged(body.For(AgendaItem.Id)))), Reader, cancel);
         Notice(S["Item {0} is saved.", Number]);
         return Redirect(After);
     });
@@ -76,12 +75,13 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
         var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
         HasMinutes = minutes is not null;
         Culture = minutes?.Culture ?? Culture ?? Cultures.Current;
-        Owners = await forum.MembersAsync(site.Today, cancel);
+        Owners = await forum.SpeakersAsync(minutes?.Body.For(AgendaItem.Id), site.Today, cancel);
         if (Stored is not null) { Revision = MinutesEntry.Digest(Stored); ModelState.Remove(nameof(Revision)); ShowBoth(Stored); }
     }
 
     private void ShowBoth(MinutesItem stored)
     {
+        Diff = TextDiff.Of(MinutesEntry.Wording(MinutesEntry.Of(stored, Culture!)), MinutesEntry.Wording(Entries));
         Entries = MinutesEntry.Beside(Entries, stored, Culture!);
         foreach (var name in ModelState.Keys.Where(k => k.StartsWith(nameof(Entries), StringComparison.Ordinal)).ToList()) { ModelState.Remove(name); }
     }

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Contracts;
+using Nmap.Meetings.Data;
+
+namespace Nmap.Meetings.Verbs;
+
+internal sealed record GuestLine(string? Name, string? Organisation);
+
+/// <summary>Records who was in the room, until the minutes are adopted and it stands as it is.</summary>
+internal sealed class RecordAttendance(NmapDb db, Shelf shelf, ISite site)
+{
+    /// <param name="guests">All there were; null leaves them.</param>
+    public async Task RunAsync(string id, IReadOnlyList<AttendanceLine> lines, IReadOnlyList<GuestLine>? guests, Reader by, CancellationToken cancel)
+    {
+        ArrangeMeeting.Allow(by);
+        await using var work = await db.BeginAsync(cancel);
+        var meeting = await OpenAsync(id, by, cancel);
+        foreach (var line in lines) { Row(meeting, line.OrganisationId).Record(line, meeting); }
+        if (guests is not null) { SetGuests(meeting, guests); }
+        await CommitAsync(meeting, "Meeting.AttendanceRecorded", by, cancel);
+    }
+
+    /// <summary>An organisation that nobody recorded says that it was there; the time of saying so is kept.</summary>
+    public async Task StateAsync(string id, string? person, Reader by, CancellationToken cancel)
+    {
+        if (by.Organisation is not { } mine || !by.Can(Permissions.Answer)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only somebody who speaks for an organisation says that it was there.")); }
+        await using var work = await db.BeginAsync(cancel);
+        var meeting = await OpenAsync(id, by, cancel);
+        if (!meeting.HasStarted(site.Now)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has not begun yet.")); }
+        Row(meeting, mine).State(by.PersonId, person, site.Now);
+        await CommitAsync(meeting, "Meeting.AttendanceStated", by, cancel);
+    }
+
+    public async Task SettleAsync(string id, string organisationId, bool confirmed, string? reason, Reader by, CancellationToken cancel)
+    {
+        ArrangeMeeting.Allow(by);
+        await using var work = await db.BeginAsync(cancel);
+        var meeting = await OpenAsync(id, by, cancel);
+        (meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId) ?? throw RefusedException.Missing()).Settle(confirmed, reason);
+        await CommitAsync(meeting, confirmed ? "Meeting.StatementConfirmed" : "Meeting.StatementObjected", by, cancel);
+    }
+
+    private async Task<Meeting> OpenAsync(string id, Reader by, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var meeting = await shelf.MeetingAsync(id, by, cancel);
+        if (meeting.State == MeetingState.Cancelled) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting is over or cancelled.")); }
+        if (await db.Set<Minutes>().AnyAsync(m => m.MeetingId == id && m.State == MinutesStates.Adopted, cancel))
+        {
+            throw new RefusedException(Refusal.WrongState, Phrase.Of("The minutes are adopted, so the attendance stands as it is."));
+        }
+        return meeting;
+    }
+
+    private Attendance Row(Meeting meeting, string organisationId)
+        => meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId) ?? db.Add(new Attendance { MeetingId = meeting.Id, OrganisationId = organisationId }).Entity;
+
+    private void SetGuests(Meeting meeting, IReadOnlyList<GuestLine> guests)
+    {
+        var named = guests.Where(g => !string.IsNullOrWhiteSpace(g.Name) || !string.IsNullOrWhiteSpace(g.Organisation)).ToList();
+        if (named.Exists(g => string.IsNullOrWhiteSpace(g.Name))) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Give the name of each guest."), "Guests"); }
+        db.RemoveRange(meeting.Guests);
+        foreach (var guest in named) { db.Add(new Guest { MeetingId = meeting.Id, Name = guest.Name!.Trim(), Organisation = guest.Organisation?.Trim() ?? "" }); }
+    }
+
+    private async Task CommitAsync(Meeting meeting, string act, Reader by, CancellationToken cancel)
+    {
+        (meeting.Revision, meeting.ChangedAt) = (meeting.Revision + 1, site.Now);
+        db.Tell(new MeetingChanged(meeting.Id));
+        await db.CommitAsync(new Act(act, nameof(Meeting), meeting.Id, by), cancel);
+    }
+}

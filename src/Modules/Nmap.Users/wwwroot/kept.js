@@ -1,0 +1,68 @@
+// Keeps what is typed in a marked form on this device until it is saved, and on the server where the form says so.
+(() => {
+  const prefix = 'nmap:kept:', store = window.localStorage, every = 20000;
+  const read = key => { try { return JSON.parse(store.getItem(key)); } catch { return null; } };
+  const write = (key, kept) => { try { store.setItem(key, JSON.stringify(kept)); return true; } catch { return false; } };
+  const keys = () => Object.keys(store).filter(key => key.startsWith(prefix));
+
+  for (const form of document.querySelectorAll('form[action="/account/sign-out"]')) {
+    form.addEventListener('submit', () => keys().forEach(key => store.removeItem(key)));
+  }
+
+  // A form that was sent is saved once the next page says so; else its text stays.
+  const saved = document.querySelector('.govuk-notification-banner--success') !== null;
+  for (const key of keys()) {
+    const kept = read(key);
+    if (!kept?.sent) continue;
+    if (saved) store.removeItem(key); else write(key, { ...kept, sent: false });
+  }
+
+  const form = document.querySelector('form[data-kept]'), words = document.querySelector('[data-kept-words]')?.dataset;
+  if (!form || !words) return;
+  const key = prefix + form.dataset.kept + location.pathname;
+  const boxes = () => [...form.querySelectorAll('textarea, input[type=text]')].filter(box => box.name);
+  const fields = () => Object.fromEntries(boxes().map(box => [box.name, box.value]));
+  const say = document.createElement('div');
+  say.setAttribute('role', 'status');
+  form.before(say);
+
+  function offer(kept) {
+    const line = document.createElement('p'), back = document.createElement('button'), forget = document.createElement('button');
+    line.className = 'govuk-body';
+    line.textContent = words.found.replace('{0}', new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
+    for (const [button, text] of [[back, words.back], [forget, words.forget]]) {
+      [button.type, button.className, button.textContent] = ['button', 'govuk-button govuk-button--secondary', text];
+    }
+    back.addEventListener('click', () => { for (const box of boxes()) if (box.name in kept.fields) box.value = kept.fields[box.name]; say.replaceChildren(); boxes()[0]?.focus(); });
+    forget.addEventListener('click', () => { store.removeItem(key); say.replaceChildren(); });
+    const box = document.createElement('div');
+    box.className = 'govuk-inset-text';
+    box.append(line, back, ' ', forget);
+    say.replaceChildren(box);
+  }
+
+  const kept = read(key);
+  if (kept && Object.entries(fields()).some(([name, value]) => name in kept.fields && kept.fields[name] !== value)) offer(kept);
+
+  let changed = false;
+  form.addEventListener('input', () => { changed = true; write(key, { at: Date.now(), fields: fields() }); });
+  form.addEventListener('submit', () => { if (changed || read(key)) write(key, { at: Date.now(), fields: fields(), sent: true }); changed = false; });
+
+  async function keep() {
+    if (!changed || document.hidden) return;
+    changed = false;
+    try {
+      const answer = await fetch(form.dataset.keptAt, { method: 'POST', redirect: 'error', headers: { 'X-Kept-By': 'page' }, body: new URLSearchParams(new FormData(form)) });
+      if (!answer.ok) throw answer.status;
+      if (say.dataset.away) { say.replaceChildren(); delete say.dataset.away; }
+    } catch {
+      changed = true;
+      say.dataset.away = 'true';
+      const line = document.createElement('p');
+      line.className = 'nmap-meta';
+      line.textContent = words.away;
+      say.replaceChildren(line);
+    }
+  }
+  if (form.dataset.keptAt) setInterval(keep, every);
+})();
