@@ -13,6 +13,7 @@ using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Jobs;
 using Nmap.Meetings.Letters;
+using Nmap.Meetings.Pages.Workspace.Agenda;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
 using Nmap.Meetings.Verbs;
@@ -35,7 +36,16 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>();
         services.AddScoped<IVerifyCheck, MinutesCheck>();
         services.AddHostedService<CorrectionsClock>();
+        AddAgenda(services);
         AddSlots(services);
+    }
+
+    private static void AddAgenda(IServiceCollection services)
+    {
+        services.AddScoped<AgendaShelf>().AddScoped<AgendaView>().AddScoped<LifeLine>().AddScoped<PoliticalComponent>().AddScoped<KnownFields>().AddScoped<ItemChoices>();
+        services.AddScoped<EditAgenda>().AddScoped<SetAgenda>().AddScoped<SetDeadlines>().AddScoped<CarryItem>().AddScoped<AnswerOffer>().AddScoped<KeepBacklog>().AddScoped<KeepPaper>().AddScoped<KeepStructures>();
+        services.AddListener<ItemProposed, AgendaLetters>().AddListener<ProposalAnswered, AgendaLetters>().AddListener<ItemOffered, AgendaLetters>();
+        services.AddScoped<IYourListSource, YourAgenda>().AddScoped<ISearchSource, AgendaSearch>();
     }
 
     private static void AddSlots(IServiceCollection services)
@@ -57,5 +67,8 @@ public sealed class MeetingsModule : NmapModule
         MeetingsApi.Map(endpoints);
         MinutesApi.Map(endpoints);
         RegisterApi.Map(endpoints);
+        AgendaApi.Map(endpoints);
+        StructuresApi.Map(endpoints);
+        PaperAddresses.Map(endpoints);
     }
 }

@@ -5,7 +5,7 @@ using Nmap.Cms;
 
 namespace Nmap.Meetings.Data;
 
-internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<AgendaProposal>, IEntityTypeConfiguration<Attendance>
+internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaProposal>, IEntityTypeConfiguration<Attendance>
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
@@ -19,8 +19,6 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
         builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(a => a.MeetingId);
         builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.MeetingId);
     }
-
-    public void Configure(EntityTypeBuilder<AgendaItem> builder) => builder.ToTable("meetings_agenda");
 
     public void Configure(EntityTypeBuilder<AgendaProposal> builder)
     {

@@ -6,7 +6,7 @@ using Nmap.Meetings.Data;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals) : NmapPage
+internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, AgendaView agenda) : NmapPage
 {
     internal sealed record TaskRow(string Title, string? Address, string Status);
 
@@ -21,6 +21,8 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
 
     public IReadOnlyList<ProposalShown> Proposals { get; private set; } = [];
 
+    public AgendaShown Agenda { get; private set; } = null!;
+
     public bool MayPropose => Reader.Can(Permissions.Propose) && IsComing;
 
     private bool IsComing => !Meeting.HasStarted(site.Now) && Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
@@ -32,6 +34,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
         Meeting = await shelf.MeetingAsync(id, Reader, cancel);
         Minutes = await shelf.MinutesOfAsync(id, Reader, cancel);
         Steps = [.. Open()];
+        Agenda = await agenda.OfAsync(Meeting, Reader, cancel);
         Proposals = await proposals.OfAsync(id, Reader, cancel);
         if (IsBeingArranged) { Needed = await right.ForAsync(Meeting, Reader, cancel); }
         return Page();
@@ -60,7 +63,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
     {
         string To(string step) => $"/workspace/meetings/{Meeting.Id}/move/{step}";
         var running = Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
-        if (running && Meeting.State == MeetingState.Planned && Reader.Can(Permissions.ApproveAgenda)) { yield return new(Phrase.Of("Approve the agenda"), To("approve-agenda"), true); }
+        if (running && (Meeting.State == MeetingState.Planned || Meeting.NeedsApprovalAgain) && Reader.Can(Permissions.ApproveAgenda)) { yield return new(Meeting.NeedsApprovalAgain ? Phrase.Of("Approve the changed agenda") : Phrase.Of("Approve the agenda"), To("approve-agenda"), true); }
         if (!Reader.Can(Permissions.Arrange) || !running) { yield break; }
         if (!Meeting.HasStarted(site.Now)) { yield return new(Phrase.Of("Send invitations"), To("invite"), Meeting.State != MeetingState.Invited); }
         if (Meeting.HasStarted(site.Now)) { yield return new(Phrase.Of("Close the meeting"), To("close"), true); }
