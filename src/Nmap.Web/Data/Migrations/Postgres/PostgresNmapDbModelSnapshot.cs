@@ -693,6 +693,20 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("Id")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("AddedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("members");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LineId")
+                        .HasColumnType("text");
+
                     b.Property<string>("MeetingId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -706,6 +720,29 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<string>("PredecessorId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Presenter")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PresenterOrganisationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("{}");
+
+                    b.Property<int>("TimesDeferred")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
@@ -715,9 +752,79 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LineId");
+
                     b.HasIndex("MeetingId");
 
+                    b.HasIndex("Obligation");
+
                     b.ToTable("meetings_agenda", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.AgendaPaper", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ByOrganisationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FirstId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("FirstId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("meetings_papers", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Meetings.AgendaProposal", b =>
@@ -738,6 +845,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("Culture")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("MeetingId")
                         .IsRequired()
@@ -765,6 +875,49 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("meetings_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.AgendaStep", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LineId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ToMeetingId")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("meetings_agenda_steps", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Meetings.Attendance", b =>
                 {
                     b.Property<string>("MeetingId")
@@ -783,6 +936,30 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.HasKey("MeetingId", "OrganisationId");
 
                     b.ToTable("meetings_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.BacklogItem", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("meetings_backlog", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Meetings.Decision", b =>
@@ -840,6 +1017,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("Id")
                         .HasColumnType("text");
 
+                    b.Property<string>("ApprovedAgenda")
+                        .HasColumnType("text");
+
                     b.Property<string>("CancelReason")
                         .HasColumnType("text");
 
@@ -856,7 +1036,13 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("ItemsInDays")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OrderFixedDays")
                         .HasColumnType("integer");
 
                     b.Property<string>("Place")
@@ -1038,6 +1224,127 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NULL");
 
                     b.ToTable("meetings_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.PoliticalOffer", b =>
+                {
+                    b.Property<string>("LineId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AnsweredById")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("OfferedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("LineId");
+
+                    b.ToTable("meetings_political_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.Referral", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AnswerCulture")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ByOrganisationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LineId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("StructureId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("StructureId");
+
+                    b.ToTable("meetings_referrals", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.Structure", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnerName")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("meetings_structures", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Members.AccessNeed", b =>
