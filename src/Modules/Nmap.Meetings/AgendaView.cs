@@ -24,10 +24,8 @@ internal sealed record AgendaRow(TimetableRow Place, string? Organisation, bool 
 /// <param name="To">Where it went; null when it was taken off.</param>
 internal sealed record AgendaLeft(AgendaStep Step, Meeting? To);
 
-internal sealed record AgendaShown(Meeting Meeting, IReadOnlyList<AgendaRow> Rows, IReadOnlyList<AgendaLeft> Left)
-{
-    public int Planned => Meeting.MinutesPlanned();
-}
+internal sealed record AgendaShown(Meeting Meeting, IReadOnlyList<AgendaRow> Rows, IReadOnlyList<AgendaLeft> Left, bool ForMembers)
+{}
 
 /// <summary>Reads an agenda whole: items with their papers, referrals and offers, and what left it.</summary>
 internal sealed class AgendaView(NmapDb db, IForum forum)
@@ -45,7 +43,7 @@ internal sealed class AgendaView(NmapDb db, IForum forum)
                 .. meeting.Timetable().Select(t => new AgendaRow(t, member ? Name(names, t.Item.PresenterOrganisationId) : null, meeting.Opens(t.Item, t.Item.Audience, reader),
                     [.. papers[t.Item.Id].Where(p => p.State == PaperState.InForce && meeting.Opens(t.Item, p, reader)).Select(p => Shown(p, member, names))], [.. referrals[t.Item.Line]], offers.GetValueOrDefault(t.Item.Line))),
             ],
-            member ? await LeftAsync(meeting, cancel) : []);
+            member ? await LeftAsync(meeting, cancel) : [], member);
     }
 
     /// <summary>All versions of an item's documents that this reader may open, the newest of each first.</summary>

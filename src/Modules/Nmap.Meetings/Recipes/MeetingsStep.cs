@@ -6,20 +6,19 @@ using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
+using Nmap.Media.Contracts;
 using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Recipes;
 
 /// <summary><c>nmap-meetings</c>: past and coming meetings with agenda, attendance, minutes and answers, oldest first. A meeting that is there is left alone.</summary>
-internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publish) : IRecipeStep
+internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publish, IFileStore files) : IRecipeStep
 {
     internal sealed record MeetingFile(List<MeetingEntry> Meetings);
 
     internal sealed record MeetingEntry(string Code, Texts Title, string StartsAt, int DurationMinutes, Texts Place, string Focus, bool Public, string State,
-        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes);
-
-    internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes, string? Topic = null);
+        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes, int? ItemsInDays = null, int? OrderFixedDays = null);
 
     internal sealed record AttendanceEntry(string Organisation, string Status, string? Level = null);
 
@@ -75,11 +74,8 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
             Sequence = 1,
             ChangedAt = context.Site.Now,
         };
-        foreach (var (item, place) in entry.Agenda.Select((a, i) => (a, i + 1))) 
-        {
-            var added = meeting.AddItem(item.Title, item.Minutes, item.Obligation);
-            (added.Id, added.Topic) = (Ids.From($"meeting/{entry.Code}/{place}"), item.Topic);
-        }
+        (meeting.ItemsInDays, meeting.OrderFixedDays) = (entry.ItemsInDays, entry.OrderFixedDays);
+        foreach (var (item, place) in entry.Agenda.Select((a, i) => (a, i + 1))) { AgendaEntries.Put(db, files, meeting, entry.Code, place, item, context); }
         meeting.Attendance.AddRange((entry.Attendance ?? []).Select(a => new Attendance { MeetingId = id, OrganisationId = Organisation(a.Organisation), Presence = Enum.Parse<Presence>(a.Status, ignoreCase: true), Level = a.Level is { } level ? Enum.Parse<DelegationLevel>(level, ignoreCase: true) : null }));
         return meeting;
     }

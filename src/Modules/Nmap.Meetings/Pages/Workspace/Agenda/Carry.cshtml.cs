@@ -28,7 +28,7 @@ internal sealed class CarryModel(AgendaShelf agenda, CarryItem carry, NmapDb db,
     {
         if (!Reader.Can(Permissions.Arrange)) { return NotFound(); }
         await LoadAsync(cancel);
-        if (To is null) { return Page(); }
+        if (!Request.Query.ContainsKey(nameof(To))) { return Page(); }
         return await DoAsync(async () =>
         {
             Target = await carry.TargetAsync(Item, To, Reader, cancel);
