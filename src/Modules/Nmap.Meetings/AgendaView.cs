@@ -24,8 +24,7 @@ internal sealed record AgendaRow(TimetableRow Place, string? Organisation, bool 
 /// <param name="To">Where it went; null when it was taken off.</param>
 internal sealed record AgendaLeft(AgendaStep Step, Meeting? To);
 
-internal sealed record AgendaShown(Meeting Meeting, IReadOnlyList<AgendaRow> Rows, IReadOnlyList<AgendaLeft> Left, bool ForMembers)
-{}
+internal sealed record AgendaShown(Meeting Meeting, IReadOnlyList<AgendaRow> Rows, IReadOnlyList<AgendaLeft> Left, bool ForMembers);
 
 /// <summary>Reads an agenda whole: items with their papers, referrals and offers, and what left it.</summary>
 internal sealed class AgendaView(NmapDb db, IForum forum)
