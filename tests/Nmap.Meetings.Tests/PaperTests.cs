@@ -61,7 +61,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         Assert.Contains("The plan", refused.Html, StringComparison.Ordinal);
         refused = await page.Form("Add a document").Fill("Title[en]", "").Fill("Culture", "").SendAsync();
         Assert.Equal(["Choose the language that the document is written in.", "Enter a title."], refused.Errors.Order());
-        refused = await page.Form("Add a document").Fill("Title[en]", "The plan").SendAsync();
+        refused = await page.Form("Add a document").Fill("Title[en]", "The plan").Fill("Culture", "en").SendAsync();
         Assert.Equal(["Choose a PDF or a Word document (.docx)."], refused.Errors);
     }
 
