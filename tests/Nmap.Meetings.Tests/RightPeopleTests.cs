@@ -66,9 +66,10 @@ public sealed class RightPeopleTests(Site site) : IClassFixture<Site>
         var secretariat = await site.As("secretariat");
         var room = await Room.WithDraftAsync(site);
         var screen = await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/agenda");
-        screen = await screen.Form("Save the agenda").Fill("Items[1].Topic", "prioritization").SendAsync();
-        screen = await CloseAsync(secretariat, screen);
-        Assert.Equal("prioritization", (await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/agenda")).One("[name='Items[1].Topic'] option[selected]").GetAttribute("value"));
+        screen = await screen.FollowAsync("Change Challenges");
+        screen = await screen.Form("Save the item").Fill("Item.Topic", "prioritization").SendAsync();
+        await CloseAsync(secretariat, await secretariat.OpenAsync("/workspace/meetings/" + room.Meeting));
+        Assert.Equal("prioritization", (await screen.FollowAsync("Change Challenges")).One("[name='Item.Topic'] option[selected]").GetAttribute("value"));
         Assert.Contains("Prioritization: Challenges", Section(await secretariat.OpenAsync("/workspace/members/composition"), "TECHNICAL"), StringComparison.Ordinal);
     }
 

@@ -20,6 +20,9 @@ internal sealed class AgendaProposal
     public DateOnly ProposedOn { get; set; }
     public ProposalState State { get; set; }
 
+    /// <summary>Came after the day by which items had to be in.</summary>
+    public bool IsLate { get; set; }
+
     /// <summary>Why it is not taken; its author reads it.</summary>
     public string? Answer { get; set; }
 
@@ -42,6 +45,8 @@ internal sealed class AgendaProposal
 
     public void Take() => (State, Answer) = (Waiting(ProposalState.Taken), null);
 
+    public void Keep() => (State, Answer) = (Waiting(ProposalState.Kept), null);
+
     public void Decline(string? answer)
     {
         if (string.IsNullOrWhiteSpace(answer)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why it is not taken; whoever proposed it reads your words."), "Answer"); }
@@ -57,4 +62,7 @@ internal enum ProposalState
     Open,
     Taken,
     Declined,
+
+    /// <summary>Waits for a later meeting.</summary>
+    Kept,
 }

@@ -24,7 +24,10 @@ internal sealed class Agendas(NmapDb db, Shelf shelf, ISite site) : IAgendas
         {
             throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has begun or is cancelled. Choose a coming one."), "Meeting");
         }
-        db.Entry(meeting.AddItem(title)).State = EntityState.Added;
+        var item = meeting.AddItem(title);
+        item.AddedOn = site.Today;
+        meeting.Put(item, meeting.IsLateOn(site.Today, site));
+        db.Entry(item).State = EntityState.Added;
         meeting.Revision++;
         meeting.ChangedAt = site.Now;
         db.Tell(new MeetingChanged(meeting.Id));

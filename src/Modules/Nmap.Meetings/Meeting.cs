@@ -4,7 +4,7 @@ using Nmap.Cms.Sites;
 namespace Nmap.Meetings;
 
 /// <summary>One meeting of the platform: when, where, about what, and how far it is.</summary>
-internal sealed class Meeting
+internal sealed partial class Meeting
 {
     public string Id { get; set; } = Ids.New();
 
@@ -45,7 +45,7 @@ internal sealed class Meeting
 
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(DurationMinutes);
 
-    public IReadOnlyList<AgendaItem> InOrder => [.. Agenda.OrderBy(a => a.Position)];
+    public IReadOnlyList<AgendaItem> InOrder => [.. Agenda.OrderBy(a => a.IsLate).ThenBy(a => a.Position)];
 
     /// <summary>Nobody has been told of a day, so that it may still be asked about.</summary>
     public bool HasNoInvitation => State is MeetingState.Planned or MeetingState.AgendaApproved;
@@ -66,9 +66,10 @@ internal sealed class Meeting
 
     public void ApproveAgenda()
     {
-        if (State != MeetingState.Planned) { throw Wrong(Phrase.Of("The agenda of this meeting is approved already, or the meeting is over.")); }
+        if (State != MeetingState.Planned && !NeedsApprovalAgain) { throw Wrong(Phrase.Of("The agenda of this meeting is approved already, or the meeting is over.")); }
         if (Agenda.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Add at least one agenda item first."), "Agenda"); }
-        State = MeetingState.AgendaApproved;
+        State = State == MeetingState.Planned ? MeetingState.AgendaApproved : State;
+        ApprovedAgenda = Meetings.ApprovedAgenda.Of(this).ToJson();
     }
 
     public void Invite(DateTimeOffset now)
@@ -115,8 +116,8 @@ internal sealed class Meeting
 
     public AgendaItem AddItem(Texts title, int minutes = 20, string? obligation = null)
     {
-        var item = new AgendaItem { MeetingId = Id, Position = Agenda.Count + 1, Title = title, Minutes = minutes, Obligation = obligation };
-        Agenda.Add(item);
+        var item = new AgendaItem { Title = title, Minutes = minutes, Obligation = obligation };
+        Put(item, late: false);
         return item;
     }
 
@@ -130,20 +131,6 @@ internal enum MeetingState
     Invited,
     Closed,
     Cancelled,
-}
-
-/// <summary>One item of a meeting's agenda.</summary>
-internal sealed class AgendaItem
-{
-    public string Id { get; set; } = Ids.New();
-    public string MeetingId { get; set; } = "";
-    public int Position { get; set; }
-    public Texts Title { get; set; } = Texts.Empty;
-    public string? Obligation { get; set; }
-
-    /// <summary>Code of a technical topic; null where it is about none.</summary>
-    public string? Topic { get; set; }
-    public int Minutes { get; set; } = 20;
 }
 
 /// <summary>Whether an organisation was in the room.</summary>

@@ -15,6 +15,7 @@ using Nmap.Meetings.Jobs;
 using Nmap.Meetings.Letters;
 using Nmap.Meetings.Pages.Workspace.Dates;
 using Nmap.Meetings.Pages.Workspace.MeetingSeries;
+using Nmap.Meetings.Pages.Workspace.Agenda;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
 using Nmap.Meetings.Verbs;
@@ -40,9 +41,19 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<ArrangeSeries>().AddScoped<AskDates>().AddScoped<MarkItems>().AddScoped<Standings>();
         services.AddScoped<MeetingDates>().AddScoped<Proposing>().AddScoped<DateAnswers>().AddListener<DatesAsked, DateLetters>();
         services.AddScoped<IRecipeStep, SeriesStep>().AddScoped<IRecipeStep, DatePollsStep>();
+        services.AddScoped<IRecipeStep, StructuresStep>().AddScoped<IRecipeStep, BacklogStep>();
         services.AddScoped<IVerifyCheck, MinutesCheck>();
         services.AddHostedService<CorrectionsClock>();
+        AddAgenda(services);
         AddSlots(services);
+    }
+
+    private static void AddAgenda(IServiceCollection services)
+    {
+        services.AddScoped<AgendaShelf>().AddScoped<AgendaView>().AddScoped<LifeLine>().AddScoped<PoliticalComponent>().AddScoped<KnownFields>().AddScoped<ItemChoices>();
+        services.AddScoped<EditAgenda>().AddScoped<SetAgenda>().AddScoped<SetDeadlines>().AddScoped<CarryItem>().AddScoped<AnswerOffer>().AddScoped<KeepBacklog>().AddScoped<KeepPaper>().AddScoped<KeepStructures>();
+        services.AddListener<ItemProposed, AgendaLetters>().AddListener<ProposalAnswered, AgendaLetters>().AddListener<ItemOffered, AgendaLetters>();
+        services.AddScoped<IYourListSource, YourAgenda>().AddScoped<ISearchSource, AgendaSearch>();
     }
 
     private static void AddSlots(IServiceCollection services)
@@ -68,5 +79,8 @@ public sealed class MeetingsModule : NmapModule
         NotesApi.Map(endpoints);
         AttendanceApi.Map(endpoints);
         RegisterApi.Map(endpoints);
+        AgendaApi.Map(endpoints);
+        StructuresApi.Map(endpoints);
+        PaperAddresses.Map(endpoints);
     }
 }

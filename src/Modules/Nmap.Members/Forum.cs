@@ -60,5 +60,5 @@ internal sealed class Forum(NmapDb db, Powers powers, ISite site, IStringLocaliz
         return [.. (await rows.AsNoTracking().ToListAsync(cancel)).OrderBy(o => order.GetValueOrDefault(o.Constituency, 99)).ThenBy(o => o.Name.ToString(), StringComparer.CurrentCulture).Select(Shown)];
     }
 
-    private Organisation Shown(MemberOrganisation o) => new(o.Id, o.Code, o.Name, o.Constituency, o.NationalBody, o.IsObserver, o.IsIn(site.Today)) { ShortName = o.ShortName, Disciplines = o.Disciplines };
+    private Organisation Shown(MemberOrganisation o) => new(o.Id, o.Code, o.Name, o.Constituency, o.NationalBody, o.IsObserver, o.IsIn(site.Today)) { ShortName = o.ShortName, Disciplines = o.Disciplines, Components = o.Components };
 }

@@ -24,7 +24,7 @@ internal static class SearchFilters
     [
         Phrase.Of("Clearance"), Phrase.Of("Risk education"), Phrase.Of("Victim assistance"), Phrase.Of("Advocacy"), Phrase.Of("Stockpile destruction"),
         Phrase.Of("National"), Phrase.Of("Regional"), Phrase.Of("International"),
-        Phrase.Of("Decision"), Phrase.Of("Action point"), Phrase.Of("Meeting"), Phrase.Of("Minutes"), Phrase.Of("Challenge"), Phrase.Of("Priority"), Phrase.Of("Figure"), Phrase.Of("Organisation"), Phrase.Of("Obligation"),
+        Phrase.Of("Decision"), Phrase.Of("Action point"), Phrase.Of("Agenda item"), Phrase.Of("Meeting"), Phrase.Of("Minutes"), Phrase.Of("Challenge"), Phrase.Of("Priority"), Phrase.Of("Figure"), Phrase.Of("Organisation"), Phrase.Of("Obligation"),
     ];
 
     public static Dictionary<string, string> Read(IQueryCollection query) => Offered

@@ -48,6 +48,12 @@ public sealed record SiteSettings
     /// <summary>Days members have to answer circulated minutes.</summary>
     public int CorrectionDays { get; init; } = 14;
 
+    /// <summary>Days before a meeting by which agenda items have to be in; later ones are marked late.</summary>
+    public int AgendaItemsInDays { get; init; } = 14;
+
+    /// <summary>Days before a meeting from which the order of its agenda stands.</summary>
+    public int AgendaOrderFixedDays { get; init; } = 7;
+
     /// <summary>Days after the decision on a request to join when the name, address and words of whoever asked are removed.</summary>
     public int JoinRequestDays { get; init; } = 180;
 

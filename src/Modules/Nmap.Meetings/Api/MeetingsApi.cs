@@ -16,9 +16,7 @@ namespace Nmap.Meetings.Api;
 /// <summary><c>/api/v1/meetings</c>: list, read, arrange, move along, agenda.</summary>
 internal static class MeetingsApi
 {
-    internal sealed record MeetingBody(Texts? Title, string? StartsAt, string? TimeZone, string? Focus, Texts? Place, int? DurationMinutes, bool? Public, List<AgendaBody>? Agenda, string? Series = null);
-
-    internal sealed record AgendaBody(Texts Title, string? Id = null, int Minutes = 20, string? Obligation = null, string? Topic = null);
+    internal sealed record MeetingBody(Texts? Title, string? StartsAt, string? TimeZone, string? Focus, Texts? Place, int? DurationMinutes, bool? Public, List<AgendaApi.AgendaBody>? Agenda, string? Series = null);
 
     internal sealed record StepBody(string? Reason);
 
@@ -30,8 +28,6 @@ internal static class MeetingsApi
         api.MapPost("/", CreateAsync).WithName("CreateMeeting").WithSummary("Puts a meeting into the calendar.").SignedIn();
         api.MapPut("/{id}", ChangeAsync).WithName("ChangeMeeting").WithSummary("Changes title, date, place or focus.").SignedIn();
         api.MapPost("/{id}/transitions/{step}", MoveAsync).WithName("MoveMeeting").WithSummary("approve-agenda, invite, cancel or close.").SignedIn();
-        api.MapGet("/{id}/agenda", AgendaAsync).WithName("ReadAgenda").WithSummary("The agenda in order.");
-        api.MapPut("/{id}/agenda", SetAgendaAsync).WithName("SetAgenda").WithSummary("Replaces the agenda; items with their Id stay the same items.").SignedIn();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, string? after, int? limit, CancellationToken cancel)
@@ -68,15 +64,6 @@ internal static class MeetingsApi
     private static async Task<IResult> MoveAsync(string id, string step, StepBody? body, HttpContext http, MoveMeeting move, CancellationToken cancel)
         => Results.Json(Shown(await move.RunAsync(id, step, body?.Reason, http.Reader(), cancel)), Json.Orchard);
 
-    private static async Task<IResult> AgendaAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
-        => Results.Json(ApiLists.All(Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel))), Json.Orchard);
-
-    private static async Task<IResult> SetAgendaAsync(string id, List<AgendaBody> body, HttpContext http, ArrangeMeeting arrange, Shelf shelf, CancellationToken cancel)
-    {
-        await arrange.SetAgendaAsync(id, [.. body.Select(a => new AgendaLine(a.Id, a.Title, a.Minutes, a.Obligation, a.Topic))], http.Reader(), cancel);
-        return Results.Json(ApiLists.All(Agenda(await shelf.MeetingAsync(id, http.Reader(), cancel))), Json.Orchard);
-    }
-
     private static MeetingPlan Plan(MeetingBody body, Meeting? stored, ISite site) => new(
         body.Title ?? stored?.Title ?? Texts.Empty,
         Instant(body, stored?.TimeZone ?? site.Settings.TimeZone) ?? stored?.StartsAt ?? throw NoInstant(),
@@ -85,7 +72,7 @@ internal static class MeetingsApi
         body.Focus ?? stored?.Focus ?? "article-5",
         body.DurationMinutes ?? stored?.DurationMinutes ?? 120,
         body.Public ?? stored?.IsPublic ?? false,
-        [.. (body.Agenda ?? []).Select(a => a.Title)],
+        [.. (body.Agenda ?? []).Select(a => a.Title ?? Texts.Empty)],
         (body.Series ?? stored?.SeriesId) is { Length: > 0 } series ? series : null);
 
     /// <summary>With an offset as given; without one the clock of the meeting's place.</summary>
@@ -118,7 +105,7 @@ internal static class MeetingsApi
         Agenda = Agenda(m),
     };
 
-    private static IEnumerable<object> Agenda(Meeting m) => m.InOrder.Select((a, i) => new { a.Id, Number = i + 1, a.Title, a.Minutes, a.Obligation, a.Topic });
+    private static IEnumerable<object> Agenda(Meeting m) => m.Timetable().Select((t, i) => (t.Number, Item: t.Item, At: i + 1)).Select(t => new { t.Item.Id, Number = t.At, Label = t.Number, t.Item.Title, t.Item.Minutes, t.Item.Obligation, t.Item.Topic });
 
     private static string Words(MeetingState state) => state switch { MeetingState.AgendaApproved => "agenda-approved", _ => state.ToString().ToLowerInvariant() };
 }

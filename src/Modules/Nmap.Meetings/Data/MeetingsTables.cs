@@ -5,7 +5,7 @@ using Nmap.Cms;
 
 namespace Nmap.Meetings.Data;
 
-internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<AgendaProposal>, IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<Guest>
+internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaProposal>, IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<Guest>
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
@@ -21,8 +21,6 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
         builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.MeetingId);
         builder.HasMany(m => m.Guests).WithOne().HasForeignKey(g => g.MeetingId);
     }
-
-    public void Configure(EntityTypeBuilder<AgendaItem> builder) => builder.ToTable("meetings_agenda");
 
     public void Configure(EntityTypeBuilder<AgendaProposal> builder)
     {

@@ -73,6 +73,7 @@ internal static class Words
     {
         ProposalState.Taken => (Phrase.Of("On the agenda"), "green"),
         ProposalState.Declined => (Phrase.Of("Not taken"), "grey"),
+        ProposalState.Kept => (Phrase.Of("Kept for a later meeting"), "blue"),
         _ => (Phrase.Of("Waits for an answer"), "yellow"),
     };
 

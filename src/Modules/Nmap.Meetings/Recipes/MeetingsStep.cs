@@ -6,20 +6,19 @@ using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
+using Nmap.Media.Contracts;
 using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Recipes;
 
 /// <summary><c>nmap-meetings</c>: past and coming meetings with agenda, attendance, minutes and answers, oldest first. A meeting that is there is left alone.</summary>
-internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publish) : IRecipeStep
+internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publish, IFileStore files) : IRecipeStep
 {
     internal sealed record MeetingFile(List<MeetingEntry> Meetings);
 
     internal sealed record MeetingEntry(string Code, Texts Title, string StartsAt, int DurationMinutes, Texts Place, string Focus, bool Public, string State,
-        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes, List<GuestEntry>? Guests = null, string? Series = null, string? TimeZone = null);
-
-    internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes, string? Topic = null, string? Role = null);
+        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes, List<GuestEntry>? Guests = null, string? Series = null, string? TimeZone = null, int? ItemsInDays = null, int? OrderFixedDays = null);
 
     internal sealed record AttendanceEntry(string Organisation, string Status, string? Level = null, string? Person = null, int? CameAt = null, int? LeftAt = null);
 
@@ -78,11 +77,11 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
             Sequence = entry.State == "draft" ? 0 : 1,
             ChangedAt = context.Site.Now,
         };
-        foreach (var (item, place) in entry.Agenda.Select((a, i) => (a, i + 1))) 
+        (meeting.ItemsInDays, meeting.OrderFixedDays) = (entry.ItemsInDays, entry.OrderFixedDays);
+        foreach (var (item, place) in entry.Agenda.Select((a, i) => (a, i + 1)))
         {
-            var added = meeting.AddItem(item.Title, item.Minutes, item.Obligation);
-            (added.Id, added.Topic) = (Ids.From($"meeting/{entry.Code}/{place}"), item.Topic);
-            if (item.Role is { } role) { meeting.Mark(role, added.Id); }
+            AgendaEntries.Put(db, files, meeting, entry.Code, place, item, context);
+            if (item.Role is { } role) { meeting.Mark(role, Ids.From($"meeting/{entry.Code}/{place}")); }
         }
         meeting.Attendance.AddRange((entry.Attendance ?? []).Select(a => Recorded(meeting, a)));
         meeting.Guests.AddRange((entry.Guests ?? []).Select((g, i) => new Guest { Id = Ids.From($"guest/{entry.Code}/{i}"), MeetingId = id, Name = g.Name, Organisation = g.Organisation }));

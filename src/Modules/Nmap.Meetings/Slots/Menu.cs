@@ -10,6 +10,7 @@ internal sealed class Menu : IMenuSource
         new(MenuPlace.Public, Phrase.Of("Meetings"), "/meetings", 30),
         new(MenuPlace.Workspace, Phrase.Of("Meetings"), "/workspace/meetings", 20, Permissions.See),
         new(MenuPlace.Workspace, Phrase.Of("Action points"), "/workspace/actions", 30, Permissions.See),
+        new(MenuPlace.Workspace, Phrase.Of("Other structures"), "/workspace/structures", 45, Permissions.See),
         new(MenuPlace.Workspace, Phrase.Of("Decisions"), "/workspace/decisions", 40, Permissions.See),
     ];
 }

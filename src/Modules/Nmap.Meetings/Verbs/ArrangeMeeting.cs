@@ -35,7 +35,8 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         var meeting = new Meeting { Number = number, ChangedAt = site.Now };
         Fill(meeting, plan);
         meeting.Slug = await FreeSlugAsync(plan.Title.In("en").Text, number, cancel);
-        foreach (var title in plan.Agenda) { meeting.AddItem(title); }
+        meeting.SetUsualDeadlines(site);
+        foreach (var title in plan.Agenda) { meeting.AddItem(title).AddedOn = site.Today; }
         if (plan.Agenda.Count == 0) { series?.WriteAgenda(meeting); } else { series?.FindRoles(meeting); }
         db.Add(meeting);
         return meeting;
@@ -62,27 +63,6 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         }
         await CommitAsync(meeting, "Meeting.Changed", by, cancel);
         return meeting;
-    }
-
-    /// <summary>The agenda as one list, in order; items that stay keep their ids.</summary>
-    public async Task SetAgendaAsync(string id, IReadOnlyList<AgendaLine> lines, Reader by, CancellationToken cancel)
-    {
-        Allow(by);
-        await using var work = await db.BeginAsync(cancel);
-        var meeting = await shelf.MeetingAsync(id, by, cancel);
-        if (await db.Set<Minutes>().AnyAsync(m => m.MeetingId == id && m.State != MinutesStates.Draft, cancel))
-        {
-            throw new RefusedException(Refusal.WrongState, Phrase.Of("The minutes of this meeting are in circulation; its agenda stays as it is."));
-        }
-        var kept = lines.Where(l => l.Id is not null).Select(l => l.Id!).ToHashSet();
-        foreach (var gone in meeting.Agenda.Where(a => !kept.Contains(a.Id)).ToList()) { meeting.Agenda.Remove(gone); db.Remove(gone); }
-        foreach (var (line, place) in lines.Select((l, i) => (l, i + 1)))
-        {
-            var item = meeting.Agenda.FirstOrDefault(a => a.Id == line.Id) ?? meeting.AddItem(line.Title);
-            (item.Title, item.Minutes, item.Obligation, item.Topic, item.Position) = (line.Title, line.Minutes, line.Obligation, line.Topic, place);
-            if (line.Id is null) { db.Entry(item).State = EntityState.Added; }
-        }
-        await CommitAsync(meeting, "Meeting.AgendaChanged", by, cancel);
     }
 
     private async Task CommitAsync(Meeting meeting, string act, Reader by, CancellationToken cancel)
@@ -118,5 +98,3 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         if (plan.DurationMinutes is < 5 or > 10_080) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter how many minutes the meeting takes."), "DurationMinutes"); }
     }
 }
-
-internal sealed record AgendaLine(string? Id, Texts Title, int Minutes, string? Obligation, string? Topic);

@@ -18,6 +18,8 @@ internal sealed class ProposeItem(NmapDb db, Shelf shelf, ISite site)
         await using var work = await db.BeginAsync(cancel);
         var meeting = await ComingAsync(meetingId, by, cancel);
         var proposal = db.Add(AgendaProposal.For(meeting, title, why, Cultures.Current, by.PersonId, by.Organisations is [var organisation, ..] ? organisation : null, site.Today)).Entity;
+        proposal.IsLate = meeting.IsLateOn(site.Today, site);
+        db.Tell(new ItemProposed(proposal.Id));
         await db.CommitAsync(new Act("AgendaItem.Proposed", nameof(Meeting), meetingId, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id } }, cancel);
     }
 
@@ -27,10 +29,23 @@ internal sealed class ProposeItem(NmapDb db, Shelf shelf, ISite site)
         await using var work = await db.BeginAsync(cancel);
         var (meeting, proposal) = await OpenAsync(proposalId, by, cancel);
         proposal.Take();
-        db.Entry(meeting.AddItem(proposal.Title)).State = EntityState.Added;
-        (meeting.Revision, meeting.ChangedAt) = (meeting.Revision + 1, site.Now);
-        db.Tell(new MeetingChanged(meeting.Id));
+        var item = new AgendaItem { Title = proposal.Title, ProposalId = proposal.Id, PresenterOrganisationId = proposal.ByOrganisationId, AddedOn = site.Today };
+        // Who proposed in time is on time, whenever it is answered.
+        meeting.Put(item, proposal.IsLate);
+        db.Entry(item).State = EntityState.Added;
+        db.Add(AgendaStep.Of(item, AgendaStepKind.Added, site.Today, meeting.Id));
+        Arranging.Touch(db, site, meeting);
         await CommitAsync("AgendaItem.Taken", meeting, proposal, by, cancel);
+    }
+
+    /// <summary>It waits in the backlog for a later meeting.</summary>
+    public async Task KeepAsync(string proposalId, Reader by, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var (meeting, proposal) = await OpenAsync(proposalId, by, cancel);
+        proposal.Keep();
+        db.Add(new BacklogItem { Fields = new(proposal.Title) { PresenterOrganisationId = proposal.ByOrganisationId }, ProposalId = proposal.Id, AddedOn = site.Today });
+        await CommitAsync("AgendaItem.Kept", meeting, proposal, by, cancel);
     }
 
     public async Task DeclineAsync(string proposalId, string? answer, Reader by, CancellationToken cancel)
@@ -42,11 +57,14 @@ internal sealed class ProposeItem(NmapDb db, Shelf shelf, ISite site)
     }
 
     private Task CommitAsync(string act, Meeting meeting, AgendaProposal proposal, Reader by, CancellationToken cancel)
-        => db.CommitAsync(new Act(act, nameof(Meeting), meeting.Id, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id } }, cancel);
+    {
+        db.Tell(new ProposalAnswered(proposal.Id));
+        return db.CommitAsync(new Act(act, nameof(Meeting), meeting.Id, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id } }, cancel);
+    }
 
     private async Task<(Meeting, AgendaProposal)> OpenAsync(string proposalId, Reader by, CancellationToken cancel)
     {
-        if (!by.Can(Permissions.Arrange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Meetings are arranged by the secretariat, the facilitator or the lead.")); }
+        Arranging.Allow(by);
         var proposal = await db.Set<AgendaProposal>().SingleOrDefaultAsync(p => p.Id == proposalId, cancel) ?? throw RefusedException.Missing();
         return (await ComingAsync(proposal.MeetingId, by, cancel), proposal);
     }
@@ -54,7 +72,7 @@ internal sealed class ProposeItem(NmapDb db, Shelf shelf, ISite site)
     private async Task<Meeting> ComingAsync(string meetingId, Reader by, CancellationToken cancel)
     {
         var meeting = await shelf.MeetingAsync(meetingId, by, cancel);
-        return meeting.HasStarted(site.Now) || meeting.State is MeetingState.Cancelled or MeetingState.Closed
-            ? throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has begun or is cancelled. Choose a coming one.")) : meeting;
+        Arranging.Coming(meeting, site);
+        return meeting;
     }
 }

@@ -13,6 +13,9 @@ public sealed record Organisation(string Id, string Code, Texts Name, string Con
 
     /// <summary>Codes of what it works on: <c>clearance</c>, <c>risk-education</c>, <c>victim-assistance</c>, <c>advocacy</c>, <c>stockpile-destruction</c>, <c>information-management</c>, <c>quality-management</c>, <c>funding</c>, <c>coordination</c>.</summary>
     public IReadOnlyList<string> Disciplines { get; init; } = [];
+
+    /// <summary>Codes of the components it takes part in: <c>political</c>, <c>technical</c>, <c>participatory</c>, <c>resources</c>.</summary>
+    public IReadOnlyList<string> Components { get; init; } = [];
 }
 
 /// <summary>A person, who may have no account.</summary>

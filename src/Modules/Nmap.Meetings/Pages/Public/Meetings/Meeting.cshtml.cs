@@ -10,10 +10,11 @@ using Nmap.Meetings.Data;
 
 namespace Nmap.Meetings.Pages.Public.Meetings;
 
-internal sealed class MeetingModel(NmapDb db, ContentLibrary content, ISite site) : PageModel
+internal sealed class MeetingModel(NmapDb db, ContentLibrary content, AgendaView view, ISite site) : PageModel
 {
     public Meeting Meeting { get; private set; } = null!;
     public ContentItem? Summary { get; private set; }
+    public IReadOnlyList<AgendaRow> Agenda { get; private set; } = [];
     public string? Description => Summary is null ? Meeting.Place.ToString() : HtmlProfile.PlainText(Summary.As<HtmlBodyPart>()!.Html).Split('\n').ElementAtOrDefault(1);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
@@ -21,6 +22,7 @@ internal sealed class MeetingModel(NmapDb db, ContentLibrary content, ISite site
         var meeting = await db.Set<Meeting>().AsNoTracking().VisibleTo(Reader.Stranger).Include(m => m.Agenda).SingleOrDefaultAsync(m => m.Slug == slug, cancel);
         if (meeting is null) { return NotFound(); }
         Meeting = meeting;
+        Agenda = (await view.OfAsync(meeting, Reader.Stranger, cancel)).Rows;
         var summaries = content.VisibleTo(Reader.Stranger).OfType(PublicSummaryType.TypeName);
         var minutes = await db.Set<Minutes>().Where(m => m.MeetingId == meeting.Id).Select(m => m.Id).SingleOrDefaultAsync(cancel);
         if (minutes is not null) { Summary = await summaries.InSet(Nmap.Cms.Ids.From($"summary/{minutes}")).Preferring(Cultures.Current).FirstAsync(cancel); }

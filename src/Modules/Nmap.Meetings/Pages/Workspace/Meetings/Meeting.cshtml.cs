@@ -8,7 +8,7 @@ using Nmap.Meetings.Verbs;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, FollowUp followUp, MeetingDates dates) : NmapPage
+internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, AgendaView agenda, FollowUp followUp, MeetingDates dates) : NmapPage
 {
     internal sealed record TaskRow(string Title, string? Address, string Status);
 
@@ -26,6 +26,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
     public IReadOnlyList<ProposalShown> Proposals { get; private set; } = [];
 
     public OpenActions? OpenActions { get; private set; }
+    public AgendaShown Agenda { get; private set; } = null!;
 
     public bool MayPropose => Reader.Can(Permissions.Propose) && IsComing;
 
@@ -39,6 +40,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
         Minutes = await shelf.MinutesOfAsync(id, Reader, cancel);
         Dates = await dates.OfAsync(Meeting, Reader, cancel);
         Steps = [.. Open()];
+        Agenda = await agenda.OfAsync(Meeting, Reader, cancel);
         Proposals = await proposals.OfAsync(id, Reader, cancel);
         OpenActions = await followUp.OfAsync(Meeting, Reader, cancel);
         if (IsBeingArranged) { Needed = await right.ForAsync(Meeting, Reader, cancel); }
@@ -70,7 +72,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
     {
         string To(string step) => $"/workspace/meetings/{Meeting.Id}/move/{step}";
         var running = Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
-        if (running && Meeting.State == MeetingState.Planned && Reader.Can(Permissions.ApproveAgenda)) { yield return new(Phrase.Of("Approve the agenda"), To("approve-agenda"), true); }
+        if (running && (Meeting.State == MeetingState.Planned || Meeting.NeedsApprovalAgain) && Reader.Can(Permissions.ApproveAgenda)) { yield return new(Meeting.NeedsApprovalAgain ? Phrase.Of("Approve the changed agenda") : Phrase.Of("Approve the agenda"), To("approve-agenda"), true); }
         if (!Reader.Can(Permissions.Arrange) || !running) { yield break; }
         if (!Meeting.HasStarted(site.Now)) { yield return new(Phrase.Of("Send invitations"), To("invite"), Meeting.State != MeetingState.Invited); }
         if (Meeting.HasStarted(site.Now)) { yield return new(Phrase.Of("Close the meeting"), To("close"), true); }

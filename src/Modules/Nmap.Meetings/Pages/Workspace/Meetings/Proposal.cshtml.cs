@@ -11,6 +11,7 @@ internal sealed class ProposalModel(Proposals proposals, ProposeItem propose) : 
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string Proposal { get; set; } = "";
     [BindProperty] public bool Take { get; set; }
+    [BindProperty] public bool Keep { get; set; }
     [BindProperty] public string? Answer { get; set; }
 
     public ProposalShown Shown { get; private set; } = null!;
@@ -25,8 +26,9 @@ internal sealed class ProposalModel(Proposals proposals, ProposeItem propose) : 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         if (Take) { await propose.TakeAsync(Proposal, Reader, cancel); }
+        else if (Keep) { await propose.KeepAsync(Proposal, Reader, cancel); }
         else { await propose.DeclineAsync(Proposal, Answer, Reader, cancel); }
-        Notice(Take ? S["It is the last item of the agenda now. Its place can be changed there."] : S["The proposal is answered."]);
+        Notice(Take ? S["It is the last item of the agenda now. Its place can be changed there."] : Keep ? S["It waits in the backlog for a later meeting."] : S["The proposal is answered."]);
         return Redirect($"/workspace/meetings/{Id}");
     });
 

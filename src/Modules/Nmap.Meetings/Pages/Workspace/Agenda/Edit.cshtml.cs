@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Web;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
+
+namespace Nmap.Meetings.Pages.Workspace.Agenda;
+
+internal sealed class EditModel(AgendaShelf agenda, EditAgenda edit) : NmapPage
+{
+    [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
+    [BindProperty] public ItemForm Item { get; set; } = new();
+    [BindProperty] public long? Revision { get; set; }
+
+    public Meeting Meeting { get; private set; } = null!;
+    public AgendaItem Stored { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Reader.Can(Permissions.Arrange)) { return NotFound(); }
+        await LoadAsync(cancel);
+        (Item, Revision) = (ItemForm.Of(Stored.Fields), Stored.Revision);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        await LoadAsync(cancel);
+        await edit.ChangeAsync(Id, Item.ToFields(Stored.Fields), Revision, Reader, cancel);
+        Notice(Meeting.NeedsApprovalAgain ? S["The item is saved. The agenda was approved before, so the lead is asked again."] : S["The item is saved."]);
+        return Redirect($"/workspace/meetings/{Meeting.Id}/agenda");
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel) => (Meeting, Stored) = await agenda.ItemAsync(Id, Reader, cancel);
+
+    protected override string FieldName(string? field) => ItemForm.Field(field);
+}

@@ -1,0 +1,24 @@
+using Nmap.Cms.Access;
+using Nmap.Cms.Sites;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings;
+
+/// <summary>The lead, and those who speak for members that take part in the political component.</summary>
+internal sealed class PoliticalComponent(IForum forum, ISite site)
+{
+    private const string Code = "political";
+
+    public async Task<bool> HasAsync(Reader reader, CancellationToken cancel)
+        => reader.Can(Permissions.ApproveAgenda) || (reader.Can(Permissions.Propose) && (await MembersAsync(cancel)).Any(m => reader.Organisations.Contains(m.Id)));
+
+    /// <summary>Each person once.</summary>
+    public async Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancel)
+    {
+        var people = new List<Person>(await forum.HoldersAsync(Roles.Lead, site.Today, cancel));
+        foreach (var member in await MembersAsync(cancel)) { people.AddRange(await forum.RepresentativesAsync(member.Id, site.Today, cancel)); }
+        return [.. people.DistinctBy(p => p.Id)];
+    }
+
+    private async Task<IEnumerable<Organisation>> MembersAsync(CancellationToken cancel) => (await forum.MembersAsync(site.Today, cancel)).Where(m => m.Components.Contains(Code));
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
+
+namespace Nmap.Meetings.Slots;
+
+/// <summary>What waits on agendas: a changed agenda for the lead, an offer for the political component, an old question for the secretariat.</summary>
+internal sealed class YourAgenda(NmapDb db, PoliticalComponent component, ISite site, IFormats formats, IStringLocalizer S) : IYourListSource
+{
+    public async Task<IReadOnlyList<ListEntry>> ForAsync(Reader reader, CancellationToken cancel)
+    {
+        if (!reader.Can(Permissions.See)) { return []; }
+        return [.. await ChangedAsync(reader, cancel), .. await OffersAsync(reader, cancel), .. await ReferralsAsync(reader, cancel)];
+    }
+
+    private async Task<IEnumerable<ListEntry>> ChangedAsync(Reader reader, CancellationToken cancel)
+    {
+        if (!reader.Can(Permissions.ApproveAgenda)) { return []; }
+        var now = site.Now;
+        var approved = await db.Set<Meeting>().AsNoTracking().Include(m => m.Agenda).Where(m => m.StartsAt > now && m.ApprovedAgenda != null).OrderBy(m => m.StartsAt).ToListAsync(cancel);
+        return approved.Where(m => m.NeedsApprovalAgain)
+            .Select(m => new ListEntry(ListKind.NeedsYourApproval, S["Approve the changed agenda of meeting {0}", m.Number], $"/workspace/meetings/{m.Id}/move/approve-agenda", site.DayOf(m.StartsAt), m.Title.ToString()));
+    }
+
+    private async Task<IEnumerable<ListEntry>> OffersAsync(Reader reader, CancellationToken cancel)
+    {
+        var open = await db.Set<PoliticalOffer>().AsNoTracking().Where(o => o.State == OfferState.Open).ToListAsync(cancel);
+        if (open.Count == 0 || !await component.HasAsync(reader, cancel)) { return []; }
+        var ids = open.Select(o => o.ItemId).ToList();
+        var titles = await db.Set<AgendaItem>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, cancel);
+        return open.Where(o => titles.ContainsKey(o.ItemId))
+            .Select(o => new ListEntry(ListKind.NeedsYourApproval, S["Put off twice: take it up, or say why not: {0}", titles[o.ItemId].ToString()], $"/workspace/agenda/{o.ItemId}/offer", null, S["Offered to the political component on {0}", formats.Date(o.OfferedOn)]));
+    }
+
+    private async Task<IEnumerable<ListEntry>> ReferralsAsync(Reader reader, CancellationToken cancel)
+    {
+        if (!reader.Is(Roles.Secretariat)) { return []; }
+        var before = site.Today.AddDays(-Referral.LongAgo);
+        var open = await (from r in db.Set<Referral>().AsNoTracking() join s in db.Set<Structure>().AsNoTracking() on r.StructureId equals s.Id
+                          where r.Answer == null && r.ReferredOn < before orderby r.ReferredOn select new { r.Id, r.ReferredOn, s.Name }).Take(20).ToListAsync(cancel);
+        return open.Select(r => new ListEntry(ListKind.Due, S["Ask after the answer of {0}", r.Name.ToString()], "/workspace/referrals/" + r.Id, r.ReferredOn.AddDays(Referral.LongAgo)));
+    }
+}
