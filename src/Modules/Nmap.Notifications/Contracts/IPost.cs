@@ -13,11 +13,32 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     /// <summary>Content of an iCalendar part, with its method (<c>REQUEST</c>, <c>CANCEL</c>), for invitations.</summary>
     public (string Method, string Body)? Calendar { get; init; }
 
+    /// <summary>Further links, each on a line of its own below its words: pages, or acts that need no signing in.</summary>
+    public IReadOnlyList<LetterLink> Links { get; init; } = [];
+
+    /// <summary>What an answer to this letter is about, with the sentence that says how to answer. Left out where the platform takes no mail.</summary>
+    public (ActLink About, string Hint)? Reply { get; init; }
+
     /// <summary>Waits this long before it leaves, so that a newer letter can take its place.</summary>
     public TimeSpan Rest { get; init; }
 
     /// <summary>What an older letter was about; while that one still rests, this one takes its place.</summary>
     public string? Replaces { get; init; }
+}
+
+/// <summary>One more link of a letter.</summary>
+/// <param name="Words">What it is for.</param>
+public sealed record LetterLink(string Words)
+{
+    /// <summary>Root-relative address of a page.</summary>
+    public string? Address { get; private init; }
+
+    /// <summary>An act of the letter's person.</summary>
+    public ActLink? Act { get; private init; }
+
+    public static LetterLink To(string words, string address) => new(words) { Address = address };
+
+    public static LetterLink For(string words, ActLink act) => new(words) { Act = act };
 }
 
 /// <summary>The platform's post: letters wait in a table and leave within seconds, once a recipient.</summary>
