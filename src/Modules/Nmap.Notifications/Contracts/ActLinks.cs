@@ -53,7 +53,7 @@ public interface IActKind
 /// <summary>Somebody uses a link, or answers a letter.</summary>
 /// <param name="By">The person with today's powers, narrowed to the organisation that the link was made for.</param>
 /// <param name="ObjectId">See <see cref="ActLink.ObjectId"/>.</param>
-/// <param name="Channel"><c>link</c> or <c>mail</c>; stands in the audit.</param>
+/// <param name="Channel"><c>link</c>, <c>mail</c> or <c>calendar</c>; stands in the audit.</param>
 public sealed record ActUse(Reader By, string ObjectId, string? OrganisationId, string Channel)
 {
     /// <summary>For the audit entry of the act.</summary>

@@ -19,6 +19,9 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     /// <summary>What an answer to this letter is about, with the sentence that says how to answer. Left out where the platform takes no mail.</summary>
     public (ActLink About, string Hint)? Reply { get; init; }
 
+    /// <summary>Not urgent: it waits a minute, and what else is told to the same person meanwhile stands in the same message.</summary>
+    public bool Joins { get; init; }
+
     /// <summary>Waits this long before it leaves, so that a newer letter can take its place.</summary>
     public TimeSpan Rest { get; init; }
 
