@@ -13,10 +13,12 @@ using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Jobs;
 using Nmap.Meetings.Letters;
+using Nmap.Meetings.Links;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
 using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
+using Nmap.Notifications.Contracts;
 
 namespace Nmap.Meetings;
 
@@ -29,6 +31,7 @@ public sealed class MeetingsModule : NmapModule
         services.AddContentType<PublicSummaryType>();
         services.AddScoped<Shelf>().AddScoped<RightPeople>().AddScoped<Proposals>().AddScoped<ProposeItem>().AddScoped<IAgendas, Agendas>();
         services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>();
+        AddMail(services);
         services.AddListener<SummaryReleased, PublishSummary>();
         services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
@@ -36,6 +39,14 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<IVerifyCheck, MinutesCheck>();
         services.AddHostedService<CorrectionsClock>();
         AddSlots(services);
+    }
+
+    private static void AddMail(IServiceCollection services)
+    {
+        services.AddScoped<AnswerInvitation>().AddScoped<TakeBackAnswer>().AddScoped<Replies>().AddScoped<MeetingPlace>().AddScoped<MailKeywords>();
+        services.AddScoped<IActKind, InvitationKind>().AddScoped<IActKind, ActionPointKind>().AddScoped<IActKind, MinutesKind>();
+        services.AddScoped<IActWords, InvitationWords>().AddScoped<IActWords, ActionPointWords>().AddScoped<IActWords, MinutesWords>();
+        services.AddScoped<ICalendarAnswers, CalendarReplies>().AddScoped<IYourListSource, YourInvitations>();
     }
 
     private static void AddSlots(IServiceCollection services)
@@ -57,5 +68,6 @@ public sealed class MeetingsModule : NmapModule
         MeetingsApi.Map(endpoints);
         MinutesApi.Map(endpoints);
         RegisterApi.Map(endpoints);
+        RepliesApi.Map(endpoints);
     }
 }

@@ -36,6 +36,6 @@ public sealed class NotificationsModule : NmapModule
     {
         services.AddSingleton<IPermissionSource, Permissions>().AddScoped<IYourListSource, MailToLookAt>();
         services.AddScoped<ActLinks>().AddScoped<IActLinks>(s => s.GetRequiredService<ActLinks>()).AddScoped<ReadLink>().AddScoped<UseLink>();
-        services.AddScoped<TakeMail>().AddSingleton<FolderInbox>().AddSingleton<ImapInbox>().AddHostedService<InboxRound>();
+        services.AddScoped<TakeMail>().AddScoped<LookAtMail>().AddSingleton<FolderInbox>().AddSingleton<ImapInbox>().AddHostedService<InboxRound>();
     }
 }

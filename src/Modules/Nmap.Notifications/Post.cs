@@ -10,10 +10,12 @@ using Nmap.Notifications.Sending;
 
 namespace Nmap.Notifications;
 
-internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks links, Enclosure enclosure, InboxSettings inbox, TimeProvider clock) : IPost
+internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks links, Enclosure enclosure, InboxSettings inbox, MailSettings settings, TimeProvider clock) : IPost
 {
     public const int LongestAbout = 200;
     private static readonly TimeSpan Joining = TimeSpan.FromMinutes(1);
+
+    public string Mailbox => inbox.ReplyTo ?? (MailAddress.IsUsable(site.Settings.ContactEmail) ? site.Settings.ContactEmail : settings.Sender(site.PublicUrl));
 
     public async Task AddAsync(string about, Letter letter, CancellationToken cancel = default)
     {

@@ -5,13 +5,14 @@ using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Links;
 using Nmap.Members.Contracts;
 using Nmap.Notifications.Contracts;
 
 namespace Nmap.Meetings.Letters;
 
 /// <summary>Invites every representative, observers included, and says when a meeting is cancelled; one message a person, with a calendar entry.</summary>
-internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
+internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, MeetingPlace place, IFormats formats, ISite site, IStringLocalizer S)
     : IListen<MeetingAnnounced>, IListen<MeetingCancelled>
 {
     /// <summary>Somebody who changes the day and then the place tells it once.</summary>
@@ -26,7 +27,7 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
             [
                 again ? S["Something about this meeting has changed. This replaces what we sent before."].Value : "",
                 S["On behalf of {0} you are invited to “{1}”.", site.Settings.Authority.In(person.Culture, site.Settings.Languages).Text, Title(meeting, person)],
-                formats.Moment(meeting.StartsAt, person.Culture),
+                place.When(meeting, person.Culture),
                 meeting.Place.In(person.Culture, site.Settings.Languages).Text,
                 .. meeting.InOrder.Select((a, i) => $"{i + 1}. {a.Title.In(person.Culture, site.Settings.Languages).Text}"),
             ]), cancel, again ? $"meeting/{meeting.Id}/{fact.Sequence - 1}" : null);
@@ -57,7 +58,9 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
                     var (subject, text) = write(person);
                     letter = new Letter(person.Id, person.Email!, person.Culture, subject, [.. text.Where(t => t.Length > 0)], S["Open the meeting"], $"/workspace/meetings/{meeting.Id}")
                     {
-                        Calendar = (method, Invitation.Write(meeting, method, person, site)),
+                        Calendar = (method, Invitation.Write(meeting, method, person, post.Mailbox, site)),
+                        Links = method == "REQUEST" ? Links(meeting, organisation.Id) : [],
+                        Reply = method == "REQUEST" ? (InvitationKind.Link(meeting, organisation.Id), S["You can also answer this mail. Write yes, no or maybe on the first line. On lines of their own you can add “alternate: name” and “item: title”."]) : null,
                         Rest = replaces is null ? TimeSpan.Zero : Merging,
                         Replaces = replaces,
                     };
@@ -66,6 +69,12 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
             }
         }
     }
+
+    private IReadOnlyList<LetterLink> Links(Meeting meeting, string organisationId) =>
+    [
+        LetterLink.For(S["I come"], InvitationKind.Link(meeting, organisationId, ReplyAnswer.Coming)),
+        LetterLink.For(S["I do not come, or somebody comes instead of me"], InvitationKind.Link(meeting, organisationId, ReplyAnswer.NotComing)),
+    ];
 
     private string Title(Meeting meeting, Person person) => meeting.Title.In(person.Culture, site.Settings.Languages).Text;
 }

@@ -55,6 +55,23 @@ internal static class Words
         _ => Phrase.Of("Officer or adviser"),
     };
 
+    public static string Of(ReplyAnswer answer) => answer switch
+    {
+        ReplyAnswer.Coming => Phrase.Of("Coming"),
+        ReplyAnswer.Maybe => Phrase.Of("Maybe"),
+        _ => Phrase.Of("Not coming"),
+    };
+
+    public static string Of(ReplyChannel channel) => channel switch
+    {
+        ReplyChannel.Link => Phrase.Of("by the link in the mail"),
+        ReplyChannel.Mail => Phrase.Of("by mail"),
+        ReplyChannel.Calendar => Phrase.Of("from the calendar"),
+        ReplyChannel.Telephone => Phrase.Of("by telephone"),
+        ReplyChannel.Letter => Phrase.Of("by letter"),
+        _ => Phrase.Of("in the workspace"),
+    };
+
     public static string Of(AnswerKind kind) => kind switch
     {
         AnswerKind.NoObjection => Phrase.Of("No objection"),

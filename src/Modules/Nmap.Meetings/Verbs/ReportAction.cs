@@ -12,7 +12,22 @@ namespace Nmap.Meetings.Verbs;
 /// <summary>Says what became of an action point.</summary>
 internal sealed class ReportAction(NmapDb db, ISite site)
 {
-    public async Task<ActionPoint> RunAsync(string id, ActionState state, string? progress, long? revision, Reader by, CancellationToken cancel)
+    public Task<ActionPoint> RunAsync(string id, ActionState state, string? progress, long? revision, Reader by, CancellationToken cancel, IReadOnlyDictionary<string, string>? details = null)
+        => ChangeAsync(id, revision, action =>
+        {
+            action.Report(state, progress, site.Today, site.Now);
+            return "ActionPoint." + state;
+        }, details, by, cancel);
+
+    /// <summary>Puts it back to how it stood before a report.</summary>
+    public Task<ActionPoint> TakeBackAsync(string id, ActionState state, string? progress, DateOnly? endedOn, Reader by, IReadOnlyDictionary<string, string> details, CancellationToken cancel)
+        => ChangeAsync(id, null, action =>
+        {
+            action.Restore(state, progress, endedOn, site.Now);
+            return "ActionPoint.ReportTakenBack";
+        }, details, by, cancel);
+
+    private async Task<ActionPoint> ChangeAsync(string id, long? revision, Func<ActionPoint, string> change, IReadOnlyDictionary<string, string>? details, Reader by, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
         var action = await db.Set<ActionPoint>().VisibleTo(by).SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw RefusedException.Missing();
@@ -21,9 +36,9 @@ internal sealed class ReportAction(NmapDb db, ISite site)
             throw new RefusedException(Refusal.NotYours, Phrase.Of("An action point is changed by its owner, the secretariat or the lead."));
         }
         if (revision is { } mine && mine != action.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this action point in between. Look at it again.")); }
-        action.Report(state, progress, site.Today, site.Now);
+        var act = change(action);
         db.Tell(new ActionPointChanged(id));
-        await db.CommitAsync(new Act("ActionPoint." + state, nameof(ActionPoint), id, by), cancel);
+        await db.CommitAsync(new Act(act, nameof(ActionPoint), id, by) { Details = details }, cancel);
         return action;
     }
 }

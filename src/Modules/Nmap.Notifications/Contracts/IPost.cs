@@ -47,6 +47,9 @@ public sealed record LetterLink(string Words)
 /// <summary>The platform's post: letters wait in a table and leave within seconds, once a recipient.</summary>
 public interface IPost
 {
+    /// <summary>Where answers of calendar programs reach us: the mailbox for answers, else the country's contact, else the sender of our letters.</summary>
+    string Mailbox { get; }
+
     /// <summary>
     /// Adds a letter; a second one about the same thing to the same person is ignored.
     /// Inside a transaction opened by <see cref="Nmap.Cms.Data.NmapDb.BeginAsync"/> it is part of that commit; otherwise, as in a listener, it is saved at once,

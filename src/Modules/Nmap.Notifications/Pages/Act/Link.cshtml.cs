@@ -8,15 +8,14 @@ namespace Nmap.Notifications.Pages.Act;
 
 /// <summary>One-purpose links: opening one changes nothing and signs nobody in; the button does the one thing it says.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class LinkModel(IServiceProvider services, ISite site) : NmapPage
+internal sealed class LinkModel(ReadLink read, UseLink use, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty] public Dictionary<string, string?> Fields { get; set; } = [];
     [BindProperty] public bool Undo { get; set; }
 
-    internal LinkSeen Seen { get; private set; } = new(LinkState.Unknown);
-    internal ISite Site => site;
-    internal string Contact => site.Settings.ContactEmail;
+    public LinkSeen Seen { get; private set; } = new(LinkState.Unknown);
+    public string Contact => site.Settings.ContactEmail;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -26,21 +25,20 @@ public sealed class LinkModel(IServiceProvider services, ISite site) : NmapPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var use = (UseLink)services.GetService(typeof(UseLink))!;
         Seen = Undo ? await use.UndoAsync(Code, cancel) : await use.RunAsync(Code, Fields.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!), cancel);
         if (Undo && Seen.State == LinkState.Open) { Notice(S["Taken back."]); }
         return Seen.State is LinkState.Open or LinkState.Done && !Seen.Held ? Redirect(Request.Path) : Show();
     });
 
-    internal string Name(ActField field) => $"{nameof(Fields)}[{field.Name}]";
+    public string Name(ActField field) => $"{nameof(Fields)}[{field.Name}]";
 
-    internal string Value(ActField field) => Fields.TryGetValue(field.Name, out var typed) ? typed ?? "" : Seen.Given.GetValueOrDefault(field.Name) ?? field.Value;
+    public string Value(ActField field) => Fields.TryGetValue(field.Name, out var typed) ? typed ?? "" : Seen.Given.GetValueOrDefault(field.Name) ?? field.Value;
 
     protected override string FieldName(string? field) => string.IsNullOrEmpty(field) ? "" : $"{nameof(Fields)}[{field}]";
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Seen = await ((ReadLink)services.GetService(typeof(ReadLink))!).RunAsync(Code, cancel);
+        Seen = await read.RunAsync(Code, cancel);
         Show();
     }
 

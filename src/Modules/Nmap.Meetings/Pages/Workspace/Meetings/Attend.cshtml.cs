@@ -7,9 +7,10 @@ using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum forum, ISite site) : NmapPage
+internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, Replies replies, IForum forum, ISite site) : NmapPage
 {
     private IReadOnlySet<string> _resident = new HashSet<string>();
+    private IReadOnlyDictionary<string, InvitationReply> _replies = new Dictionary<string, InvitationReply>();
 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -26,7 +27,16 @@ internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum fo
     public bool MayRecord => Reader.Can(Permissions.Arrange);
 
     public string Of(string organisationId) => (Presence.TryGetValue(organisationId, out var typed) ? typed
-        : Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId)?.Presence ?? Nmap.Meetings.Presence.Unknown).ToString();
+        : Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId)?.Presence ?? Said(organisationId)).ToString();
+
+    /// <summary>What was answered to the invitation is what to expect; it counts once it is saved here.</summary>
+    private Presence Said(string organisationId) => !MayRecord ? Nmap.Meetings.Presence.Unknown : _replies.GetValueOrDefault(organisationId) switch
+    {
+        { Answer: ReplyAnswer.NotComing } => Nmap.Meetings.Presence.Excused,
+        { Answer: ReplyAnswer.Coming, Alternate: not null } => Nmap.Meetings.Presence.Alternate,
+        { Answer: ReplyAnswer.Coming } => Nmap.Meetings.Presence.Present,
+        _ => Nmap.Meetings.Presence.Unknown,
+    };
 
     public string LevelOf(string organisationId)
         => (Level.TryGetValue(organisationId, out var typed) ? typed : Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId)?.Level)?.ToString() ?? "";
@@ -51,6 +61,7 @@ internal sealed class AttendModel(Shelf shelf, ArrangeMeeting arrange, IForum fo
     {
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
         var day = site.DayOf(Meeting.StartsAt);
+        _replies = await replies.InForceAsync(Meeting, cancel);
         _resident = await forum.ResidentAsync(day, cancel);
         var there = Meeting.Attendance.Select(a => a.OrganisationId).ToHashSet();
         Organisations = [.. (await forum.MembersAsync(day, cancel)).Concat((await forum.OrganisationsAsync(cancel)).Where(o => there.Contains(o.Id) || o.Observer)).DistinctBy(o => o.Id)];

@@ -6,7 +6,7 @@ using Nmap.Meetings.Data;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals) : NmapPage
+internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, Replies replies) : NmapPage
 {
     internal sealed record TaskRow(string Title, string? Address, string Status);
 
@@ -21,6 +21,11 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
 
     public IReadOnlyList<ProposalShown> Proposals { get; private set; } = [];
 
+    public IReadOnlyList<ReplyShown> Replies { get; private set; } = [];
+
+    /// <summary>This reader's own answer to the invitation of today.</summary>
+    public InvitationReply? Mine { get; private set; }
+
     public bool MayPropose => Reader.Can(Permissions.Propose) && IsComing;
 
     private bool IsComing => !Meeting.HasStarted(site.Now) && Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
@@ -33,6 +38,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
         Minutes = await shelf.MinutesOfAsync(id, Reader, cancel);
         Steps = [.. Open()];
         Proposals = await proposals.OfAsync(id, Reader, cancel);
+        if (IsComing) { (Replies, Mine) = (await replies.OfAsync(Meeting, Reader, cancel), await replies.MineAsync(Meeting, Reader, cancel)); }
         if (IsBeingArranged) { Needed = await right.ForAsync(Meeting, Reader, cancel); }
         return Page();
     }

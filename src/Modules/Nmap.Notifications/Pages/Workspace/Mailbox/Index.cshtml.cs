@@ -8,12 +8,12 @@ using Nmap.Notifications.Links;
 
 namespace Nmap.Notifications.Pages.Workspace.Mailbox;
 
-public sealed class IndexModel(NmapDb db, ISite site, IServiceProvider services) : NmapPage
+internal sealed class IndexModel(NmapDb db, ISite site, Enclosure enclosure) : NmapPage
 {
     internal IReadOnlyList<LetterRow> Letters { get; private set; } = [];
 
     internal IReadOnlyList<EnclosedLink> Links(LetterRow letter)
-        => [.. ((Enclosure)services.GetService(typeof(Enclosure))!).Open(letter.Enclosed).Links, .. letter.Address is { } page ? [new EnclosedLink(letter.Action ?? page, page)] : Array.Empty<EnclosedLink>()];
+        => [.. enclosure.Open(letter.Enclosed).Links, .. letter.Address is { } page ? [new EnclosedLink(letter.Action ?? page, page)] : Array.Empty<EnclosedLink>()];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
