@@ -17,7 +17,10 @@ switch (args)
     case ["signin", var published]:
         await SignInBenchmark.RunAsync(published);
         return 0;
+    case ["letters", var published]:
+        await LettersBenchmark.RunAsync(published);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · letters PUBLISHED");
         return 2;
 }
