@@ -32,7 +32,7 @@ internal sealed class ActionPointKind(NmapDb db, ReportAction report, IFormats f
                 new(State, S["How does it stand?"], [(nameof(ActionState.Done), S["Done"]), (nameof(ActionState.Open), S["Not done yet"])]) { Value = action.State == ActionState.Done ? nameof(ActionState.Done) : "" },
                 new(Progress, S["What was done, or what holds it up"]) { Rows = 3 },
             ],
-            Closed = action.State == ActionState.Cancelled ? S["This action point is no longer pursued. There is nothing to report."] : null,
+            Closed = action.State == ActionState.Cancelled ? S["This action point is no longer pursued. There is nothing to report."].Value : null,
             Before = JsonSerializer.Serialize(new Standing(action.State, action.Progress, action.EndedOn)),
         };
     }

@@ -37,7 +37,7 @@ internal sealed class InvitationKind(NmapDb db, AnswerInvitation answer, Propose
         return new(Version(meeting), S["Invitation to meeting {0}", meeting.Number], S["Your answer is recorded for your organisation. The secretariat and the members see it."], S["Send my answer"], $"/workspace/meetings/{meeting.Id}")
         {
             Facts = [(S["Meeting"], meeting.Title.ToString()), (S["When"], place.When(meeting, Cultures.Current)), (S["Where"], meeting.Place.ToString()), (S["Invitation number"], Version(meeting))],
-            Closed = InvitationReply.NotNow(meeting, site.Now) is { } why ? S[why] : null,
+            Closed = InvitationReply.NotNow(meeting, site.Now) is { } why ? S[why].Value : null,
             Before = JsonSerializer.Serialize(standing),
             Fields = Fields(current),
         };

@@ -25,7 +25,7 @@ internal sealed class MinutesKind(Shelf shelf, AnswerMinutes answer, TakeBackAns
         return new(Version(minutes), S["Minutes of meeting {0}", meeting.Number], S["Your words are recorded under your organisation’s name. A correction holds up the adoption until it is settled."], S["Record this answer"], $"/workspace/meetings/{meeting.Id}/minutes")
         {
             Facts = [(S["Meeting"], meeting.Title.ToString()), (S["Sent out on"], formats.Date(minutes.CirculatedAt ?? minutes.ChangedAt)), (S["Answers until"], minutes.AnswersUntil is { } until ? formats.Date(until) : "")],
-            Closed = minutes.State == MinutesStates.Circulated ? null : S["These minutes are not open for answers."],
+            Closed = minutes.State == MinutesStates.Circulated ? null : S["These minutes are not open for answers."].Value,
             Before = JsonSerializer.Serialize(Standing(minutes, use.OrganisationId!)),
             Fields =
             [
