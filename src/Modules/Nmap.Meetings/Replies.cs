@@ -7,7 +7,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings;
 
 /// <summary>An organisation and what it answered; null while it has not, or only to an older invitation.</summary>
-/// <param name="By">Name of who answered.</param>
+/// <param name="By">Name of who answered; for those who arrange meetings.</param>
 internal sealed record ReplyShown(Organisation Organisation, InvitationReply? Reply, string? By);
 
 /// <summary>Who comes to a meeting, as far as they said.</summary>
@@ -24,7 +24,7 @@ internal sealed class Replies(NmapDb db, IForum forum, ISite site)
         foreach (var organisation in invited)
         {
             var reply = inForce.GetValueOrDefault(organisation.Id);
-            shown.Add(new(organisation, reply, reply is { PersonId.Length: > 0 } ? (await forum.PersonAsync(reply.PersonId, cancel))?.Name : null));
+            shown.Add(new(organisation, reply, reply is { PersonId.Length: > 0 } && reader.Can(Permissions.Arrange) ? (await forum.PersonAsync(reply.PersonId, cancel))?.Name : null));
         }
         return shown;
     }

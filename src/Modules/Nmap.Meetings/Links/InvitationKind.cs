@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
-using Nmap.Meetings.Data;
 using Nmap.Meetings.Pages;
 using Nmap.Meetings.Verbs;
 using Nmap.Notifications.Contracts;
@@ -30,7 +29,7 @@ internal sealed class InvitationKind(NmapDb db, AnswerInvitation answer, Propose
 
     public async Task<ActOffer?> OfferAsync(ActUse use, CancellationToken cancel)
     {
-        if (await db.Set<Meeting>().AsNoTracking().VisibleTo(use.By).SingleOrDefaultAsync(m => m.Id == use.ObjectId, cancel) is not { } meeting) { return null; }
+        if (await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == use.ObjectId, cancel) is not { } meeting) { return null; }
         var reply = await Mine(use).AsNoTracking().SingleOrDefaultAsync(cancel);
         var standing = new Standing(reply, await db.Set<AgendaProposal>().Where(p => p.MeetingId == meeting.Id && p.ByPersonId == use.By.PersonId).Select(p => p.Id).ToListAsync(cancel));
         var current = reply?.Sequence == meeting.Sequence ? reply : null;
@@ -56,6 +55,7 @@ internal sealed class InvitationKind(NmapDb db, AnswerInvitation answer, Propose
     {
         var (typed, item) = (fields.GetValueOrDefault(Answer), fields.GetValueOrDefault(Item));
         ReplyAnswer? given = Enum.TryParse<ReplyAnswer>(typed, out var known) ? known : null;
+        if (!string.IsNullOrWhiteSpace(item)) { CheckItem(use, item); }
         var lines = new List<string>();
         if (given is not null || string.IsNullOrWhiteSpace(item))
         {
@@ -71,6 +71,13 @@ internal sealed class InvitationKind(NmapDb db, AnswerInvitation answer, Propose
         }
         var meeting = await db.Set<Meeting>().AsNoTracking().SingleAsync(m => m.Id == use.ObjectId, cancel);
         return new(S["Meeting {0}: your answer is recorded", meeting.Number], [.. lines, place.When(meeting, Cultures.Current)]);
+    }
+
+    // Before anything is recorded, so that one mail is done whole or not at all.
+    private static void CheckItem(ActUse use, string item)
+    {
+        if (!use.By.Can(Permissions.Propose)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Agenda items are proposed by those who speak for a member."), Item); }
+        if (item.Length > AgendaProposal.LongestTitle) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), Item, AgendaProposal.LongestTitle); }
     }
 
     public async Task UndoAsync(ActUse use, string before, CancellationToken cancel)

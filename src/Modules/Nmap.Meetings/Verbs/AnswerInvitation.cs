@@ -18,11 +18,14 @@ internal sealed record ReplyGiven(ReplyAnswer? Answer, ReplyChannel Channel, str
 /// <summary>Answers an invitation: a person for an organisation, or the secretariat for one that telephoned or wrote.</summary>
 internal sealed class AnswerInvitation(NmapDb db, Shelf shelf, IForum forum, IAccessNeeds needs, ISite site)
 {
+    private const int LongestNeeds = 500;
+
     /// <param name="onBehalf">True: the organisation's own word, written down by whoever arranges the meeting.</param>
     public async Task<InvitationReply> RunAsync(string meetingId, string? organisationId, bool onBehalf, ReplyGiven given, Reader by, CancellationToken cancel)
     {
+        if (given.Needs?.Length > LongestNeeds) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "Needs", LongestNeeds); }
         await using var work = await db.BeginAsync(cancel);
-        var meeting = await shelf.MeetingAsync(meetingId, by, cancel);
+        var meeting = await InvitedAsync(meetingId, by, cancel);
         var organisation = await AllowedAsync(organisationId, onBehalf, given, by, cancel);
         var answer = given.Answer ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Say whether you come."), "Answer");
         var (alternateId, alternate) = await AlternateAsync(organisation, given.Alternate, cancel);
@@ -39,13 +42,18 @@ internal sealed class AnswerInvitation(NmapDb db, Shelf shelf, IForum forum, IAc
     public async Task TakeBackAsync(string meetingId, string organisationId, InvitationReply? before, ReplyChannel channel, Reader by, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
-        var meeting = await shelf.MeetingAsync(meetingId, by, cancel);
+        var meeting = await InvitedAsync(meetingId, by, cancel);
         if (InvitationReply.NotNow(meeting, site.Now) is { } why) { throw new RefusedException(Refusal.WrongState, why); }
         var reply = await db.Set<InvitationReply>().SingleOrDefaultAsync(r => r.MeetingId == meetingId && r.OrganisationId == organisationId && r.PersonId == by.PersonId, cancel) ?? throw RefusedException.Missing();
         if (before is null) { db.Remove(reply); }
         else { (reply.Answer, reply.AlternateId, reply.Alternate, reply.Note, reply.Channel, reply.Sequence, reply.At) = (before.Answer, before.AlternateId, before.Alternate, before.Note, before.Channel, before.Sequence, before.At); }
         await CommitAsync("Invitation.AnswerTakenBack", reply, channel, by, cancel);
     }
+
+    // Observers are invited too, to meetings of which the public hears nothing.
+    private async Task<Meeting> InvitedAsync(string id, Reader by, CancellationToken cancel)
+        => await shelf.MeetingAsync(id, Reader.System, cancel) is var meeting && (by.Can(Permissions.See) || by.Organisation is not null && meeting.State is MeetingState.Invited or MeetingState.Cancelled)
+            ? meeting : throw RefusedException.Missing();
 
     private async Task CommitAsync(string act, InvitationReply reply, ReplyChannel channel, Reader by, CancellationToken cancel)
     {

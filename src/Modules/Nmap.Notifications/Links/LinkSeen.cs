@@ -37,10 +37,12 @@ internal sealed record LinkSeen(LinkState State)
     /// <summary>Pressed within seconds of the letter leaving, as programs that check mail do.</summary>
     public bool Held { get; init; }
 
+    public bool Expired { get; init; }
+
     public IReadOnlyDictionary<string, string> Given
         => Row?.Given is { } json ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)! : new Dictionary<string, string>();
 
     public IReadOnlyList<string> Receipt => Row?.Receipt?.Split("\n\n") ?? [];
 
-    public bool CanUndo => State == LinkState.Done && !string.IsNullOrEmpty(Row!.Before) && Row.Version == Offer?.Version;
+    public bool CanUndo => State == LinkState.Done && !Expired && !string.IsNullOrEmpty(Row!.Before) && Row.Version == Offer?.Version;
 }

@@ -17,8 +17,8 @@ internal sealed class ReadLink(NmapDb db, ActLinks links, IEnumerable<IActKind> 
         var (expired, holder) = (row.ExpiresAt <= clock.GetUtcNow(), await HolderAsync(row, cancel));
         if (holder is null) { return new(expired ? LinkState.Expired : LinkState.NotTheirs) { Row = row }; }
         var use = new ActUse(holder.By, row.ObjectId, row.OrganisationId, "link");
-        var seen = new LinkSeen(LinkState.Open) { Row = row, Holder = holder, Kind = kind, Use = use, Offer = await kind.OfferAsync(use, cancel) };
-        return seen with { State = State(seen, expired) };
+        var seen = new LinkSeen(LinkState.Open) { Row = row, Holder = holder, Kind = kind, Use = use, Expired = expired, Offer = await kind.OfferAsync(use, cancel) };
+        return seen with { State = State(seen) };
     }
 
     /// <summary>Null when the person may do nothing from mail today.</summary>
@@ -39,10 +39,10 @@ internal sealed class ReadLink(NmapDb db, ActLinks links, IEnumerable<IActKind> 
         return clock.GetUtcNow() < left + TooQuick;
     }
 
-    private static LinkState State(LinkSeen seen, bool expired) => seen switch
+    private static LinkState State(LinkSeen seen) => seen switch
     {
         { Row.DoneAt: not null } => LinkState.Done,
-        _ when expired => LinkState.Expired,
+        { Expired: true } => LinkState.Expired,
         { Offer: null } => LinkState.Gone,
         _ when seen.Offer.Version != seen.Row!.Version => LinkState.Changed,
         { Offer.Closed: not null } => LinkState.Closed,
