@@ -13,16 +13,16 @@ namespace Nmap.Meetings.Tests;
 public sealed class IncomingMailTests(MailSite site) : IClassFixture<MailSite>
 {
     [Theory]
-    [InlineData("yes\n\nOn 24 November the platform wrote:\n> no", ReplyAnswer.Coming)]
-    [InlineData("Not coming, sorry.\n-- \nYes Man", ReplyAnswer.NotComing)]
-    [InlineData("Peut-être", ReplyAnswer.Maybe)]
-    [InlineData("نعم، سأحضر", ReplyAnswer.Coming)]
-    [InlineData("Sí", ReplyAnswer.Coming)]
-    public async Task An_invitation_is_answered_in_any_language_of_the_site(string text, ReplyAnswer answer)
+    [InlineData("yes\n\nOn 24 November the platform wrote:\n> no", "Coming")]
+    [InlineData("Not coming, sorry.\n-- \nYes Man", "NotComing")]
+    [InlineData("Peut-être", "Maybe")]
+    [InlineData("نعم، سأحضر", "Coming")]
+    [InlineData("Sí", "Coming")]
+    public async Task An_invitation_is_answered_in_any_language_of_the_site(string text, string answer)
     {
         var meeting = await site.InvitedAsync();
         Assert.Null(await site.AnswerAsync(await site.InvitationAsync(meeting, "member"), text));
-        Assert.Equal((answer, ReplyChannel.Mail), (await site.ReplyAsync(meeting, "member")) is { } reply ? (reply.Answer, reply.Channel) : default);
+        Assert.Equal((answer, ReplyChannel.Mail), (await site.ReplyAsync(meeting, "member")) is { } reply ? (reply.Answer.ToString(), reply.Channel) : default);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
         MessageId = MailSigns.Identity(message),
         Sender = Short(message.From.Mailboxes.FirstOrDefault()?.Address ?? ""),
         Subject = Short(message.Subject ?? ""),
-        Text = MailText.Of(message),
+        Text = Clean(MailText.Of(message)),
         ArrivedAt = clock.GetUtcNow(),
     };
 
@@ -138,5 +138,8 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
 
     private static RefusedException Look(string why) => new(Refusal.Invalid, why);
 
-    private static string Short(string text) => text.Length > 300 ? text[..300] : text;
+    private static string Short(string text) => Clean(text.Length > 300 ? text[..300] : text);
+
+    // A database takes no NUL.
+    private static string Clean(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 }
