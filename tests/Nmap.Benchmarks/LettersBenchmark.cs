@@ -32,9 +32,10 @@ internal sealed class LettersBenchmark : IDisposable
         var minutes = await measure.CirculatedAsync(Members);
         var (took, _) = await measure.AdoptAsync(minutes, killAt: null, serving);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"adopted minutes to {measure._mail.Messages} members in {s_languages.Length} languages: {took.TotalSeconds:F1} s from adoption to the last message; {measure._mail.Twice} twice"));
-        minutes = await measure.CirculatedAsync(Members);
+        var all = measure._mail.Messages;
+        minutes = await measure.CirculatedAsync(all);
         (took, serving) = await measure.AdoptAsync(minutes, killAt: Members / 2, serving);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"killed half-way and started again: {measure._mail.Messages} of {Members} came, {measure._mail.Twice} twice, {took.TotalSeconds:F1} s in all"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"killed half-way and started again: {measure._mail.Messages} of {all} came, {measure._mail.Twice} twice, {took.TotalSeconds:F1} s in all"));
         serving.Kill();
         await serving.WaitForExitAsync();
     }

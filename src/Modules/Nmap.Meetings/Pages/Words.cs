@@ -57,9 +57,9 @@ internal static class Words
 
     public static string Of(ReplyAnswer answer) => answer switch
     {
-        ReplyAnswer.Coming => Phrase.Of("Coming"),
+        ReplyAnswer.Coming => Phrase.Of("Will come"),
         ReplyAnswer.Maybe => Phrase.Of("Maybe"),
-        _ => Phrase.Of("Not coming"),
+        _ => Phrase.Of("Will not come"),
     };
 
     public static string Of(ReplyChannel channel) => channel switch
