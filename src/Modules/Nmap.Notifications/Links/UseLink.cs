@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 using Nmap.Notifications.Contracts;
-using Nmap.Notifications.Data;
 
 namespace Nmap.Notifications.Links;
 
 /// <summary>Does what a link is for, or takes it back; either leaves a receipt in the mail.</summary>
-internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, TimeProvider clock, IStringLocalizer S)
+internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, IFormats formats, TimeProvider clock, IStringLocalizer S)
 {
     /// <returns>The link afterwards. Done before: only its receipt.</returns>
     /// <exception cref="RefusedException">A rule says no.</exception>
@@ -61,7 +61,7 @@ internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, TimeProvider
             db.ChangeTracker.Clear();
             throw;
         }
-        return await FinishAsync(seen, code, subject, [S["Everything stands as it did before. The link can be used again until {0}.", Day(seen.Row)]], cancel);
+        return await FinishAsync(seen, code, subject, [S["Everything stands as it did before. The link can be used again until {0}.", formats.Date(seen.Row.ExpiresAt)]], cancel);
     }
 
     // The person's own act must not make the link void: it goes on from the version that it made.
@@ -79,6 +79,4 @@ internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, TimeProvider
         {
             Links = [LetterLink.To(S["See it, or take it back"], ActLinks.Address(code, seen.Row.Culture))],
         };
-
-    private static string Day(ActLinkRow row) => row.ExpiresAt.UtcDateTime.ToString("D", System.Globalization.CultureInfo.CurrentCulture);
 }
