@@ -20,7 +20,10 @@ switch (args)
     case ["notes", var published]:
         await NotesBenchmark.RunAsync(published);
         return 0;
+    case ["letters", var published]:
+        await LettersBenchmark.RunAsync(published);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED");
         return 2;
 }

@@ -24,6 +24,7 @@ public sealed class PublicPages(Velmara country)
         foreach (var address in await AddressesAsync(page, language)) { await look.AtAsync(address); }
         await look.AtAsync($"/{language}/nothing-here", 404);
         await look.AtAsync("/check/AAA-AAA-AAA-AAA", 404);
+        await look.AtAsync($"/act/nothing-like-it/{language}", 404);
         await look.AtAsync("/account/sign-in");
         await page.Locator("main form button").First.ClickAsync();
         await look.HereAsync("/account/sign-in/errors");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Configuration;
@@ -27,7 +28,7 @@ internal sealed class PostOffice : TimeProvider, ISite, IStringLocalizer, IAsync
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var services = new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.None));
         services.AddSingleton(modules).AddSingleton(new SiteAddress(PublicUrl)).AddSingleton(new OutboxFolder(Path.Combine(Folder, "outbox")));
-        services.AddSingleton<TimeProvider>(this).AddSingleton<IStringLocalizer>(this);
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton<TimeProvider>(this).AddSingleton<IStringLocalizer>(this);
         services.AddDbContext<NmapDb, FileDb>(o => o.UseSqlite($"Data Source={Path.Combine(Folder, "nmap.db")};Pooling=False"));
         foreach (var module in modules.Modules) { module.AddServices(services, configuration); }
         services.AddSingleton<ISite>(this).AddSingleton<IClusterLock, OneNode>();

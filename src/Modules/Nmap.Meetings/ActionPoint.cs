@@ -52,6 +52,10 @@ internal sealed class ActionPoint
         Revision++;
     }
 
+    /// <summary>A report was taken back.</summary>
+    public void Restore(ActionState state, string? progress, DateOnly? endedOn, DateTimeOffset now)
+        => (State, Progress, EndedOn, ChangedAt, Revision) = (state, progress, endedOn, now, Revision + 1);
+
     public void Report(ActionState state, string? progress, DateOnly today, DateTimeOffset now)
     {
         if (state == ActionState.Cancelled && string.IsNullOrWhiteSpace(progress))

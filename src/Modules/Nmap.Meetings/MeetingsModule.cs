@@ -16,10 +16,12 @@ using Nmap.Meetings.Letters;
 using Nmap.Meetings.Pages.Workspace.Dates;
 using Nmap.Meetings.Pages.Workspace.MeetingSeries;
 using Nmap.Meetings.Pages.Workspace.Agenda;
+using Nmap.Meetings.Links;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
 using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
+using Nmap.Notifications.Contracts;
 
 namespace Nmap.Meetings;
 
@@ -34,6 +36,7 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>().AddScoped<KeepDecision>().AddScoped<LifeOfEntry>().AddScoped<FollowUp>();
         services.AddScoped<TakeNotes>().AddScoped<RecordAttendance>().AddScoped<RunTheRoom>().AddScoped<Jot>();
         services.AddScoped<CompileNotes>();
+        AddMail(services);
         services.AddListener<SummaryReleased, PublishSummary>();
         services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
@@ -54,6 +57,11 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<EditAgenda>().AddScoped<SetAgenda>().AddScoped<SetDeadlines>().AddScoped<CarryItem>().AddScoped<AnswerOffer>().AddScoped<KeepBacklog>().AddScoped<KeepPaper>().AddScoped<KeepStructures>();
         services.AddListener<ItemProposed, AgendaLetters>().AddListener<ProposalAnswered, AgendaLetters>().AddListener<ItemOffered, AgendaLetters>();
         services.AddScoped<IYourListSource, YourAgenda>().AddScoped<ISearchSource, AgendaSearch>();
+        services.AddScoped<AnswerInvitation>().AddScoped<TakeBackAnswer>().AddScoped<Replies>().AddScoped<MeetingPlace>();
+        services.AddScoped<MailKeywords>().AddScoped<IActKind, InvitationKind>().AddScoped<IActKind, ActionPointKind>().AddScoped<IActKind, MinutesKind>();
+        services.AddScoped<IActWords, InvitationWords>().AddScoped<IActWords, ActionPointWords>().AddScoped<IActWords, MinutesWords>().AddScoped<ICalendarAnswers, CalendarReplies>();
+        services.AddScoped<IYourListSource, YourInvitations>();
+    private static void AddMail(IServiceCollection services)
     }
 
     private static void AddSlots(IServiceCollection services)
@@ -82,5 +90,6 @@ public sealed class MeetingsModule : NmapModule
         AgendaApi.Map(endpoints);
         StructuresApi.Map(endpoints);
         PaperAddresses.Map(endpoints);
+        RepliesApi.Map(endpoints);
     }
 }

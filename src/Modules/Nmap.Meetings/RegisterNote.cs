@@ -35,6 +35,7 @@ internal sealed class RegisterNote
 internal enum NoteKind
 {
     Reported,
+    TakenBack,
     Postponed,
     PassedOn,
     Held,

@@ -4,18 +4,23 @@ using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Notifications.Contracts;
 using Nmap.Notifications.Data;
+using Nmap.Notifications.Inbox;
+using Nmap.Notifications.Links;
 using Nmap.Notifications.Sending;
 
 namespace Nmap.Notifications;
 
-internal sealed class Post(NmapDb db, ISite site, PostSignal signal, TimeProvider clock) : IPost
+internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks links, Enclosure enclosure, InboxSettings inbox, MailSettings settings, TimeProvider clock) : IPost
 {
     public const int LongestAbout = 200;
+    private static readonly TimeSpan Joining = TimeSpan.FromMinutes(1);
+
+    public string Mailbox => inbox.ReplyTo ?? (MailAddress.IsUsable(site.Settings.ContactEmail) ? site.Settings.ContactEmail : settings.Sender(site.PublicUrl));
 
     public async Task AddAsync(string about, Letter letter, CancellationToken cancel = default)
     {
         if (about.Length > LongestAbout) { throw new ArgumentException("What a letter is about has at most 200 characters.", nameof(about)); }
-        if (letter.Address is { } link && (!link.StartsWith('/') || link.StartsWith("//", StringComparison.Ordinal)))
+        if (letter.Links.Select(l => l.Address).Append(letter.Address).OfType<string>().Any(link => !link.StartsWith('/') || link.StartsWith("//", StringComparison.Ordinal)))
         {
             throw new ArgumentException("A letter's address begins with one slash.", nameof(letter));
         }
@@ -26,17 +31,31 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, TimeProvide
             await db.Set<LetterRow>().Where(l => l.About == older && l.PersonId == letter.PersonId && l.State == LetterState.Waiting && l.NextAt > now && l.Attempts == 0).ExecuteDeleteAsync(cancel);
         }
         var row = db.Add(Row(about, letter)).Entity;
+        row.Enclosed = Enclose(letter, row.Id);
         if (db.Database.CurrentTransaction is not null) { return; }
         try { await db.SaveChangesAsync(cancel); }
         catch (DbUpdateException)
         {
-            db.Entry(row).State = EntityState.Detached;
+            foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity == row || e.Entity is ActLinkRow link && link.LetterId == row.Id).ToList()) { entry.State = EntityState.Detached; }
             if (!await IsKnownAsync(about, letter.PersonId, cancel)) { throw; }
         }
         signal.Raise();
     }
 
-    public Task ForgetAsync(string personId, CancellationToken cancel = default) => db.Set<LetterRow>().Where(l => l.PersonId == personId).ExecuteDeleteAsync(cancel);
+    public async Task ForgetAsync(string personId, CancellationToken cancel = default)
+    {
+        await db.Set<LetterRow>().Where(l => l.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await db.Set<ActLinkRow>().Where(l => l.PersonId == personId).ExecuteDeleteAsync(cancel);
+    }
+
+    private string? Enclose(Letter letter, string letterId)
+    {
+        if (letter.Links.Count == 0 && letter.Reply is null) { return null; }
+        var made = letter.Links.Select(l => new EnclosedLink(OneLine(l.Words), l.Address
+            ?? ActLinks.Address(links.Add(letter.PersonId, letter.Culture, l.Act!, letterId, forMail: false), letter.Culture))).ToList();
+        var reply = inbox.TakesMail && letter.Reply is { } answer ? links.Add(letter.PersonId, letter.Culture, answer.About, letterId, forMail: true) : null;
+        return enclosure.Close(new(made, reply, reply is null ? null : letter.Reply?.Hint));
+    }
 
     private async Task<bool> IsKnownAsync(string about, string personId, CancellationToken cancel)
         => db.Set<LetterRow>().Local.Any(l => l.About == about && l.PersonId == personId)
@@ -62,7 +81,8 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, TimeProvide
             MessageId = $"{id}@{(site.PublicUrl.HostNameType == UriHostNameType.Dns ? site.PublicUrl.Host : "localhost")}",
             State = usable ? LetterState.Waiting : LetterState.Failed,
             CreatedAt = now,
-            NextAt = now + letter.Rest,
+            NextAt = now + (letter.Joins && letter.Rest < Joining ? Joining : letter.Rest),
+            Joins = letter.Joins,
             Error = usable ? null : "The address is not one that mail can be sent to.",
         };
     }

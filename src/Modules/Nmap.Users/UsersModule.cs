@@ -19,6 +19,7 @@ using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
 using Nmap.Members.Contracts;
+using Nmap.Notifications.Contracts;
 using Nmap.Users.Api;
 using Nmap.Users.Contracts;
 using Nmap.Users.Passwords;
@@ -47,7 +48,7 @@ public sealed class UsersModule : NmapModule
         AddRules(services);
         services.AddScoped<Links>().AddScoped<InvitePerson>().AddScoped<OpenAccount>().AddScoped<SetPassword>().AddScoped<SuspendAccount>().AddScoped<Tokens>();
         services.AddScoped<Passkeys>().AddScoped<RecoveryCodes>().AddScoped<AcceptCodes>().AddScoped<LetInAgain>().AddScoped<ChangePermissions>();
-        services.AddScoped<IYourListSource, OfficersList>();
+        services.AddScoped<IYourListSource, OfficersList>().AddScoped<IActBar, SuspendedBar>();
         services.AddSingleton<ResetRequests>().AddHostedService<SendResetLink>();
         services.AddScoped<AccountList>().AddScoped<DemoPeople>().AddScoped<EnterDemo>().AddScoped<SeedPlaces>();
         services.AddScoped<IFirstAccount, FirstAccount>().AddScoped<ISeedRoles, SeedRoles>();

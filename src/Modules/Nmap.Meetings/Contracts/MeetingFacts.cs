@@ -7,6 +7,9 @@ public sealed record MeetingAnnounced(string MeetingId, int Sequence) : IFact;
 
 public sealed record MeetingCancelled(string MeetingId) : IFact;
 
+/// <summary>An organisation said whether it comes, or took that back.</summary>
+public sealed record InvitationAnswered(string MeetingId, string OrganisationId) : IFact;
+
 /// <summary>A meeting's date, place, agenda or state was changed.</summary>
 public sealed record MeetingChanged(string MeetingId) : IFact;
 

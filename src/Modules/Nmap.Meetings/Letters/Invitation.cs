@@ -7,10 +7,11 @@ using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Letters;
 
-/// <summary>A meeting as an iTIP message (RFC 5546) to one person: the same UID for life, SEQUENCE growing, times in UTC.</summary>
+/// <summary>A meeting as an iTIP message (RFC 5546) to one person and about nobody else: the same UID for life, SEQUENCE growing, times in UTC.</summary>
 internal static class Invitation
 {
-    public static string Write(Meeting meeting, string method, Person person, ISite site)
+    /// <param name="mailbox">Where calendar programs send their answers.</param>
+    public static string Write(Meeting meeting, string method, Person person, string mailbox, ISite site)
     {
         var calendar = new Calendar { Method = method, ProductId = "-//National Mine Action Platform//EN" };
         calendar.Events.Add(new CalendarEvent
@@ -23,12 +24,13 @@ internal static class Invitation
             Summary = meeting.Title.In(person.Culture, site.Settings.Languages).Text,
             Location = meeting.Place.In(person.Culture, site.Settings.Languages).Text,
             Status = method == "CANCEL" ? EventStatus.Cancelled : EventStatus.Confirmed,
-            Organizer = site.Settings.ContentMail(),
+            Organizer = new Organizer($"mailto:{mailbox}") { CommonName = Host(site.Settings, person.Culture) },
             Attendees = [new Attendee($"mailto:{person.Email}") { CommonName = person.Name, Rsvp = true, ParticipationStatus = EventParticipationStatus.NeedsAction }],
         });
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
-    private static Organizer? ContentMail(this SiteSettings settings)
-        => settings.ContactEmail.Length == 0 ? null : new Organizer($"mailto:{settings.ContactEmail}") { CommonName = settings.PlatformName.ToString() };
+    /// <summary>In whose name people are invited.</summary>
+    private static string Host(SiteSettings settings, string culture)
+        => (settings.Authority.IsEmpty ? settings.PlatformName : settings.Authority).In(culture, settings.Languages).Text;
 }

@@ -5,6 +5,7 @@ using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Links;
 using Nmap.Members.Contracts;
 using Nmap.Notifications.Contracts;
 
@@ -57,7 +58,9 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
                     var (subject, text) = write(person);
                     letter = new Letter(person.Id, person.Email!, person.Culture, subject, [.. text.Where(t => t.Length > 0)], S["Open the meeting"], $"/workspace/meetings/{meeting.Id}")
                     {
-                        Calendar = (method, Invitation.Write(meeting, method, person, site)),
+                        Calendar = (method, Invitation.Write(meeting, method, person, post.Mailbox, site)),
+                        Links = method == "REQUEST" ? Links(meeting, organisation.Id) : [],
+                        Reply = method == "REQUEST" ? (InvitationKind.Link(meeting, organisation.Id), S["You can also answer this mail. Write yes, no or maybe on the first line. On lines of their own you can add “alternate: name” and “item: title”."]) : null,
                         Rest = replaces is null ? TimeSpan.Zero : Merging,
                         Replaces = replaces,
                     };
@@ -66,6 +69,12 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
             }
         }
     }
+
+    private IReadOnlyList<LetterLink> Links(Meeting meeting, string organisationId) =>
+    [
+        LetterLink.For(S["I come"], InvitationKind.Link(meeting, organisationId, ReplyAnswer.Coming)),
+        LetterLink.For(S["I do not come, or somebody comes instead of me"], InvitationKind.Link(meeting, organisationId, ReplyAnswer.NotComing)),
+    ];
 
     private string Title(Meeting meeting, Person person) => meeting.Title.In(person.Culture, site.Settings.Languages).Text;
 }

@@ -5,6 +5,7 @@ using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Links;
 using Nmap.Members.Contracts;
 using Nmap.Notifications.Contracts;
 
@@ -26,7 +27,11 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, IFor
                 S["Please say by {0} whether {1} has no objection, proposes a correction or states a reservation. One click answers for the whole text.", formats.Date(until, person.Culture), organisation.Name.In(person.Culture, site.Settings.Languages).Text],
                 S["If no answer arrives, the minutes will record that none was received."],
             ],
-            S["Read and answer"], $"/workspace/meetings/{meeting.Id}/minutes"), cancel);
+            S["Read and answer"], $"/workspace/meetings/{meeting.Id}/minutes")
+        {
+            Links = [LetterLink.For(S["Propose a correction or state a reservation without signing in"], MinutesKind.Link(minutes, organisation.Id))],
+            Reply = (MinutesKind.Link(minutes, organisation.Id), S["You can also answer this mail with a correction; begin with the number of the paragraph. You will be asked to confirm it."]),
+        }, cancel);
     }
 
     public async Task HearAsync(MinutesAdopted fact, Told told, CancellationToken cancel)
@@ -56,7 +61,7 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, IFor
                         S["The secretariat answered the correction that your organisation proposed to the minutes of “{0}”. Its reason stands beside the text.", Title(meeting, person)],
                         S["Until the minutes are adopted, your organisation can keep it as a reservation under its name."],
                     ],
-                    S["Read the answer"], $"/workspace/meetings/{meeting.Id}/answers/{answer.Id}");
+                    S["Read the answer"], $"/workspace/meetings/{meeting.Id}/answers/{answer.Id}") { Joins = true };
             }
             await post.AddAsync($"fact/{told.FactId}/declined", letter, cancel);
         }

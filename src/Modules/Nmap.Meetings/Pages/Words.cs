@@ -51,6 +51,7 @@ internal static class Words
         return note.Kind switch
         {
             NoteKind.Reported => S["Reported: {0}", S[Of(note.State ?? ActionState.Open, overdue: false).Text].Value],
+            NoteKind.TakenBack => S["The report was taken back: {0}", S[Of(note.State ?? ActionState.Open, overdue: false).Text].Value],
             NoteKind.Postponed => S["Due on {0} instead of {1}", Day(note.ToDay), Day(note.FromDay)],
             NoteKind.PassedOn => S["Taken over by {0}", organisation ?? ""],
             NoteKind.Superseded => note.AboutId is { } newer && history.Decisions.TryGetValue(newer, out var number) ? S["Decision {0} took its place", Cultures.Code(number)] : S["A later decision took its place"],
@@ -82,6 +83,23 @@ internal static class Words
         DelegationLevel.Political => Phrase.Of("Minister, deputy or secretary of state"),
         DelegationLevel.Senior => Phrase.Of("Director or head of department"),
         _ => Phrase.Of("Officer or adviser"),
+    };
+
+    public static string Of(ReplyAnswer answer) => answer switch
+    {
+        ReplyAnswer.Coming => Phrase.Of("Will come"),
+        ReplyAnswer.Maybe => Phrase.Of("Maybe"),
+        _ => Phrase.Of("Will not come"),
+    };
+
+    public static string Of(ReplyChannel channel) => channel switch
+    {
+        ReplyChannel.Link => Phrase.Of("by the link in the mail"),
+        ReplyChannel.Mail => Phrase.Of("by mail"),
+        ReplyChannel.Calendar => Phrase.Of("from the calendar"),
+        ReplyChannel.Telephone => Phrase.Of("by telephone"),
+        ReplyChannel.Letter => Phrase.Of("by letter"),
+        _ => Phrase.Of("in the workspace"),
     };
 
     public static string Of(AnswerKind kind) => kind switch

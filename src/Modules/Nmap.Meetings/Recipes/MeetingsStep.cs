@@ -18,11 +18,14 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
     internal sealed record MeetingFile(List<MeetingEntry> Meetings);
 
     internal sealed record MeetingEntry(string Code, Texts Title, string StartsAt, int DurationMinutes, Texts Place, string Focus, bool Public, string State,
-        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes, List<GuestEntry>? Guests = null, string? Series = null, string? TimeZone = null, int? ItemsInDays = null, int? OrderFixedDays = null);
+        List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes, List<GuestEntry>? Guests = null, List<ReplyEntry>? Replies = null, string? Series = null, string? TimeZone = null, int? ItemsInDays = null, int? OrderFixedDays = null);
 
     internal sealed record AttendanceEntry(string Organisation, string Status, string? Level = null, string? Person = null, int? CameAt = null, int? LeftAt = null);
 
     internal sealed record GuestEntry(string Name, string Organisation);
+
+    /// <param name="Person">Code of who answered; none where the organisation told the secretariat.</param>
+    internal sealed record ReplyEntry(string Organisation, string Answer, string At, string? Person = null, string? Channel = null, string? Alternate = null, string? Note = null);
 
     internal sealed record MinutesEntry(string State, string? AuthenticCulture, string? Author, string? AdoptedBy, string? AdoptedOn, string? SummaryPreparedBy, string? SummaryReleasedBy, string? SummaryOn, List<AnswerEntry>? Answers);
 
@@ -50,6 +53,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         await using var work = await db.BeginAsync(cancel);
         var meeting = await MeetingAsync(id, entry, context, cancel);
         db.Add(meeting);
+        db.AddRange((entry.Replies ?? []).Select(r => Reply(meeting, r, context)));
         var minutes = entry.Minutes is { State: not "none" } m ? db.Add(await MinutesAsync(meeting, entry, m, context, cancel)).Entity : null;
         var released = minutes?.SummaryState == SummaryStates.Released;
         if (released) { meeting.BecomePublic(); }
@@ -146,6 +150,19 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         Reason = entry.Reason,
         At = minutes.CirculatedAt!.Value.AddDays(2),
         State = entry.State switch { "accepted" => AnswerState.Accepted, "declined" => AnswerState.Declined, "kept" => AnswerState.Kept, "open" when entry.Answer == "correction" => AnswerState.Open, _ => AnswerState.Recorded },
+    };
+
+    private static InvitationReply Reply(Meeting meeting, ReplyEntry entry, RecipeContext context) => new()
+    {
+        MeetingId = meeting.Id,
+        OrganisationId = Organisation(entry.Organisation),
+        PersonId = entry.Person is { } person ? Person(person) : "",
+        Answer = Enum.Parse<ReplyAnswer>(entry.Answer.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+        Alternate = entry.Alternate,
+        Note = entry.Note,
+        Channel = Enum.Parse<ReplyChannel>(entry.Channel ?? nameof(ReplyChannel.Screen), ignoreCase: true),
+        Sequence = meeting.Sequence,
+        At = context.Instant(entry.At),
     };
 
     private static string Organisation(string code) => Ids.From("organisation/" + code);

@@ -14,7 +14,7 @@ namespace Nmap.Meetings.Verbs;
 internal sealed class AnswerMinutes(NmapDb db, Shelf shelf, IForum forum, ISite site)
 {
     /// <param name="textId">A paragraph's id; null for the whole text.</param>
-    public async Task<MinutesAnswer> RunAsync(string minutesId, string? textId, AnswerKind kind, string? text, Reader by, CancellationToken cancel)
+    public async Task<MinutesAnswer> RunAsync(string minutesId, string? textId, AnswerKind kind, string? text, Reader by, CancellationToken cancel, string channel = "screen")
     {
         if (!by.Can(Permissions.Answer) || by.Organisation is null) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Member organisations answer, through their representatives.")); }
         await using var work = await db.BeginAsync(cancel);
@@ -25,7 +25,7 @@ internal sealed class AnswerMinutes(NmapDb db, Shelf shelf, IForum forum, ISite 
         db.Entry(answer).State = EntityState.Added;
         minutes.Revision++;
         db.Tell(new MinutesAnswered(minutes.Id, meeting.Id, organisation));
-        await db.CommitAsync(new Act("Minutes.Answered", nameof(Minutes), minutes.Id, by) { Details = new Dictionary<string, string> { ["answer"] = answer.Id, ["kind"] = kind.ToString() } }, cancel);
+        await db.CommitAsync(new Act("Minutes.Answered", nameof(Minutes), minutes.Id, by) { Details = new Dictionary<string, string> { ["answer"] = answer.Id, ["kind"] = kind.ToString(), ["channel"] = channel } }, cancel);
         return answer;
     }
 

@@ -12,7 +12,7 @@ namespace Nmap.Meetings.Verbs;
 /// <summary>Members propose what a coming meeting should speak about; those who arrange it take it onto the agenda or say why not.</summary>
 internal sealed class ProposeItem(NmapDb db, Shelf shelf, ISite site)
 {
-    public async Task AddAsync(string meetingId, string? title, string? why, Reader by, CancellationToken cancel)
+    public async Task AddAsync(string meetingId, string? title, string? why, Reader by, CancellationToken cancel, string channel = "screen")
     {
         if (!by.Can(Permissions.Propose) || by.PersonId is null) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Agenda items are proposed by those who speak for a member.")); }
         await using var work = await db.BeginAsync(cancel);
@@ -20,7 +20,16 @@ internal sealed class ProposeItem(NmapDb db, Shelf shelf, ISite site)
         var proposal = db.Add(AgendaProposal.For(meeting, title, why, Cultures.Current, by.PersonId, by.Organisations is [var organisation, ..] ? organisation : null, site.Today)).Entity;
         proposal.IsLate = meeting.IsLateOn(site.Today, site);
         db.Tell(new ItemProposed(proposal.Id));
-        await db.CommitAsync(new Act("AgendaItem.Proposed", nameof(Meeting), meetingId, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id } }, cancel);
+        await db.CommitAsync(new Act("AgendaItem.Proposed", nameof(Meeting), meetingId, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id, ["channel"] = channel } }, cancel);
+    }
+
+    /// <summary>Its author takes it back before anybody answered it.</summary>
+    public async Task WithdrawAsync(string proposalId, Reader by, string channel, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var proposal = await db.Set<AgendaProposal>().SingleOrDefaultAsync(p => p.Id == proposalId && p.ByPersonId == by.PersonId && p.State == ProposalState.Open, cancel) ?? throw RefusedException.Missing();
+        db.Remove(proposal);
+        await db.CommitAsync(new Act("AgendaItem.ProposalTakenBack", nameof(Meeting), proposal.MeetingId, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id, ["channel"] = channel } }, cancel);
     }
 
     /// <summary>It becomes the last item of the agenda, with its author's words.</summary>

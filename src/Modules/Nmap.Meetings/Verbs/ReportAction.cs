@@ -9,21 +9,25 @@ using Nmap.Meetings.Data;
 
 namespace Nmap.Meetings.Verbs;
 
-/// <summary>Says what became of an action point, or gives it another day.</summary>
+/// <summary>Says what became of an action point, takes a report back, or gives it another day.</summary>
 internal sealed class ReportAction(NmapDb db, ISite site)
 {
-    public async Task<ActionPoint> RunAsync(string id, ActionState state, string? progress, long? revision, Reader by, CancellationToken cancel)
-    {
-        await using var work = await db.BeginAsync(cancel);
-        var action = await FindAsync(id, revision, by, cancel);
-        if (!by.Can(Permissions.See) || (!by.Organisations.Contains(action.OwnerId) && !by.Can(Permissions.EditActions)))
+    public Task<ActionPoint> RunAsync(string id, ActionState state, string? progress, long? revision, Reader by, CancellationToken cancel, IReadOnlyDictionary<string, string>? details = null)
+        => ReportAsync(id, revision, (action, note) =>
         {
-            throw new RefusedException(Refusal.NotYours, Phrase.Of("An action point is changed by its owner, the secretariat or the lead."));
-        }
-        action.Report(state, RegisterNote.Checked(progress, "Progress"), site.Today, site.Now);
-        db.Add(new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = NoteKind.Reported, State = state, Text = RegisterNote.Checked(progress, "Progress") });
-        return await CommitAsync(action, "ActionPoint." + state, null, by, cancel);
-    }
+            action.Report(state, RegisterNote.Checked(progress, "Progress"), site.Today, site.Now);
+            note.Text = RegisterNote.Checked(progress, "Progress");
+            return "ActionPoint." + state;
+        }, details, by, cancel);
+
+    /// <summary>Puts it back to how it stood before a report.</summary>
+    public Task<ActionPoint> TakeBackAsync(string id, ActionState state, string? progress, DateOnly? endedOn, Reader by, IReadOnlyDictionary<string, string> details, CancellationToken cancel)
+        => ReportAsync(id, null, (action, note) =>
+        {
+            action.Restore(state, progress, endedOn, site.Now);
+            note.Kind = NoteKind.TakenBack;
+            return "ActionPoint.ReportTakenBack";
+        }, details, by, cancel);
 
     public async Task<ActionPoint> PostponeAsync(string id, DateOnly dueOn, string? reason, long? revision, Reader by, CancellationToken cancel)
     {
@@ -33,7 +37,22 @@ internal sealed class ReportAction(NmapDb db, ISite site)
         var before = action.DueOn;
         action.Postpone(dueOn, RegisterNote.Checked(reason, "Reason"), site.Today, site.Now);
         db.Add(new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = NoteKind.Postponed, Text = reason!.Trim(), FromDay = before, ToDay = dueOn });
-        return await CommitAsync(action, "ActionPoint.Postponed", reason, by, cancel);
+        return await CommitAsync(action, new Act("ActionPoint.Postponed", nameof(ActionPoint), id, by) { Reason = reason }, cancel);
+    }
+
+    private async Task<ActionPoint> ReportAsync(string id, long? revision, Func<ActionPoint, RegisterNote, string> change, IReadOnlyDictionary<string, string>? details, Reader by, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var action = await FindAsync(id, revision, by, cancel);
+        if (!by.Can(Permissions.See) || (!by.Organisations.Contains(action.OwnerId) && !by.Can(Permissions.EditActions)))
+        {
+            throw new RefusedException(Refusal.NotYours, Phrase.Of("An action point is changed by its owner, the secretariat or the lead."));
+        }
+        var note = new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = NoteKind.Reported };
+        var act = change(action, note);
+        note.State = action.State;
+        db.Add(note);
+        return await CommitAsync(action, new Act(act, nameof(ActionPoint), id, by) { Details = details }, cancel);
     }
 
     private async Task<ActionPoint> FindAsync(string id, long? revision, Reader by, CancellationToken cancel)
@@ -42,10 +61,10 @@ internal sealed class ReportAction(NmapDb db, ISite site)
         return revision is { } mine && mine != action.Revision ? throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this action point in between. Look at it again.")) : action;
     }
 
-    private async Task<ActionPoint> CommitAsync(ActionPoint action, string act, string? reason, Reader by, CancellationToken cancel)
+    private async Task<ActionPoint> CommitAsync(ActionPoint action, Act act, CancellationToken cancel)
     {
         db.Tell(new ActionPointChanged(action.Id));
-        await db.CommitAsync(new Act(act, nameof(ActionPoint), action.Id, by) { Reason = reason }, cancel);
+        await db.CommitAsync(act, cancel);
         return action;
     }
 }

@@ -11,7 +11,7 @@ namespace Nmap.Members.Verbs;
 /// <summary>A person says what they need to take part. The audit tells that, not what.</summary>
 internal sealed class TellNeeds(NmapDb db, ISite site)
 {
-    private const int Longest = 1000;
+    public const int Longest = 1000;
 
     public async Task RunAsync(IReadOnlyList<string> kinds, string? note, Reader by, CancellationToken cancel)
     {

@@ -13,6 +13,15 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     /// <summary>Content of an iCalendar part, with its method (<c>REQUEST</c>, <c>CANCEL</c>), for invitations.</summary>
     public (string Method, string Body)? Calendar { get; init; }
 
+    /// <summary>Further links, each on a line of its own below its words: pages, or acts that need no signing in.</summary>
+    public IReadOnlyList<LetterLink> Links { get; init; } = [];
+
+    /// <summary>What an answer to this letter is about, with the sentence that says how to answer. Left out where the platform takes no mail.</summary>
+    public (ActLink About, string Hint)? Reply { get; init; }
+
+    /// <summary>Not urgent: it waits a minute, and what else is told to the same person meanwhile stands in the same message.</summary>
+    public bool Joins { get; init; }
+
     /// <summary>Waits this long before it leaves, so that a newer letter can take its place.</summary>
     public TimeSpan Rest { get; init; }
 
@@ -23,9 +32,27 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     public string? Replaces { get; init; }
 }
 
+/// <summary>One more link of a letter.</summary>
+/// <param name="Words">What it is for.</param>
+public sealed record LetterLink(string Words)
+{
+    /// <summary>Root-relative address of a page.</summary>
+    public string? Address { get; private init; }
+
+    /// <summary>An act of the letter's person.</summary>
+    public ActLink? Act { get; private init; }
+
+    public static LetterLink To(string words, string address) => new(words) { Address = address };
+
+    public static LetterLink For(string words, ActLink act) => new(words) { Act = act };
+}
+
 /// <summary>The platform's post: letters wait in a table and leave within seconds, once a recipient.</summary>
 public interface IPost
 {
+    /// <summary>Where answers of calendar programs reach us: the mailbox for answers, else the country's contact, else the sender of our letters.</summary>
+    string Mailbox { get; }
+
     /// <summary>
     /// Adds a letter; a second one about the same thing to the same person is ignored.
     /// Inside a transaction opened by <see cref="Nmap.Cms.Data.NmapDb.BeginAsync"/> it is part of that commit; otherwise, as in a listener, it is saved at once,

@@ -29,6 +29,10 @@ internal sealed class LetterRow
     public string? Action { get; set; }
     public string? Address { get; set; }
     public string? TurnOff { get; set; }
+
+    /// <summary>Links and the address for answers, locked; emptied once it left.</summary>
+    public string? Enclosed { get; set; }
+
     public string? CalendarMethod { get; set; }
     public string? CalendarBody { get; set; }
 
@@ -41,6 +45,15 @@ internal sealed class LetterRow
     public DateTimeOffset NextAt { get; set; }
     public DateTimeOffset? SentAt { get; set; }
     public string? Error { get; set; }
+
+    /// <summary>May stand in one message with others to the same person that wait.</summary>
+    public bool Joins { get; set; }
+
+    /// <summary>About to leave: tried again after half a minute, doubled each time, at most two hours.</summary>
+    public void Try(DateTimeOffset now) => (Attempts, NextAt) = (Attempts + 1, now + TimeSpan.FromSeconds(Math.Min(7200, 30 * Math.Pow(2, Attempts))));
+
+    /// <param name="keepLinks">The demonstration's own mailbox shows them.</param>
+    public void Leave(DateTimeOffset now, bool keepLinks) => (State, SentAt, Enclosed) = (LetterState.Sent, now, keepLinks ? Enclosed : null);
 }
 
 internal sealed class LetterTable : IEntityTypeConfiguration<LetterRow>

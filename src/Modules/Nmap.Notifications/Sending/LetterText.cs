@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Nmap.Notifications.Data;
 
 namespace Nmap.Notifications.Sending;
 
@@ -8,13 +7,16 @@ internal static partial class LetterText
 {
     private const string RightToLeftMark = "\u200F", LeftToRightIsolate = "\u2066", PopIsolate = "\u2069";
 
-    public static string Of(LetterRow letter, string? link, IEnumerable<string> footer, bool rightToLeft)
+    public static string Of(IEnumerable<string> blocks, IEnumerable<string> footer, bool rightToLeft)
+        => string.Join("\n\n", blocks.Append("-- \n" + Written(string.Join('\n', footer), rightToLeft)).Where(b => b.Length > 0)).ReplaceLineEndings("\r\n") + "\r\n";
+
+    /// <summary>One letter: its words, then each link on a line to itself without marks, so that what people copy is the address and nothing else.</summary>
+    public static string Block(string text, IEnumerable<(string? Words, string Address)> links, string? hint, bool rightToLeft)
     {
-        var blocks = new List<string> { Written(letter.Text, rightToLeft) };
-        // The link has a line to itself, without marks: what people copy is the address and nothing else.
-        if (link is not null) { blocks.Add(letter.Action is null ? link : $"{Written(letter.Action + ":", rightToLeft)}\n{link}"); }
-        blocks.Add("-- \n" + Written(string.Join('\n', footer), rightToLeft));
-        return string.Join("\n\n", blocks.Where(b => b.Length > 0)).ReplaceLineEndings("\r\n") + "\r\n";
+        var parts = new List<string> { Written(text, rightToLeft) };
+        parts.AddRange(links.Select(l => l.Words is null ? l.Address : $"{Written(l.Words + ":", rightToLeft)}\n{l.Address}"));
+        if (hint is not null) { parts.Add(Written(hint, rightToLeft)); }
+        return string.Join("\n\n", parts.Where(p => p.Length > 0));
     }
 
     private static string Written(string text, bool rightToLeft)

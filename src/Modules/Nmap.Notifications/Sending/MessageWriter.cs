@@ -6,42 +6,49 @@ using MimeKit;
 using MimeKit.Text;
 using Nmap.Cms.Sites;
 using Nmap.Notifications.Data;
+using Nmap.Notifications.Inbox;
+using Nmap.Notifications.Links;
 
 namespace Nmap.Notifications.Sending;
 
 /// <summary>Makes a mail of a letter: plain text in the reader's language, nothing fetched, nothing counted.</summary>
-internal sealed class MessageWriter(ISite site, MailSettings settings, IServiceScopeFactory scopes)
+internal sealed class MessageWriter(ISite site, MailSettings settings, InboxSettings inbox, Enclosure enclosure, IServiceScopeFactory scopes)
 {
-    public MimeMessage Write(LetterRow letter)
+    /// <param name="letters">To one person; several become one message under the first one's number.</param>
+    public MimeMessage Write(IReadOnlyList<LetterRow> letters)
     {
-        var culture = Culture(letter.Culture);
+        var first = letters[0];
+        var culture = Culture(first.Culture);
         var platform = site.Settings.PlatformName.In(culture.Name, site.Settings.Languages).Text;
-        var message = new MimeMessage { MessageId = letter.MessageId, Date = letter.CreatedAt, Subject = letter.Subject };
+        var enclosed = letters.Select(l => enclosure.Open(l.Enclosed)).ToList();
+        var message = new MimeMessage { MessageId = first.MessageId, Date = first.CreatedAt, Subject = letters.Count == 1 ? first.Subject : In(culture, S => S["{0}, and {1} more", first.Subject, letters.Count - 1]) };
         message.From.Add(new MailboxAddress(Encoding.UTF8, platform, settings.Sender(site.PublicUrl)));
-        message.To.Add(new MailboxAddress("", letter.Email));
+        message.To.Add(new MailboxAddress("", first.Email));
+        if (letters.Count == 1 && inbox.AddressFor(enclosed[0].ReplyCode) is { } answers) { message.ReplyTo.Add(new MailboxAddress(Encoding.UTF8, platform, answers)); }
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        if (letter.TurnOff is { } off) { message.Headers.Add(HeaderId.ListUnsubscribe, $"<{new Uri(site.PublicUrl, off).AbsoluteUri}>"); }
-        message.Body = Body(letter, culture, LetterText.Of(letter, Link(letter), Footer(letter, culture, platform), culture.TextInfo.IsRightToLeft));
+        if (first.TurnOff is { } off && letters.All(l => l.TurnOff is not null)) { message.Headers.Add(HeaderId.ListUnsubscribe, $"<{new Uri(site.PublicUrl, off).AbsoluteUri}>"); }
+        var blocks = letters.Zip(enclosed, (l, e) => LetterText.Block(letters.Count == 1 ? l.Text : $"{l.Subject}\n\n{l.Text}", Links(l, e), letters.Count == 1 ? e.ReplyHint : null, culture.TextInfo.IsRightToLeft));
+        message.Body = Body(first, culture, LetterText.Of(blocks, Footer(letters, culture, platform), culture.TextInfo.IsRightToLeft));
         message.Prepare(EncodingConstraint.EightBit, 998);
         return message;
     }
 
-    private string? Link(LetterRow letter) => letter.Address is null ? null : new Uri(site.PublicUrl, letter.Address).AbsoluteUri;
+    private IEnumerable<(string? Words, string Address)> Links(LetterRow letter, Enclosed enclosed)
+        => enclosed.Links.Select(l => ((string?)l.Words, l.Address)).Concat(letter.Address is { } page ? [(letter.Action, page)] : [])
+            .Select(l => (l.Item1, new Uri(site.PublicUrl, l.Item2).AbsoluteUri));
 
-    private IEnumerable<string> Footer(LetterRow letter, CultureInfo culture, string platform)
+    private IReadOnlyList<string> Footer(IReadOnlyList<LetterRow> letters, CultureInfo culture, string platform) => In(culture, S =>
     {
-        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
-        try
-        {
-            using var scope = scopes.CreateScope();
-            var S = scope.ServiceProvider.GetRequiredService<IStringLocalizer>();
-            var lines = new List<string> { letter.TurnOff is { } off ? Choice(S, platform, new Uri(site.PublicUrl, off)) : Why(S, platform) };
-            if (MailAddress.IsUsable(site.Settings.ContactEmail)) { lines.Add(Contact(S, site.Settings.ContactEmail)); }
-            return lines;
-        }
-        finally { (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before; }
+        var why = letters[0].TurnOff is { } off && letters.All(l => l.TurnOff is not null) ? Choice(S, platform, new Uri(site.PublicUrl, off)) : Why(S, platform);
+        return MailAddress.IsUsable(site.Settings.ContactEmail) ? new[] { why, Contact(S, site.Settings.ContactEmail) } : [why];
+    });
+
+    private T In<T>(CultureInfo culture, Func<IStringLocalizer, T> write)
+    {
+        using var language = CultureScope.Use(culture.Name);
+        using var scope = scopes.CreateScope();
+        return write(scope.ServiceProvider.GetRequiredService<IStringLocalizer>());
     }
 
     private static string Why(IStringLocalizer S, string platform)

@@ -28,7 +28,12 @@ internal sealed class PostRound(IServiceScopeFactory scopes, PostSignal signal, 
 
     private async Task SendAsync(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DeliverLetters>().RunAsync(cancel);
+        int sent;
+        do
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            sent = await scope.ServiceProvider.GetRequiredService<DeliverLetters>().RunAsync(cancel);
+        }
+        while (sent > 0);
     }
 }

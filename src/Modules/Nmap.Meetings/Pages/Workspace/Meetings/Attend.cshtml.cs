@@ -8,11 +8,12 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>Who was in the room, organisation by organisation. Until the minutes are adopted; then it is only read.</summary>
-internal sealed class AttendModel(Shelf shelf, RecordAttendance record, IForum forum, ISite site) : NmapPage
+internal sealed class AttendModel(Shelf shelf, RecordAttendance record, Replies replies, IForum forum, ISite site) : NmapPage
 {
     private const int RoomForGuests = 2;
 
     private IReadOnlySet<string> _resident = new HashSet<string>();
+    private IReadOnlyDictionary<string, InvitationReply> _replies = new Dictionary<string, InvitationReply>();
 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -47,7 +48,16 @@ internal sealed class AttendModel(Shelf shelf, RecordAttendance record, IForum f
     public bool MayState => !IsFrozen && Meeting.HasStarted(site.Now) && Meeting.State != MeetingState.Cancelled && Reader.Can(Permissions.Answer)
         && Reader.Organisation is { } mine && Row(mine) is not { IsThere: true } and not { Statement: StatementState.Open };
 
-    public string Of(string organisationId) => (Presence.TryGetValue(organisationId, out var typed) ? typed : Row(organisationId)?.Presence ?? Nmap.Meetings.Presence.Unknown).ToString();
+    public string Of(string organisationId) => (Presence.TryGetValue(organisationId, out var typed) ? typed : Row(organisationId)?.Presence ?? Said(organisationId)).ToString();
+
+    /// <summary>What was answered to the invitation is what to expect; it counts once it is saved here.</summary>
+    private Presence Said(string organisationId) => !MayRecord ? Nmap.Meetings.Presence.Unknown : _replies.GetValueOrDefault(organisationId) switch
+    {
+        { Answer: ReplyAnswer.NotComing } => Nmap.Meetings.Presence.Excused,
+        { Answer: ReplyAnswer.Coming, Alternate: not null } => Nmap.Meetings.Presence.Alternate,
+        { Answer: ReplyAnswer.Coming } => Nmap.Meetings.Presence.Present,
+        _ => Nmap.Meetings.Presence.Unknown,
+    };
 
     public string LevelOf(string organisationId) => (Level.TryGetValue(organisationId, out var typed) ? typed : Row(organisationId)?.Level)?.ToString() ?? "";
 
@@ -75,6 +85,7 @@ internal sealed class AttendModel(Shelf shelf, RecordAttendance record, IForum f
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
         IsFrozen = (await shelf.MinutesOfAsync(Id, Reader, cancel))?.State == MinutesStates.Adopted;
         var day = site.DayOf(Meeting.StartsAt);
+        _replies = await replies.InForceAsync(Meeting, cancel);
         _resident = await forum.ResidentAsync(day, cancel);
         var (members, there) = (await forum.MembersAsync(day, cancel), Meeting.Attendance.Select(a => a.OrganisationId).ToHashSet());
         Organisations = [.. members.Concat((await forum.OrganisationsAsync(cancel)).Where(o => there.Contains(o.Id) || o.Observer)).DistinctBy(o => o.Id)];

@@ -8,7 +8,7 @@ using Nmap.Meetings.Verbs;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, AgendaView agenda, FollowUp followUp, MeetingDates dates) : NmapPage
+internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, Proposals proposals, AgendaView agenda, FollowUp followUp, MeetingDates dates, Replies replies) : NmapPage
 {
     internal sealed record TaskRow(string Title, string? Address, string Status);
 
@@ -27,6 +27,10 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
 
     public OpenActions? OpenActions { get; private set; }
     public AgendaShown Agenda { get; private set; } = null!;
+    public IReadOnlyList<ReplyShown> Replies { get; private set; } = [];
+
+    /// <summary>This reader's own answer to the invitation of today.</summary>
+    public InvitationReply? Mine { get; private set; }
 
     public bool MayPropose => Reader.Can(Permissions.Propose) && IsComing;
 
@@ -43,6 +47,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
         Agenda = await agenda.OfAsync(Meeting, Reader, cancel);
         Proposals = await proposals.OfAsync(id, Reader, cancel);
         OpenActions = await followUp.OfAsync(Meeting, Reader, cancel);
+        if (IsComing) { (Replies, Mine) = (await replies.OfAsync(Meeting, Reader, cancel), await replies.MineAsync(Meeting, Reader, cancel)); }
         if (IsBeingArranged) { Needed = await right.ForAsync(Meeting, Reader, cancel); }
         return Page();
     }

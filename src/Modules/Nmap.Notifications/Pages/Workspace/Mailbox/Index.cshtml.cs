@@ -4,12 +4,16 @@ using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Notifications.Data;
+using Nmap.Notifications.Links;
 
 namespace Nmap.Notifications.Pages.Workspace.Mailbox;
 
-public sealed class IndexModel(NmapDb db, ISite site) : NmapPage
+internal sealed class IndexModel(NmapDb db, ISite site, Enclosure enclosure) : NmapPage
 {
     internal IReadOnlyList<LetterRow> Letters { get; private set; } = [];
+
+    internal IReadOnlyList<EnclosedLink> Links(LetterRow letter)
+        => [.. enclosure.Open(letter.Enclosed).Links, .. letter.Address is { } page ? [new EnclosedLink(letter.Action ?? page, page)] : Array.Empty<EnclosedLink>()];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

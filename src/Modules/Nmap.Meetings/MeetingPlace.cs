@@ -1,0 +1,19 @@
+using Nmap.Cms.Sites;
+
+namespace Nmap.Meetings;
+
+/// <summary>Says when a meeting is, by the clock of the place where it is held: that clock may be another than the country's.</summary>
+internal sealed class MeetingPlace(IFormats formats, ISite site)
+{
+    /// <summary>"24 November 2026, 10:00 (Africa/Nairobi, UTC+03:00)", and the country's own clock beside it where that is another.</summary>
+    public string When(Meeting meeting, string culture)
+    {
+        var home = formats.Moment(meeting.StartsAt, culture);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(meeting.TimeZone, out var zone) || zone.GetUtcOffset(meeting.StartsAt) == site.Zone.GetUtcOffset(meeting.StartsAt)) { return home; }
+        var there = TimeZoneInfo.ConvertTime(meeting.StartsAt, zone);
+        var offset = there.Offset < TimeSpan.Zero ? $"UTC-{there.Offset:hh\\:mm}" : $"UTC+{there.Offset:hh\\:mm}";
+        // The formats write the country's clock; shifted by the difference they write the place's.
+        var shifted = meeting.StartsAt + (there.Offset - site.Zone.GetUtcOffset(meeting.StartsAt));
+        return $"{formats.Date(DateOnly.FromDateTime(there.DateTime), culture)}, {formats.Time(shifted, culture)} ({meeting.TimeZone}, {offset}) = {home}";
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings;
+
+/// <summary>An organisation and what it answered; null while it has not, or only to an older invitation.</summary>
+/// <param name="By">Name of who answered; for those who arrange meetings.</param>
+internal sealed record ReplyShown(Organisation Organisation, InvitationReply? Reply, string? By);
+
+/// <summary>Who comes to a meeting, as far as they said.</summary>
+internal sealed class Replies(NmapDb db, IForum forum, ISite site)
+{
+    /// <summary>All who are invited, observers last; empty for readers who do not see meetings, and before people are invited.</summary>
+    public async Task<IReadOnlyList<ReplyShown>> OfAsync(Meeting meeting, Reader reader, CancellationToken cancel)
+    {
+        if (!reader.Can(Permissions.See) || meeting.State != MeetingState.Invited) { return []; }
+        var inForce = await InForceAsync(meeting, cancel);
+        var day = site.DayOf(meeting.StartsAt);
+        var invited = (await forum.MembersAsync(day, cancel)).Concat((await forum.OrganisationsAsync(cancel)).Where(o => o.Observer && o.Active)).DistinctBy(o => o.Id);
+        var shown = new List<ReplyShown>();
+        foreach (var organisation in invited)
+        {
+            var reply = inForce.GetValueOrDefault(organisation.Id);
+            shown.Add(new(organisation, reply, reply is { PersonId.Length: > 0 } && reader.Can(Permissions.Arrange) ? (await forum.PersonAsync(reply.PersonId, cancel))?.Name : null));
+        }
+        return shown;
+    }
+
+    /// <summary>By organisation: whoever comes counts before who does not, unless the newest word is the organisation's own.</summary>
+    public async Task<IReadOnlyDictionary<string, InvitationReply>> InForceAsync(Meeting meeting, CancellationToken cancel)
+        => (await db.Set<InvitationReply>().AsNoTracking().Where(r => r.MeetingId == meeting.Id && r.Sequence == meeting.Sequence).ToListAsync(cancel))
+            .GroupBy(r => r.OrganisationId).ToDictionary(g => g.Key, InForce);
+
+    /// <summary>What this person answered to the invitation of today; null when nothing.</summary>
+    public Task<InvitationReply?> MineAsync(Meeting meeting, Reader reader, CancellationToken cancel)
+        => db.Set<InvitationReply>().AsNoTracking().Where(r => r.MeetingId == meeting.Id && r.Sequence == meeting.Sequence && r.PersonId == reader.PersonId).OrderByDescending(r => r.At).FirstOrDefaultAsync(cancel);
+
+    private static InvitationReply InForce(IEnumerable<InvitationReply> of)
+    {
+        var newestFirst = of.OrderByDescending(r => r.At).ToList();
+        return newestFirst[0].PersonId.Length == 0 ? newestFirst[0] : newestFirst.MinBy(r => r.Answer)!;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Nmap.Cms.Data;
+
+namespace Nmap.Notifications.Data;
+
+/// <summary>A one-purpose link, or the address that answers to a letter come back to. What stands in the address is not kept.</summary>
+internal sealed class ActLinkRow
+{
+    public string Id { get; set; } = "";
+
+    /// <summary>SHA-256 of the secret part, in hexadecimal.</summary>
+    public string Digest { get; set; } = "";
+
+    /// <summary>For answers by mail; it opens no page.</summary>
+    public bool ForMail { get; set; }
+
+    public string Kind { get; set; } = "";
+    public string PersonId { get; set; } = "";
+    public string? OrganisationId { get; set; }
+    public string ObjectId { get; set; } = "";
+    public string Version { get; set; } = "";
+    public string Culture { get; set; } = "";
+
+    /// <summary>First values of the form, as JSON.</summary>
+    public string? Given { get; set; }
+
+    /// <summary>The letter that carries it.</summary>
+    public string? LetterId { get; set; }
+    public DateTimeOffset MadeAt { get; set; }
+    public DateTimeOffset ExpiresAt { get; set; }
+    public DateTimeOffset? DoneAt { get; set; }
+
+    /// <summary>How things stood before the act.</summary>
+    public string? Before { get; set; }
+
+    /// <summary>Subject and paragraphs of the receipt, with empty lines between them.</summary>
+    public string? Receipt { get; set; }
+
+    /// <summary>Counts acts and undoings.</summary>
+    public int Revision { get; set; }
+
+    public void Do(string before, DateTimeOffset now) => (DoneAt, Before, Receipt, Revision) = (now, before, null, Revision + 1);
+
+    public void Undo() => (DoneAt, Before, Receipt, Revision) = (null, null, null, Revision + 1);
+}
+
+internal sealed class ActLinkTable : IEntityTypeConfiguration<ActLinkRow>
+{
+    public void Configure(EntityTypeBuilder<ActLinkRow> builder)
+    {
+        builder.ToTable("notifications_links").Unaudited();
+        builder.Property(l => l.Digest).HasMaxLength(64);
+        builder.Property(l => l.Revision).IsConcurrencyToken();
+        builder.HasIndex(l => l.Digest).IsUnique();
+        builder.HasIndex(l => l.PersonId);
+        builder.HasIndex(l => l.ExpiresAt);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Notifications.Contracts;
+using Nmap.Notifications.Links;
+
+namespace Nmap.Notifications.Pages.Act;
+
+/// <summary>One-purpose links: opening one changes nothing and signs nobody in; the button does the one thing it says.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class LinkModel(ReadLink read, UseLink use, ISite site) : NmapPage
+{
+    [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
+    [BindProperty] public Dictionary<string, string?> Fields { get; set; } = [];
+    [BindProperty] public bool Undo { get; set; }
+
+    public LinkSeen Seen { get; private set; } = new(LinkState.Unknown);
+    public string Contact => site.Settings.ContactEmail;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        Seen = Undo ? await use.UndoAsync(Code, cancel) : await use.RunAsync(Code, Fields.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!), cancel);
+        if (Undo && Seen.State == LinkState.Open) { Notice(S["Taken back."]); }
+        return Seen.State is LinkState.Open or LinkState.Done && !Seen.Held ? Redirect(Request.Path) : Show();
+    });
+
+    public string Name(ActField field) => $"{nameof(Fields)}[{field.Name}]";
+
+    public string Value(ActField field) => Fields.TryGetValue(field.Name, out var typed) ? typed ?? "" : Seen.Given.GetValueOrDefault(field.Name) ?? field.Value;
+
+    protected override string FieldName(string? field) => string.IsNullOrEmpty(field) ? "" : $"{nameof(Fields)}[{field}]";
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Seen = await read.RunAsync(Code, cancel);
+        Show();
+    }
+
+    private IActionResult Show()
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.StatusCode = Seen.State switch { LinkState.Unknown => 404, LinkState.Open or LinkState.Done or LinkState.Closed => 200, _ => 410 };
+        return Page();
+    }
+}
