@@ -112,6 +112,8 @@ internal enum MeetingState
 /// <summary>One item of a meeting's agenda.</summary>
 internal sealed class AgendaItem
 {
+    public const int LongestExpected = 200;
+
     public string Id { get; set; } = Ids.New();
     public string MeetingId { get; set; } = "";
     public int Position { get; set; }
@@ -121,6 +123,15 @@ internal sealed class AgendaItem
     /// <summary>Code of a technical topic; null where it is about none.</summary>
     public string? Topic { get; set; }
     public int Minutes { get; set; } = 20;
+
+    /// <summary>In one line: what should be decided, or known afterwards; null until somebody notes it.</summary>
+    public Texts? Expected { get; private set; }
+
+    public void Expect(string culture, string? line)
+    {
+        if (line?.Trim().Length > LongestExpected) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), Id, LongestExpected); }
+        Expected = (Expected ?? Texts.Empty).With(culture, line?.Trim());
+    }
 }
 
 /// <summary>Whether an organisation was in the room.</summary>

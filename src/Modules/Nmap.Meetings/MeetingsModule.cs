@@ -13,6 +13,7 @@ using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Jobs;
 using Nmap.Meetings.Letters;
+using Nmap.Meetings.Papers;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
 using Nmap.Meetings.Verbs;
@@ -35,7 +36,15 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>();
         services.AddScoped<IVerifyCheck, MinutesCheck>();
         services.AddHostedService<CorrectionsClock>();
+        AddPapers(services, configuration);
         AddSlots(services);
+    }
+
+    private static void AddPapers(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(PressSettings.Read(configuration)).AddSingleton<Press>().AddScoped<IDoctorCheck, PressCheck>();
+        services.AddScoped<PaperDesk>().AddScoped<MinutesPaper>().AddScoped<AgendaPaper>().AddScoped<PackPaper>().AddScoped<BriefPaper>().AddScoped<CapitalNote>().AddScoped<PaperRack>();
+        services.AddScoped<PackByMail>().AddScoped<ExpectOutcomes>().AddScoped<BringInNotes>();
     }
 
     private static void AddSlots(IServiceCollection services)
@@ -56,6 +65,7 @@ public sealed class MeetingsModule : NmapModule
     {
         MeetingsApi.Map(endpoints);
         MinutesApi.Map(endpoints);
+        PapersApi.Map(endpoints);
         RegisterApi.Map(endpoints);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
     internal sealed record MeetingEntry(string Code, Texts Title, string StartsAt, int DurationMinutes, Texts Place, string Focus, bool Public, string State,
         List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes);
 
-    internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes, string? Topic = null);
+    internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes, string? Topic = null, Texts? Expected = null);
 
     internal sealed record AttendanceEntry(string Organisation, string Status, string? Level = null);
 
@@ -79,6 +79,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         {
             var added = meeting.AddItem(item.Title, item.Minutes, item.Obligation);
             (added.Id, added.Topic) = (Ids.From($"meeting/{entry.Code}/{place}"), item.Topic);
+            foreach (var (culture, line) in (item.Expected ?? Texts.Empty).All) { added.Expect(culture, line); }
         }
         meeting.Attendance.AddRange((entry.Attendance ?? []).Select(a => new Attendance { MeetingId = id, OrganisationId = Organisation(a.Organisation), Presence = Enum.Parse<Presence>(a.Status, ignoreCase: true), Level = a.Level is { } level ? Enum.Parse<DelegationLevel>(level, ignoreCase: true) : null }));
         return meeting;

@@ -31,6 +31,12 @@ internal sealed class LetterRow
     public string? CalendarMethod { get; set; }
     public string? CalendarBody { get; set; }
 
+    public string? FileName { get; set; }
+    public string? FileType { get; set; }
+
+    /// <summary>Kept only until the letter has left.</summary>
+    public string? FileText { get; set; }
+
     /// <summary>Fixed when written, so that a mail sent twice is recognised as one.</summary>
     public string MessageId { get; set; } = "";
 

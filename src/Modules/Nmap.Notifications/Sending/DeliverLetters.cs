@@ -36,7 +36,7 @@ internal sealed class DeliverLetters(NmapDb db, IMailRoad road, MessageWriter wr
         await db.SaveChangesAsync(cancel);
         var (outcome, error) = await TryAsync(letter, trip, cancel);
         letter.Error = error;
-        if (outcome == TripOutcome.Sent) { (letter.State, letter.SentAt) = (LetterState.Sent, clock.GetUtcNow()); }
+        if (outcome == TripOutcome.Sent) { (letter.State, letter.SentAt, letter.FileText) = (LetterState.Sent, clock.GetUtcNow(), null); }
         else if (outcome == TripOutcome.Refused || clock.GetUtcNow() - letter.CreatedAt >= s_longest) { letter.State = LetterState.Failed; }
         await db.SaveChangesAsync(CancellationToken.None);
         return outcome;
