@@ -15,14 +15,27 @@ internal sealed class FileStore(NmapDb db, ISite site) : IFileStore
     private const int LongestName = 120;
 
     public async Task<KeptFile> KeepAsync(IFormFile file, FileRules rules, string owner, CancellationToken cancel, string? name = null)
+        => Keep(name ?? file.FileName, await BytesAsync(file, rules, cancel), rules, owner);
+
+    public KeptFile Keep(string name, byte[] bytes, FileRules rules, string owner)
+    {
+        var (kind, clean) = Clean(bytes, rules);
+        var stored = new StoredFile { Owner = owner, Name = Shown(name), Kind = kind, Bytes = clean, Length = clean.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(clean)), KeptOn = site.Today };
+        db.Add(stored);
+        return stored.Described;
+    }
+
+    public async Task<byte[]> CleanAsync(IFormFile file, FileRules rules, CancellationToken cancel) => Clean(await BytesAsync(file, rules, cancel), rules).Bytes;
+
+    private static async Task<byte[]> BytesAsync(IFormFile file, FileRules rules, CancellationToken cancel)
     {
         if (file.Length > rules.Largest) { throw TooLarge(rules); }
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancel);
-        return Keep(name ?? file.FileName, bytes.ToArray(), rules, owner);
+        return bytes.ToArray();
     }
 
-    public KeptFile Keep(string name, byte[] bytes, FileRules rules, string owner)
+    private static (FileKind Kind, byte[] Bytes) Clean(byte[] bytes, FileRules rules)
     {
         if (bytes.Length > rules.Largest) { throw TooLarge(rules); }
         if (Signatures.Of(bytes) is not { } kind || !rules.Kinds.Contains(kind)) { throw new RefusedException(Refusal.Invalid, KindWords.Wanted(rules.Kinds), rules.Field); }
@@ -34,9 +47,7 @@ internal sealed class FileStore(NmapDb db, ISite site) : IFileStore
             FileKind.Pdf => PdfCheck.Passed(bytes, rules.Field),
             _ => bytes,
         };
-        var stored = new StoredFile { Owner = owner, Name = Shown(name), Kind = kind, Bytes = clean, Length = clean.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(clean)), KeptOn = site.Today };
-        db.Add(stored);
-        return stored.Described;
+        return (kind, clean);
     }
 
     public async Task<ILookup<string, KeptFile>> OfAsync(IReadOnlyCollection<string> owners, CancellationToken cancel)

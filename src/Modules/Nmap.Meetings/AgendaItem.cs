@@ -7,6 +7,8 @@ namespace Nmap.Meetings;
 /// <summary>One item of a meeting's agenda. Moved to another meeting it stays the same item, with its papers and its life.</summary>
 internal sealed class AgendaItem
 {
+    public const int LongestExpected = 200;
+
     public string Id { get; set; } = Ids.New();
     public string MeetingId { get; set; } = "";
 
@@ -32,6 +34,9 @@ internal sealed class AgendaItem
 
     /// <summary>Its paper in plain text, so that it can travel in a small file.</summary>
     public Texts Text { get; set; } = Texts.Empty;
+
+    /// <summary>In one line: what should be decided, or known afterwards; null until somebody notes it.</summary>
+    public Texts? Expected { get; private set; }
 
     /// <summary>Who may read its text and at most its documents; the title goes with the meeting.</summary>
     public Audience Audience { get; set; } = Audience.Members;
@@ -62,6 +67,12 @@ internal sealed class AgendaItem
         Text = Text,
         Audience = Audience,
     };
+
+    public void Expect(string culture, string? line)
+    {
+        if (line?.Trim().Length > LongestExpected) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), Id, LongestExpected); }
+        Expected = (Expected ?? Texts.Empty).With(culture, line?.Trim());
+    }
 
     public void Fill(AgendaFields fields)
     {

@@ -17,6 +17,8 @@ using Nmap.Meetings.Pages.Workspace.Dates;
 using Nmap.Meetings.Pages.Workspace.MeetingSeries;
 using Nmap.Meetings.Pages.Workspace.Agenda;
 using Nmap.Meetings.Links;
+using Nmap.Meetings.Offline;
+using Nmap.Meetings.Papers;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
 using Nmap.Meetings.Verbs;
@@ -62,6 +64,11 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<IActWords, InvitationWords>().AddScoped<IActWords, ActionPointWords>().AddScoped<IActWords, MinutesWords>().AddScoped<ICalendarAnswers, CalendarReplies>();
         services.AddScoped<IYourListSource, YourInvitations>();
     private static void AddMail(IServiceCollection services)
+        services.AddSingleton<Press>().AddScoped<IDoctorCheck, PressCheck>().AddScoped<PaperDesk>().AddScoped<MinutesPaper>();
+        services.AddScoped<AgendaSheet>().AddScoped<PackPaper>().AddScoped<BriefPaper>().AddScoped<CapitalNote>();
+        services.AddScoped<PaperRack>().AddScoped<PackByMail>().AddScoped<ExpectOutcomes>().AddScoped<BringInNotes>();
+        AddPapers(services, configuration);
+    private static void AddPapers(IServiceCollection services, IConfiguration configuration)
     }
 
     private static void AddSlots(IServiceCollection services)
@@ -86,6 +93,8 @@ public sealed class MeetingsModule : NmapModule
         MinutesApi.Map(endpoints);
         NotesApi.Map(endpoints);
         AttendanceApi.Map(endpoints);
+        PapersApi.Map(endpoints);
+        OfflineWorker.Map(endpoints);
         RegisterApi.Map(endpoints);
         AgendaApi.Map(endpoints);
         StructuresApi.Map(endpoints);

@@ -24,6 +24,7 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks li
         {
             throw new ArgumentException("A letter's address begins with one slash.", nameof(letter));
         }
+        if (letter.File is { } file && (file.Text.Length > LetterFile.Largest || !file.MediaType.StartsWith("text/", StringComparison.Ordinal))) { throw new ArgumentException("A letter's file is a text of at most 256 KB.", nameof(letter)); }
         if (await IsKnownAsync(about, letter.PersonId, cancel)) { return; }
         if (letter.Replaces is { } older)
         {
@@ -78,6 +79,9 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks li
             TurnOff = letter.TurnOff,
             CalendarMethod = letter.Calendar?.Method,
             CalendarBody = letter.Calendar?.Body,
+            FileName = letter.File is null ? null : OneLine(letter.File.Name),
+            FileType = letter.File?.MediaType,
+            FileText = letter.File?.Text,
             MessageId = $"{id}@{(site.PublicUrl.HostNameType == UriHostNameType.Dns ? site.PublicUrl.Host : "localhost")}",
             State = usable ? LetterState.Waiting : LetterState.Failed,
             CreatedAt = now,

@@ -54,6 +54,12 @@ public sealed record SiteSettings
     /// <summary>Days before a meeting from which the order of its agenda stands.</summary>
     public int AgendaOrderFixedDays { get; init; } = 7;
 
+    /// <summary>
+    /// Invitations carry the whole meeting as a file, members-only texts included, to those who may read them; otherwise day, place and agenda.
+    /// Mail can be read on its way and is forwarded: the country decides that for itself.
+    /// </summary>
+    public bool WholePackByMail { get; init; }
+
     /// <summary>Days after the decision on a request to join when the name, address and words of whoever asked are removed.</summary>
     public int JoinRequestDays { get; init; } = 180;
 

@@ -19,6 +19,11 @@ public interface IFileStore
     /// <exception cref="RefusedException">As above.</exception>
     KeptFile Keep(string name, byte[] bytes, FileRules rules, string owner);
 
+    /// <summary>The same check and cleaning for a file that is only read and not kept.</summary>
+    /// <returns>The cleaned bytes.</returns>
+    /// <exception cref="RefusedException">As above.</exception>
+    Task<byte[]> CleanAsync(IFormFile file, FileRules rules, CancellationToken cancel);
+
     /// <summary>The files kept for these owners, without their bytes, oldest first.</summary>
     Task<ILookup<string, KeptFile>> OfAsync(IReadOnlyCollection<string> owners, CancellationToken cancel);
 

@@ -12,7 +12,7 @@ using Nmap.Notifications.Contracts;
 namespace Nmap.Meetings.Letters;
 
 /// <summary>Invites every representative, observers included, and says when a meeting is cancelled; one message a person, with a calendar entry.</summary>
-internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
+internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
     : IListen<MeetingAnnounced>, IListen<MeetingCancelled>
 {
     /// <summary>Somebody who changes the day and then the place tells it once.</summary>
@@ -52,12 +52,14 @@ internal sealed class MeetingLetters(Shelf shelf, IForum forum, IPost post, IFor
         {
             foreach (var person in (await forum.RepresentativesAsync(organisation.Id, site.Today, cancel)).Where(p => p.Email is not null && written.Add(p.Id)))
             {
+                var file = method == "REQUEST" ? await pack.ForAsync(meeting, person, cancel) : null;
                 Letter letter;
                 using (CultureScope.Use(person.Culture))
                 {
                     var (subject, text) = write(person);
                     letter = new Letter(person.Id, person.Email!, person.Culture, subject, [.. text.Where(t => t.Length > 0)], S["Open the meeting"], $"/workspace/meetings/{meeting.Id}")
                     {
+                        File = file,
                         Calendar = (method, Invitation.Write(meeting, method, person, post.Mailbox, site)),
                         Links = method == "REQUEST" ? Links(meeting, organisation.Id) : [],
                         Reply = method == "REQUEST" ? (InvitationKind.Link(meeting, organisation.Id), S["You can also answer this mail. Write yes, no or maybe on the first line. On lines of their own you can add “alternate: name” and “item: title”."]) : null,

@@ -11,7 +11,7 @@ namespace Nmap.Meetings.Recipes;
 /// <param name="Continues">Code of an earlier meeting and the place of its item, as <c>m7/4</c>.</param>
 /// <param name="Deferred">How it came from meeting to meeting.</param>
 internal sealed record AgendaEntry(Texts Title, string? Obligation, int Minutes, string? Topic = null, string? Presenter = null, string? PresenterOrganisation = null, Texts? Text = null, string? Audience = null,
-    bool Late = false, string? AddedOn = null, string? Continues = null, List<DeferralEntry>? Deferred = null, List<PaperEntry>? Papers = null, List<ReferralEntry>? Referrals = null, string? Role = null);
+    bool Late = false, string? AddedOn = null, string? Continues = null, List<DeferralEntry>? Deferred = null, List<PaperEntry>? Papers = null, List<ReferralEntry>? Referrals = null, string? Role = null, Texts? Expected = null);
 
 internal sealed record DeferralEntry(string From, string To, string On);
 
@@ -36,6 +36,7 @@ internal static class AgendaEntries
             Audience = entry.Audience is { } audience ? Audience.Parse(audience) : Audience.Members,
         }.Checked());
         if (entry.Continues is { } earlier) { (item.PredecessorId, item.LineId) = (Ids.From("meeting/" + earlier), Ids.From("meeting/" + earlier)); }
+        foreach (var (culture, line) in (entry.Expected ?? Texts.Empty).All) { item.Expect(culture, line); }
         meeting.Put(item, entry.Late);
         Live(db, meeting, item, entry, context);
         foreach (var paper in entry.Papers ?? []) { Keep(db, files, meeting, item, paper, context); }

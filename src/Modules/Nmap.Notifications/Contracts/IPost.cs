@@ -22,6 +22,9 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     /// <summary>Not urgent: it waits a minute, and what else is told to the same person meanwhile stands in the same message.</summary>
     public bool Joins { get; init; }
 
+    /// <summary>One small file that goes along, already in the reader's language. What is restricted has no place in it unless the country wants that.</summary>
+    public LetterFile? File { get; init; }
+
     /// <summary>Waits this long before it leaves, so that a newer letter can take its place.</summary>
     public TimeSpan Rest { get; init; }
 
@@ -47,6 +50,15 @@ public sealed record LetterLink(string Words)
     public static LetterLink For(string words, ActLink act) => new(words) { Act = act };
 }
 
+/// <param name="Name">As the reader saves it, with its ending.</param>
+/// <param name="MediaType">Of a text, such as <c>text/html</c>.</param>
+/// <param name="Text">At most <see cref="Largest"/> characters.</param>
+public sealed record LetterFile(string Name, string MediaType, string Text)
+{
+    /// <summary>In characters; larger papers are read on the site.</summary>
+    public const int Largest = 256 * 1024;
+}
+
 /// <summary>The platform's post: letters wait in a table and leave within seconds, once a recipient.</summary>
 public interface IPost
 {
@@ -60,7 +72,7 @@ public interface IPost
     /// A letter without a usable address is kept as undeliverable and does not throw, so that the other recipients get theirs.
     /// </summary>
     /// <param name="about">What makes it unique, for example <c>fact/123/circulated</c>; at most 200 characters.</param>
-    /// <exception cref="ArgumentException"><see cref="Letter.Address"/> is not root-relative, or <paramref name="about"/> is too long.</exception>
+    /// <exception cref="ArgumentException"><see cref="Letter.Address"/> is not root-relative, its file is too large or no text, or <paramref name="about"/> is too long.</exception>
     Task AddAsync(string about, Letter letter, CancellationToken cancel = default);
 
     /// <summary>Removes every letter to somebody whose data is removed, sent or waiting. Inside a transaction it is part of that commit.</summary>

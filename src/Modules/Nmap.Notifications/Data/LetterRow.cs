@@ -36,6 +36,12 @@ internal sealed class LetterRow
     public string? CalendarMethod { get; set; }
     public string? CalendarBody { get; set; }
 
+    public string? FileName { get; set; }
+    public string? FileType { get; set; }
+
+    /// <summary>Kept only until the letter has left.</summary>
+    public string? FileText { get; set; }
+
     /// <summary>Fixed when written, so that a mail sent twice is recognised as one.</summary>
     public string MessageId { get; set; } = "";
 
@@ -53,7 +59,7 @@ internal sealed class LetterRow
     public void Try(DateTimeOffset now) => (Attempts, NextAt) = (Attempts + 1, now + TimeSpan.FromSeconds(Math.Min(7200, 30 * Math.Pow(2, Attempts))));
 
     /// <param name="keepLinks">The demonstration's own mailbox shows them.</param>
-    public void Leave(DateTimeOffset now, bool keepLinks) => (State, SentAt, Enclosed) = (LetterState.Sent, now, keepLinks ? Enclosed : null);
+    public void Leave(DateTimeOffset now, bool keepLinks) => (State, SentAt, Enclosed, FileText) = (LetterState.Sent, now, keepLinks ? Enclosed : null, null);
 }
 
 internal sealed class LetterTable : IEntityTypeConfiguration<LetterRow>

@@ -63,7 +63,16 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, InboxSett
     private static MimeEntity Body(LetterRow letter, CultureInfo culture, string text)
     {
         var plain = Part(new TextPart(TextFormat.Plain), text, culture);
-        if (letter.CalendarBody is not { } calendar) { return plain; }
+        MimeEntity message = letter.CalendarBody is { } calendar ? WithCalendar(letter, plain, calendar, culture) : plain;
+        if (letter is not { FileName: { } name, FileType: { } type, FileText: { } content }) { return message; }
+        var paper = Part(new TextPart(type["text/".Length..]), content, culture);
+        paper.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = name };
+        if (message is Multipart mixed) { mixed.Add(paper); return mixed; }
+        return new Multipart("mixed") { message, paper };
+    }
+
+    private static Multipart WithCalendar(LetterRow letter, TextPart plain, string calendar, CultureInfo culture)
+    {
         var invitation = Part(new TextPart("calendar"), calendar, culture);
         invitation.ContentType.Parameters.Add("method", letter.CalendarMethod ?? "REQUEST");
         invitation.ContentType.Parameters.Add("component", "VEVENT");

@@ -25,10 +25,14 @@ internal sealed class IndexModel(ISite site) : NmapPage
     [BindProperty]
     public int? JoinRequestDays { get; set; }
 
+    [BindProperty]
+    public bool WholePackByMail { get; set; }
+
     public IActionResult OnGet()
     {
         if (!Reader.Can(CmsPermissions.ChangeSettings)) { return StatusCode(403); }
         (Hotline, ContactEmail, CorrectionDays, JoinRequestDays) = (site.Settings.Hotline, site.Settings.ContactEmail, site.Settings.CorrectionDays, site.Settings.JoinRequestDays);
+        WholePackByMail = site.Settings.WholePackByMail;
         return Page();
     }
 
@@ -48,7 +52,7 @@ internal sealed class IndexModel(ISite site) : NmapPage
         if (CorrectionDays is not (>= 1 and <= LongestTime)) { faults.Add((nameof(CorrectionDays), Phrase.Of("Enter 1 to 90 days."))); }
         if (JoinRequestDays is not (>= 1 and <= LongestMemory)) { faults.Add((nameof(JoinRequestDays), Phrase.Of("Enter 1 to 3650 days."))); }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
-        await site.ChangeAsync(s => s with { Hotline = hotline, ContactEmail = address, CorrectionDays = CorrectionDays ?? s.CorrectionDays, JoinRequestDays = JoinRequestDays ?? s.JoinRequestDays }, Reader, cancel);
+        await site.ChangeAsync(s => s with { Hotline = hotline, ContactEmail = address, CorrectionDays = CorrectionDays ?? s.CorrectionDays, JoinRequestDays = JoinRequestDays ?? s.JoinRequestDays, WholePackByMail = WholePackByMail }, Reader, cancel);
         Notice(S["Saved. The public pages show it at once."]);
         return Redirect("/admin/settings");
     });

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Meetings.Notes;
+
+/// <summary>One piece of notes as it is proposed; whoever brings it in corrects it before anything is stored.</summary>
+/// <param name="Item">Place of the agenda item, from 1; null where none was recognised.</param>
+internal sealed record NotedText(NoteKind Kind, int? Item, string Text, string? Owner = null, DateOnly? DueOn = null);
+
+/// <summary>Sorts the lines of notes into a meeting's agenda: by headings, numbers, likeness of titles, and the words that mark decisions and action points.</summary>
+internal sealed class NotesReader(Meeting meeting, IReadOnlyList<Organisation> organisations, DateOnly day)
+{
+    private const double Alike = 0.6;
+
+    private readonly List<NotedText> _found = [];
+    private int? _item;
+    private NoteKind _kind = NoteKind.Paragraph;
+    private (int? Action, int? Decision, int? Owner, int? Due)? _columns;
+
+    public static IReadOnlyList<NotedText> Sort(IReadOnlyList<NoteLine> lines, Meeting meeting, IReadOnlyList<Organisation> organisations, DateOnly day)
+    {
+        var reader = new NotesReader(meeting, organisations, day);
+        foreach (var line in lines) { reader.Take(line); }
+        return reader._found;
+    }
+
+    private void Take(NoteLine line)
+    {
+        if (line.Cells is { } cells) { TakeRow(line, cells); return; }
+        if (Opens(line)) { return; }
+        if (line.Heading) { _kind = NoteKind.Paragraph; }
+        var text = NoteWords.WithoutBullet(line.Text);
+        var (kind, words) = NoteWords.Marked(text) ?? (line.Heading ? NoteKind.Paragraph : _kind, text);
+        Add(kind, words);
+    }
+
+    /// <summary>Does this line begin an agenda item, or a list of decisions or action points?</summary>
+    private bool Opens(NoteLine line)
+    {
+        if (Item(line.Text, line.Heading || line.Strong) is { } item)
+        {
+            (_item, _kind) = (item, NoteKind.Paragraph);
+            return true;
+        }
+        if (NoteWords.Section(line.Text) is not { } kind) { return false; }
+        _kind = kind;
+        return true;
+    }
+
+    private int? Item(string line, bool heading)
+    {
+        var (number, rest) = NoteWords.Numbered(line) is { } numbered ? (numbered.Number, numbered.Title) : ((int?)null, line);
+        if (number is { } place && place <= meeting.Agenda.Count && Likeness(meeting.InOrder[place - 1], rest) >= (heading ? Alike / 2 : Alike)) { return place; }
+        var best = meeting.InOrder.Select((a, i) => (Place: i + 1, Likeness: Likeness(a, rest))).OrderByDescending(a => a.Likeness).FirstOrDefault();
+        return best.Place > 0 && best.Likeness >= (heading ? Alike : 0.95) ? best.Place : null;
+    }
+
+    private static double Likeness(AgendaItem item, string text) => item.Title.All.Values.Select(t => Likeness(t, text)).DefaultIfEmpty(0).Max();
+
+    /// <summary>How many pairs of letters two titles share: 1 for the same, 0 for none.</summary>
+    private static double Likeness(string one, string other)
+    {
+        var (a, b) = (Pairs(one), Pairs(other));
+        var total = a.Count + b.Count;
+        return a.Count == 0 || b.Count == 0 ? 0 : 2.0 * a.Count(b.Remove) / total;
+    }
+
+    private static List<string> Pairs(string text)
+    {
+        var letters = string.Concat(text.Normalize(System.Text.NormalizationForm.FormD).ToLower(CultureInfo.InvariantCulture).Where(char.IsLetterOrDigit));
+        return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 1)).Select(i => letters.Substring(i, 2))];
+    }
+
+    private void TakeRow(NoteLine line, IReadOnlyList<string> cells)
+    {
+        if (line.StartsTable)
+        {
+            _columns = NoteWords.Columns(cells);
+            if (_columns is not null) { return; }
+        }
+        string? Cell(int? at) => at is { } i && i < cells.Count && cells[i].Length > 0 ? cells[i] : null;
+        if (_columns is not { } columns) { Add(NoteKind.Paragraph, line.Text); return; }
+        var taken = new[] { columns.Action, columns.Decision, columns.Owner, columns.Due };
+        // Columns that are neither of these, such as a number or a remark, stay in the text.
+        var more = string.Concat(cells.Where((c, i) => !taken.Contains(i) && c.Length > 3).Select(c => $" ({c})"));
+        if (Cell(columns.Decision) is { } decision) { Add(NoteKind.Decision, decision + (columns.Action is null ? more : "")); }
+        if (Cell(columns.Action) is { } action)
+        {
+            var (owner, due) = (Cell(columns.Owner), Cell(columns.Due));
+            var (known, on) = (owner is null ? null : Owner(owner), due is null ? null : NoteDates.Find(due, day));
+            // What was not understood is kept in words.
+            var unread = string.Concat(new[] { known is null ? owner : null, on is null ? due : null }.Where(t => t is not null).Select(t => $" ({t})"));
+            _found.Add(new(NoteKind.Action, _item, action + more + unread, known, on));
+        }
+    }
+
+    private void Add(NoteKind kind, string text)
+        => _found.Add(kind == NoteKind.Action ? new(kind, _item, text, Owner(text), NoteDates.Find(text, day)) : new(kind, _item, text));
+
+    /// <summary>The organisation that is named first, by code or by name in any language.</summary>
+    private string? Owner(string text)
+        => organisations.SelectMany(o => o.Name.All.Values.Append(o.Code).Select(n => (o.Id, At: Named(text, n), n.Length)))
+            .Where(o => o.At >= 0).OrderBy(o => o.At).ThenByDescending(o => o.Length).Select(o => o.Id).FirstOrDefault();
+
+    private static int Named(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var (before, after) = (at == 0 || !char.IsLetterOrDigit(text[at - 1]), at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length]));
+            if (before && after) { return at; }
+        }
+        return -1;
+    }
+}

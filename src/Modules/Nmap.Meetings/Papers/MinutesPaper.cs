@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Pages;
+using Nmap.Meetings.Verbs;
+
+namespace Nmap.Meetings.Papers;
+
+/// <summary>The minutes as a paper: what was decided and who does what first, then who was there, then item by item with reservations as footnotes.</summary>
+internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveMinutes move, ISite site, IFormats formats, IStringLocalizer S)
+{
+    private sealed record Sources(Meeting Meeting, Minutes Minutes, Reader Reader, string Culture, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string> Silent, bool Holds);
+
+    /// <param name="culture">Null or unknown: the authentic language.</param>
+    /// <exception cref="RefusedException">There are none for this reader.</exception>
+    public async Task<Paper> MakeAsync(string meetingId, string? culture, Reader reader, CancellationToken cancel)
+    {
+        var meeting = await desk.MeetingAsync(meetingId, reader, cancel);
+        var minutes = await shelf.MinutesOfAsync(meetingId, reader, cancel) ?? throw RefusedException.Missing();
+        var language = desk.Language(culture, minutes.Culture);
+        var names = await desk.NamesAsync(language, cancel);
+        var silent = minutes.IsDraft ? [] : (await move.SilentAsync(minutes, cancel)).Select(o => names[o.Id]).ToList();
+        using (CultureScope.Use(language)) { return Write(new(meeting, minutes, reader, language, names, silent, await HoldsAsync(meeting, minutes, cancel))); }
+    }
+
+    /// <summary>A copy carries its code only while the text here is the adopted one.</summary>
+    private async Task<bool> HoldsAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
+        => Seal.Holds(meeting, minutes, await db.Set<Minutes>().AsNoTracking().Where(m => m.Number == minutes.Number - 1).Select(m => m.ChainHash).SingleOrDefaultAsync(cancel));
+
+    private Paper Write(Sources from)
+    {
+        var (meeting, minutes) = (from.Meeting, from.Minutes);
+        var adopted = minutes.State == MinutesStates.Adopted;
+        return new($"minutes-{meeting.Number}-{from.Culture}", S["Minutes of meeting {0}", meeting.Number], from.Culture)
+        {
+            Head = adopted ? $"{desk.Head(meeting, from.Culture)} · {S["Minutes number"]} {minutes.Number}" : desk.Head(meeting, from.Culture),
+            Mark = !adopted ? S["DRAFT: not adopted"].Value : from.Holds ? null : S["The text kept here is no longer the one that was adopted. Do not rely on it, and tell the secretariat."].Value,
+            Notes = [.. Notes(from)],
+            Check = adopted && from.Holds ? CheckMark.Of(minutes.CheckCode!, site.PublicUrl) : null,
+            OnTheWhole = Reservations(from, null),
+            Blocks = [new Particulars([.. Facts(from)]), .. Outcome(from), .. Present(from), .. meeting.InOrder.SelectMany((a, i) => Item(from, a, i + 1))],
+        };
+    }
+
+    private IEnumerable<string> Notes(Sources from)
+    {
+        var passages = from.Minutes.Body.Texts.ToList();
+        if (passages.Exists(t => t.Audience != Audience.Public && t.Audience.Admits(from.Reader))) { yield return S["Among members: this paper holds texts that are not public. Do not pass it on."]; }
+        if (from.Culture != from.Minutes.Culture) { yield return S["Translation; the authentic text is in {0}", S.Language(from.Minutes.Culture)]; }
+    }
+
+    private IEnumerable<(string, Wording)> Facts(Sources from)
+    {
+        yield return (S["Meeting"], desk.In(from.Meeting.Title, from.Culture));
+        foreach (var line in desk.Practical(from.Meeting, from.Culture)) { yield return line; }
+        yield return (S["State"], new(S[Words.OfMinutes(from.Minutes.State).Text], from.Culture));
+        if (from.Minutes.AdoptedAt is { } at) { yield return (S["Adopted on"], new(formats.Date(at) + (from.Minutes.AdoptedForTheLead ? $" ({S["for the lead"]})" : ""), from.Culture)); }
+        yield return (S["Authentic language"], new(Cultures.Autonym(from.Minutes.Culture), from.Minutes.Culture));
+    }
+
+    /// <summary>Readers want to know first what was decided and who does what.</summary>
+    private IEnumerable<Block> Outcome(Sources from)
+    {
+        var all = MinutesNumbers.All(from.Meeting, from.Minutes.Body).Where(t => t.Text.Audience.Admits(from.Reader)).ToList();
+        var (decided, actions) = (from.Minutes.Body.Decisions.Select(d => d.Id).ToHashSet(), all.Where(t => t.Text is MinutesAction).ToList());
+        yield return Title(1, S["Decisions"], from);
+        foreach (var (number, text) in all.Where(t => decided.Contains(t.Text.Id))) { yield return new Passage(number, null, In(text, from)); }
+        if (!all.Exists(t => decided.Contains(t.Text.Id))) { yield return new Sentence(S["None."]); }
+        yield return Title(1, S["Action points"], from);
+        if (actions.Count == 0) { yield return new Sentence(S["None."]); yield break; }
+        yield return new Rows(S["Who does what by when"], [S["Number"], S["Action point"], S["Who does it"], S["By when"]],
+            [.. actions.Select(t => (IReadOnlyList<Wording>)[new(t.Number, "en"), In(t.Text, from), new(Owner((MinutesAction)t.Text, from), from.Culture), new(((MinutesAction)t.Text).DueOn is { } due ? formats.Date(due) : "", from.Culture)])]);
+    }
+
+    private IEnumerable<Block> Present(Sources from)
+    {
+        var recorded = from.Meeting.Attendance.Where(a => a.Presence != Presence.Unknown).OrderBy(a => a.Presence).ThenBy(a => from.Names.GetValueOrDefault(a.OrganisationId), StringComparer.Create(System.Globalization.CultureInfo.CurrentCulture, ignoreCase: true)).ToList();
+        yield return Title(1, S["Attendance"], from);
+        if (recorded.Count == 0) { yield return new Sentence(S["Not recorded"]); }
+        else
+        {
+            yield return new Rows(S["Who was in the room"], [S["Organisation"], S["Attendance"]],
+                [.. recorded.Select(a => (IReadOnlyList<Wording>)[new(from.Names.GetValueOrDefault(a.OrganisationId, ""), from.Culture), new(S[Words.Of(a.Presence)], from.Culture)])]);
+        }
+        if (from.Minutes.State == MinutesStates.Adopted && from.Silent.Count > 0) { yield return new Sentence(S["No answer to these minutes was received from {0}.", formats.List(from.Silent)]); }
+    }
+
+    private IEnumerable<Block> Item(Sources from, AgendaItem agenda, int number)
+    {
+        var title = desk.In(agenda.Title, from.Culture, from.Minutes.Culture);
+        yield return new Heading(1, title with { Text = $"{number}. {title.Text}" });
+        foreach (var (mark, text) in MinutesNumbers.Of(from.Minutes.Body.For(agenda.Id), number).Where(t => t.Text.Audience.Admits(from.Reader)))
+        {
+            yield return new Passage(mark, Kind(mark, text), In(text, from))
+            {
+                More = text is MinutesAction { DueOn: { } due } action ? S["{0}, by {1}", Owner(action, from), formats.Date(due)].Value : null,
+                Notes = Reservations(from, text.Id),
+            };
+        }
+    }
+
+    private string? Kind(string mark, MinutesText text) => text is MinutesAction ? S["Action point"] : mark.Contains('D', StringComparison.Ordinal) ? S["Decision"].Value : null;
+
+    private static IReadOnlyList<Footnote> Reservations(Sources from, string? textId)
+        => [.. from.Minutes.Answers.Where(a => a.IsReservation && a.TextId == textId && from.Minutes.AdmitsTo(a, from.Reader)).OrderBy(a => a.At)
+            .Select(a => new Footnote(from.Names.GetValueOrDefault(a.OrganisationId, ""), new Wording(a.Text ?? "", from.Minutes.Culture)))];
+
+    private static string Owner(MinutesAction action, Sources from) => from.Names.GetValueOrDefault(action.OwnerId ?? "", "");
+
+    private Wording In(MinutesText text, Sources from) => desk.In(text.Text, from.Culture, from.Minutes.Culture);
+
+    private static Heading Title(int level, string text, Sources from) => new(level, new(text, from.Culture));
+}

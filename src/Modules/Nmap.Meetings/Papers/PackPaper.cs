@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Localization;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Meetings.Papers;
+
+/// <summary>The whole meeting in one file for one reader: when and where, agenda, what was decided last, who does what, and the reader's own tasks.</summary>
+internal sealed class PackPaper(PaperDesk desk, AgendaSheet agenda, ISite site, IFormats formats, IStringLocalizer S)
+{
+    /// <summary>For how long after the meeting a copy with texts that are not public is kept.</summary>
+    public const int KeptDays = 14;
+
+    public async Task<Paper> MakeAsync(string meetingId, string? culture, Reader reader, CancellationToken cancel)
+    {
+        var meeting = await desk.MeetingAsync(meetingId, reader, cancel);
+        var language = desk.Language(culture, Cultures.Current);
+        var names = await desk.NamesAsync(language, cancel);
+        var before = await desk.BeforeAsync(meeting, cancel);
+        var decisions = before is null ? [] : await desk.DecisionsAsync(before.Id, reader, cancel);
+        var actions = before is null ? [] : await desk.ActionsAsync(before.Id, reader, cancel);
+        var mine = await desk.MineAsync(reader, cancel);
+        using (CultureScope.Use(language))
+        {
+            return agenda.Of(meeting, language) with
+            {
+                FileName = $"meeting-{meeting.Number}-{language}",
+                Title = S["Meeting {0} in one file", meeting.Number],
+                Notes = [.. Notes(meeting, reader)],
+                Blocks =
+                [
+                    .. agenda.Of(meeting, language).Blocks,
+                    Title(S["Your open action points"], language), .. Or(mine.Select(a => desk.ToDo(a, names, language)), S["None are open."]),
+                    Title(before is null ? S["Decisions of the last meeting"] : S["Decisions of meeting {0}", before.Number], language), .. Or(decisions.Select(d => desk.Decided(d, language)), S["None."]),
+                    Title(before is null ? S["Action points of the last meeting"] : S["Action points of meeting {0}", before.Number], language), .. Or(actions.Select(a => desk.ToDo(a, names, language)), S["None."]),
+                ],
+            };
+        }
+    }
+
+    private IEnumerable<string> Notes(Meeting meeting, Reader reader)
+    {
+        yield return S["Made for {0}, as it stood on {1}.", reader.Name, formats.Moment(site.Now)];
+        yield return S["It may hold texts that are not public. Do not pass it on, and delete it after {0}.", formats.Date(site.DayOf(meeting.EndsAt).AddDays(KeptDays))];
+        yield return S["It opens without a connection. What changed since is on {0}.", $"{site.PublicUrl.AbsoluteUri.TrimEnd('/')}/workspace/meetings/{meeting.Id}"];
+    }
+
+    private static IEnumerable<Block> Or(IEnumerable<Passage> passages, string none)
+    {
+        Block[] found = [.. passages];
+        return found.Length == 0 ? [new Sentence(none)] : found;
+    }
+
+    private static Heading Title(string text, string culture) => new(1, new(text, culture));
+}

@@ -1,0 +1,49 @@
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Meetings.Data;
+using Nmap.Meetings.Notes;
+
+namespace Nmap.Meetings.Verbs;
+
+/// <summary>Adds checked notes to the minutes of a meeting, or begins them with these. What stands there stays, and what stands there already is not added again.</summary>
+internal sealed class BringInNotes(Shelf shelf, WriteMinutes write)
+{
+    /// <returns>How many texts were added.</returns>
+    public async Task<int> RunAsync(string meetingId, string culture, IReadOnlyList<NotedText> texts, Reader by, CancellationToken cancel)
+    {
+        WriteMinutes.Allow(by);
+        var agenda = (await shelf.MeetingAsync(meetingId, by, cancel)).InOrder;
+        var minutes = await shelf.MinutesOfAsync(meetingId, by, cancel);
+        var (language, added) = (minutes?.Culture ?? culture, 0);
+        MinutesBody Grown(MinutesBody body)
+        {
+            added = 0;
+            foreach (var text in texts)
+            {
+                var item = body.For(agenda[text.Item!.Value - 1].Id);
+                var grown = With(item, text, language);
+                if (ReferenceEquals(grown, item)) { continue; }
+                body = body.With(grown);
+                added++;
+            }
+            return body;
+        }
+        if (minutes is null) { await write.BeginAsync(meetingId, language, Grown(new()), by, cancel); }
+        else { await write.WriteAsync(minutes.Id, Grown, null, null, by, cancel); }
+        return added;
+    }
+
+    private static MinutesItem With(MinutesItem item, NotedText text, string culture)
+    {
+        bool Stands(IEnumerable<MinutesText> texts) => texts.Any(t => t.Text[culture] == text.Text);
+        var words = Cms.Sites.Texts.Of(culture, text.Text);
+        return text.Kind switch
+        {
+            NoteKind.Decision => Stands(item.Decisions) ? item : item with { Decisions = [.. item.Decisions, new MinutesText { Text = words }] },
+            NoteKind.Action => Stands(item.ActionPoints) ? item : item with { ActionPoints = [.. item.ActionPoints, new MinutesAction { Text = words, OwnerId = text.Owner, DueOn = text.DueOn }] },
+            NoteKind.Paragraph => Stands(item.Paragraphs) ? item : item with { Paragraphs = [.. item.Paragraphs, new MinutesText { Text = words }] },
+            _ => item,
+        };
+    }
+}
