@@ -29,19 +29,21 @@ public sealed class MeetingsModule : NmapModule
         services.AddContentType<PublicSummaryType>();
         services.AddScoped<Shelf>().AddScoped<RightPeople>().AddScoped<Proposals>().AddScoped<ProposeItem>().AddScoped<IAgendas, Agendas>();
         services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>();
+        services.AddScoped<RecentMeetings>().AddScoped<Adoption>().AddScoped<AnswerTimes>().AddScoped<MinutesChecks>().AddScoped<SendOutcomes>().AddScoped<CorrectAdopted>().AddScoped<SignOnPaper>().AddScoped<SendOutLetters>().AddScoped<Standings>();
+        services.AddListener<OutcomesSent, CirculationLetters>().AddListener<MinutesLanguageReady, CirculationLetters>().AddListener<CorrigendumAdopted, CirculationLetters>();
         services.AddListener<SummaryReleased, PublishSummary>();
         services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
         services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>();
         services.AddScoped<IVerifyCheck, MinutesCheck>();
-        services.AddHostedService<CorrectionsClock>();
+        services.AddHostedService<CorrectionsClock>().AddHostedService<SendOutClock>();
         AddSlots(services);
     }
 
     private static void AddSlots(IServiceCollection services)
     {
         services.AddSingleton<IMenuSource, Menu>();
-        services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourProposals>();
+        services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourProposals>().AddScoped<IYourListSource, YourCirculation>();
         services.AddScoped<IStartTask, FirstMeetingTask>();
         services.AddScoped<IHandoverSource, RegistersOfDossier>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>();
         services.AddScoped<IHomeSection, NextMeetings>();
@@ -56,6 +58,7 @@ public sealed class MeetingsModule : NmapModule
     {
         MeetingsApi.Map(endpoints);
         MinutesApi.Map(endpoints);
+        SignedCopy.Map(endpoints);
         RegisterApi.Map(endpoints);
     }
 }

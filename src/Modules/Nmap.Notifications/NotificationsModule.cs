@@ -18,7 +18,7 @@ public sealed class NotificationsModule : NmapModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<PostSignal>().AddSingleton<MessageWriter>();
-        services.AddScoped<IPost, Post>().AddScoped<DeliverLetters>();
+        services.AddScoped<IPost, Post>().AddScoped<IDeliveries, Deliveries>().AddScoped<DeliverLetters>();
         services.AddSingleton<IMailRoad>(s => s.GetRequiredService<MailSettings>().Host is null
             ? ActivatorUtilities.CreateInstance<OutboxRoad>(s)
             : ActivatorUtilities.CreateInstance<SmtpRoad>(s));

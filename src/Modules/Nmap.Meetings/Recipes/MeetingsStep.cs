@@ -6,6 +6,7 @@ using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
+using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
 
@@ -96,6 +97,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
             WriterIds = given.Author is { } author ? $",{Person(author)}," : ",",
             ChangedAt = context.Site.Now,
             CirculatedAt = meeting.StartsAt.AddHours(20),
+            OutcomesSentAt = meeting.StartsAt.AddHours(20),
         };
         minutes.AnswersUntil = context.Site.Today.AddDays(given.State == MinutesStates.Circulated ? 6 : 0);
         minutes.Body = MinutesFile.Read(meeting, texts.Where(t => context.Site.Settings.Languages.Contains(t.Key)).ToDictionary(), minutes.Culture, Organisation, context.Day);
@@ -109,10 +111,11 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
     {
         var day = DateOnly.FromDateTime(meeting.StartsAt.UtcDateTime);
         minutes.AnswersUntil = context.Day(given.AdoptedOn!).AddDays(-1);
-        var last = await db.Set<Minutes>().Where(m => m.Number != null).OrderByDescending(m => m.Number).Select(m => new { m.Number, m.ChainHash }).FirstOrDefaultAsync(cancel);
+        var last = await SealChain.EndAsync(db, cancel);
         var answered = minutes.Answers.Select(a => a.OrganisationId).ToHashSet();
         var silent = (await forum.MembersAsync(day, cancel)).Select(o => o.Id).Where(o => !answered.Contains(o)).ToList();
-        Seal.Close(minutes, Seal.Text(meeting, minutes, silent), (last?.Number ?? 0) + 1, last?.ChainHash);
+        Seal.Close(minutes, Seal.Text(meeting, minutes, silent), last.Number + 1, last.Hash);
+        minutes.AdoptionMethod = AdoptionMethods.Lead;
         (minutes.AdoptedAt, minutes.AdoptedById) = (context.Instant(given.AdoptedOn!), given.AdoptedBy is { } by ? Person(by) : null);
         foreach (var row in db.ChangeTracker.Entries<Decision>()) { row.Entity.Adopted = true; }
         if (given.SummaryOn is null) { return; }
