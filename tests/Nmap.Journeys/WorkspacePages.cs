@@ -5,11 +5,11 @@ namespace Nmap.Journeys;
 /// <summary>The pages people work on: open to everybody in both directions and widths.</summary>
 public sealed class WorkspacePages(Velmara country)
 {
-    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
+    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/results", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
         "/workspace/members", "/workspace/members/seats", "/workspace/members/new", "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
         "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics", "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/account", "/account/tokens", "/account/passkeys"];
 
-    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/accounts", "/admin/roles", "/admin/workflows"];
+    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/minutes", "/admin/accounts", "/admin/roles", "/admin/workflows"];
 
     // Each language and each width once: the public pages are looked at in all four.
     [Theory]
@@ -21,8 +21,8 @@ public sealed class WorkspacePages(Velmara country)
         var look = new Look(page, $"{language}-{width}");
         foreach (var address in Work) { await look.AtAsync(address); }
         foreach (var step in new[] { "", "/agenda", "/change", "/propose", "/move/cancel" }) { await look.AtAsync(Meeting("m9") + step); }
-        foreach (var step in new[] { "", "/attendance", "/minutes", "/minutes/translate/fr", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
-        foreach (var step in new[] { "/minutes", "/summary" }) { await look.AtAsync(Meeting("m7") + step); }
+        foreach (var step in new[] { "", "/attendance", "/outcomes", "/minutes", "/minutes/translate/fr", "/minutes/preview", "/minutes/delivery", "/minutes/on-behalf", "/minutes/paper", "/minutes/print", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
+        foreach (var step in new[] { "/minutes", "/minutes/corrigendum", "/summary" }) { await look.AtAsync(Meeting("m7") + step); }
         await look.AtAsync("/workspace/meetings/" + await Desk.PlanAsync(page, "A review") + "/minutes/1");
         await page.GotoAsync("/workspace/concerns");
         var concern = (await page.Locator("main tbody a").First.GetAttributeAsync("href"))!;

@@ -20,8 +20,7 @@ public sealed class AnswerTimeTests
         var first = await site.MinutesAsync(room);
         Assert.Equal(settings.AfterWorkingDays(out_, 5), first.Periods.Of("en")!.Until);
         Assert.Null(first.Periods.Of("ar")!.Until);
-        var waiting = await (await site.As("affected-representative")).OpenAsync(room.Page);
-        Assert.True(waiting.Html.Contains("nmap-minutes", StringComparison.Ordinal));
+        Assert.Contains("تبدأ مهلة رد منظمتكم", (await (await site.As("affected-representative")).OpenAsync(room.Page)).Text, StringComparison.Ordinal);
 
         var fourth = settings.AfterWorkingDays(out_, 4);
         site.Clock.Advance(TimeSpan.FromDays(fourth.DayNumber - out_.DayNumber));

@@ -28,7 +28,7 @@ public sealed class CheckTests
         await room.MoveAsync("circulate", "secretariat", HttpStatusCode.Conflict);
 
         var attendance = await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/attendance");
-        var field = attendance.Document.QuerySelectorAll("main [value='Present']").First().GetAttribute("name") ?? attendance.Document.QuerySelector("main select")!.GetAttribute("name")!;
+        var field = attendance.One("[name^='Presence[']").GetAttribute("name")!;
         await attendance.FormWith(field).Choose(field, "Present").SendAsync();
         Assert.Empty((await (await secretariat.OpenAsync(circulate)).Form("Circulate").SendAsync()).Errors);
     }

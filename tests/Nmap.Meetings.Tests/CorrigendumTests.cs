@@ -21,7 +21,7 @@ public sealed class CorrigendumTests
         var form = await (await (await site.As("secretariat")).OpenAsync(room.Page)).FollowAsync("Propose a corrigendum");
         Assert.Equal(["Change the wording of at least one paragraph."], (await form.Form("Propose it to the lead").Fill("Reason", "A slip.").SendAsync()).Errors);
         var (id, field) = await FieldAsync(site, room);
-        var again = await form.Form("Propose it to the lead").Fill(field, "Said to all who came.").SendAsync();
+        var again = await form.Form("Propose it to the lead").Fill("Reason", "").Fill(field, "Said to all who came.").SendAsync();
         Assert.Equal(["Say why the adopted text must be corrected."], again.Errors);
         Assert.Equal("Said to all who came.", again.One($"[name='{field}']").TextContent.Trim());
         var proposed = await again.Form("Propose it to the lead").Fill("Reason", "Two were missing.").SendAsync();

@@ -33,11 +33,12 @@ public sealed class SendOutTests
     public async Task Nobody_is_reminded_of_what_is_out_of_a_cancelled_meeting_or_of_one_entered_long_after()
     {
         await using var site = await Site.StartAsync();
-        var (sent, old) = (await site.EndedAsync(TimeSpan.FromHours(13)), await site.EndedAsync(TimeSpan.FromHours(100)));
+        var (sent, old) = (await site.EndedAsync(TimeSpan.FromHours(11)), await site.EndedAsync(TimeSpan.FromHours(100)));
         await (await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{sent.Meeting}/outcomes")).Form("Send out decisions and action points").SendAsync();
-        var cancelled = await site.EndedAsync(TimeSpan.FromHours(13));
+        var cancelled = await site.EndedAsync(TimeSpan.FromHours(11));
         await Room.PostAsync(site.Api("secretariat"), $"/api/v1/meetings/{cancelled.Meeting}/transitions/cancel", new { Reason = "Nobody came." }, HttpStatusCode.OK);
-        var due = await site.EndedAsync(TimeSpan.FromHours(13));
+        var due = await site.EndedAsync(TimeSpan.FromHours(11));
+        site.Clock.Advance(TimeSpan.FromHours(2));
         await site.RemindAsync();
         var secretariat = site.Account("secretariat").Email;
         Assert.True(await Patience.UntilAsync(() => Task.FromResult(About(site, secretariat, due) == 1), TestContext.Current.CancellationToken));
@@ -91,7 +92,6 @@ public sealed class SendOutTests
         Assert.Contains("not adopted yet", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Secretgrebe", letter.Message.ToString(), StringComparison.Ordinal);
         await room.MoveAsync("circulate", "secretariat");
-        Assert.Equal(HttpStatusCode.Conflict, (await site.Api("secretariat").PostAsync(new Uri(room.Api + "/transitions/circulate", UriKind.Relative), null, TestContext.Current.CancellationToken)).StatusCode);
         await room.MoveAsync("adopt", "lead");
         Assert.False((await member.OpenAsync(address)).Says("Not adopted yet"));
         var results = await member.OpenAsync("/workspace/meetings/results");

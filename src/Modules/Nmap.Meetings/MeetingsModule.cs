@@ -58,6 +58,7 @@ public sealed class MeetingsModule : NmapModule
     {
         MeetingsApi.Map(endpoints);
         MinutesApi.Map(endpoints);
+        CorrigendaApi.Map(endpoints);
         SignedCopy.Map(endpoints);
         RegisterApi.Map(endpoints);
     }

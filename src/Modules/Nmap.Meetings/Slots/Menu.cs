@@ -11,7 +11,7 @@ internal sealed class Menu : IMenuSource
         new(MenuPlace.Public, Phrase.Of("Meetings"), "/meetings", 30),
         new(MenuPlace.Workspace, Phrase.Of("Meetings"), "/workspace/meetings", 20, Permissions.See),
         new(MenuPlace.Workspace, Phrase.Of("Action points"), "/workspace/actions", 30, Permissions.See),
-        new(MenuPlace.Admin, Phrase.Of("Minutes"), "/admin/minutes", 32, CmsPermissions.ChangeSettings),
+        new(MenuPlace.Admin, Phrase.Of("Rules for minutes"), "/admin/minutes", 32, CmsPermissions.ChangeSettings),
         new(MenuPlace.Workspace, Phrase.Of("Decisions"), "/workspace/decisions", 40, Permissions.See),
     ];
 }
