@@ -7,11 +7,11 @@ public sealed class WorkspacePages(Velmara country)
 {
     private static readonly string RegularSeries = "/workspace/meetings/series/" + Nmap.Cms.Ids.From("series/regular");
 
-    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/series", "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions", "/workspace/backlog", "/workspace/backlog/new", "/workspace/structures", "/workspace/structures/new/edit", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
+    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/results", "/workspace/meetings/series", "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions", "/workspace/backlog", "/workspace/backlog/new", "/workspace/structures", "/workspace/structures/new/edit", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
         "/workspace/members", "/workspace/members/seats", "/workspace/members/new", "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
         "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics", "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/workspace/mail", "/account", "/account/tokens", "/account/passkeys"];
 
-    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/settings/holidays", "/admin/accounts", "/admin/roles", "/admin/workflows"];
+    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/settings/holidays", "/admin/minutes", "/admin/accounts", "/admin/roles", "/admin/workflows"];
 
     // Each language and each width once: the public pages are looked at in all four.
     [Theory]
@@ -24,8 +24,8 @@ public sealed class WorkspacePages(Velmara country)
         foreach (var address in Work) { await look.AtAsync(address); }
         foreach (var step in new[] { "", "/agenda", "/agenda/new", "/deadlines", "/change", "/propose", "/expected", "/brief/print", "/agenda/print", "/reply", "/reply/" + Nmap.Cms.Ids.From("organisation/survivors"), "/move/cancel" }) { await look.AtAsync(Meeting("m9") + step); }
         foreach (var step in new[] { "", "/regular", "/dates", "/dates/for", "/dates/ask", "/dates/withdraw" }) { await look.AtAsync(Meeting("m10") + step); }
-        foreach (var step in new[] { "", "/attendance", "/screen?still=true", "/own-notes/1", "/compile", "/minutes", "/minutes/translate/fr", "/minutes/import", "/minutes/print", "/capital", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
-        foreach (var step in new[] { "/minutes", "/summary" }) { await look.AtAsync(Meeting("m7") + step); }
+        foreach (var step in new[] { "", "/attendance", "/screen?still=true", "/own-notes/1", "/compile", "/minutes", "/minutes/translate/fr", "/minutes/import", "/minutes/print", "/outcomes", "/minutes/preview", "/minutes/delivery", "/minutes/on-behalf", "/minutes/paper", "/minutes/sheet", "/capital", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
+        foreach (var step in new[] { "/minutes", "/minutes/corrigendum", "/summary" }) { await look.AtAsync(Meeting("m7") + step); }
         var review = "/workspace/meetings/" + await Desk.PlanAsync(page, "A review");
         foreach (var step in new[] { "/minutes/1", "/notes/1/keep" }) { await look.AtAsync(review + step); }
         await page.GotoAsync(review + "/notes/1");

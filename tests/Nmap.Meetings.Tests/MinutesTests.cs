@@ -108,13 +108,19 @@ public sealed class MinutesTests
         Assert.Equal((",p,", 2), (_minutes.WriterIds, (int)_minutes.Revision));
     }
 
+    private static AnswerPeriods Until => new() { All = [new("en", new(2026, 11, 17), new(2026, 12, 1))] };
+
+    [Fact]
+    public void An_action_point_without_owner_or_date_does_not_go_out_early_either()
+        => Assert.Equal("ActionPoints", Assert.Throws<RefusedException>(() => new Minutes { Body = Body(new MinutesAction { OwnerId = "one" }) }.SendOutcomes(Now)).Field);
+
     [Fact]
     public void An_action_point_without_owner_or_date_does_not_go_out()
     {
         var minutes = new Minutes { Body = Body(new MinutesAction { OwnerId = "one" }) };
-        Assert.Equal("ActionPoints", Assert.Throws<RefusedException>(() => minutes.Circulate(Now, new(2026, 12, 1))).Field);
+        Assert.Equal("ActionPoints", Assert.Throws<RefusedException>(() => minutes.Circulate(Now, Until)).Field);
         minutes.Body = Body(new MinutesAction { OwnerId = "one", DueOn = new(2027, 3, 1) });
-        minutes.Circulate(Now, new(2026, 12, 1));
+        minutes.Circulate(Now, Until);
         Assert.Equal(new DateOnly(2026, 12, 1), minutes.AnswersUntil);
     }
 

@@ -27,6 +27,9 @@ internal sealed partial class Meeting
     public MeetingState State { get; set; }
     public string? CancelReason { get; set; }
 
+    /// <summary>When somebody closed it; null where nobody did.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
     /// <summary>Grows with each invitation sent, as calendar programs expect.</summary>
     public int Sequence { get; set; }
 
@@ -44,6 +47,9 @@ internal sealed partial class Meeting
     public List<Guest> Guests { get; } = [];
 
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(DurationMinutes);
+
+    /// <summary>Closed before its hour, it ended then.</summary>
+    public DateTimeOffset EndedAt => ClosedAt is { } closed && closed < EndsAt ? closed : EndsAt;
 
     public IReadOnlyList<AgendaItem> InOrder => [.. Agenda.OrderBy(a => a.IsLate).ThenBy(a => a.Position)];
 
@@ -102,7 +108,7 @@ internal sealed partial class Meeting
     {
         if (State is MeetingState.Cancelled or MeetingState.Closed) { throw Wrong(Phrase.Of("This meeting is over or cancelled.")); }
         if (!HasStarted(now)) { throw Wrong(Phrase.Of("This meeting has not begun yet.")); }
-        State = MeetingState.Closed;
+        (State, ClosedAt) = (MeetingState.Closed, now);
     }
 
     /// <summary>Minutes of it are out, so it was held.</summary>

@@ -39,6 +39,9 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<TakeNotes>().AddScoped<RecordAttendance>().AddScoped<RunTheRoom>().AddScoped<Jot>();
         services.AddScoped<CompileNotes>();
         AddMail(services);
+        services.AddScoped<RecentMeetings>().AddScoped<Adoption>().AddScoped<AnswerTimes>().AddScoped<MinutesChecks>();
+        services.AddScoped<SendOutcomes>().AddScoped<CorrectAdopted>().AddScoped<SignOnPaper>().AddScoped<SendOutLetters>();
+        services.AddScoped<Signatories>().AddListener<OutcomesSent, CirculationLetters>().AddListener<MinutesLanguageReady, CirculationLetters>().AddListener<CorrigendumAdopted, CirculationLetters>();
         services.AddListener<SummaryReleased, PublishSummary>();
         services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
@@ -50,6 +53,7 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<IVerifyCheck, MinutesCheck>();
         services.AddHostedService<CorrectionsClock>();
         AddAgenda(services);
+        services.AddHostedService<SendOutClock>();
         AddSlots(services);
     }
 
@@ -76,6 +80,7 @@ public sealed class MeetingsModule : NmapModule
         services.AddSingleton<IMenuSource, Menu>();
         services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourProposals>().AddScoped<IYourListSource, YourDecisions>().AddScoped<IYourListSource, YourReading>();
         services.AddScoped<IYourListSource, YourDates>().AddScoped<IYourListSource, YourSeries>().AddScoped<ICompositionSource, RegularMeetings>();
+        services.AddScoped<IYourListSource, YourCirculation>();
         services.AddScoped<IStartTask, FirstMeetingTask>();
         services.AddScoped<IHandoverSource, RegistersOfDossier>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>();
         services.AddScoped<IHomeSection, NextMeetings>();
@@ -95,6 +100,8 @@ public sealed class MeetingsModule : NmapModule
         AttendanceApi.Map(endpoints);
         PapersApi.Map(endpoints);
         OfflineWorker.Map(endpoints);
+        CorrigendaApi.Map(endpoints);
+        SignedCopy.Map(endpoints);
         RegisterApi.Map(endpoints);
         AgendaApi.Map(endpoints);
         StructuresApi.Map(endpoints);

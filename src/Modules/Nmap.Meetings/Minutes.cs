@@ -8,7 +8,7 @@ namespace Nmap.Meetings;
 /// The minutes of a meeting: draft, circulated for correction, awaiting adoption, adopted. One language is authentic and sealed;
 /// the others are translations that share its paragraphs.
 /// </summary>
-internal sealed class Minutes
+internal sealed partial class Minutes
 {
     public string Id { get; set; } = Ids.New();
     public string MeetingId { get; set; } = "";
@@ -67,7 +67,7 @@ internal sealed class Minutes
         if (State == MinutesStates.Adopted) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Adopted minutes are locked. Later changes are made by a numbered correction only.")); }
         if (!IsDraft) { throw new RefusedException(Refusal.WrongState, Phrase.Of("These minutes are in circulation. Change them by accepting a correction, or take them back first.")); }
         foreach (var item in body.Items) { item.Check(); }
-        Body = body;
+        Body = body.Unnamed();
         Touch(personId, now);
     }
 
@@ -78,17 +78,9 @@ internal sealed class Minutes
         Revision++;
     }
 
-    public void Circulate(DateTimeOffset now, DateOnly until)
-    {
-        if (Body.Actions.FirstOrDefault(a => a.OwnerId is null || a.DueOn is null) is not null)
-        {
-            throw new RefusedException(Refusal.Invalid, Phrase.Of("An action point lacks its owner or its date. Add them before the minutes go out."), "ActionPoints");
-        }
-        (CirculatedAt, AnswersUntil) = (now, until);
-    }
-
     /// <summary>An organisation's position on one paragraph, or on the whole text: there is one, the newest.</summary>
-    public MinutesAnswer Answer(string organisationId, string? personId, string? textId, AnswerKind kind, string? text, DateTimeOffset now)
+    /// <param name="late">The organisation's own time is over: what it says is kept and shown, but changes nothing.</param>
+    public MinutesAnswer Answer(string organisationId, string? personId, string? textId, AnswerKind kind, string? text, DateTimeOffset now, bool late = false)
     {
         if (State != MinutesStates.Circulated) { throw new RefusedException(Refusal.WrongState, Phrase.Of("These minutes are not open for answers.")); }
         if (kind is AnswerKind.Correction or AnswerKind.Reservation && string.IsNullOrWhiteSpace(text))
@@ -96,7 +88,7 @@ internal sealed class Minutes
             throw new RefusedException(Refusal.Invalid, Phrase.Of("Write the wording that you propose, or your reservation."), "Text");
         }
         if (kind == AnswerKind.KeepMembersOnly && textId is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Name the paragraph that should stay among members."), "Paragraph"); }
-        foreach (var old in Answers.Where(a => a.OrganisationId == organisationId && Supersedes(textId, kind, a))) { old.State = AnswerState.Replaced; }
+        foreach (var old in Answers.Where(a => !late && a.OrganisationId == organisationId && Supersedes(textId, kind, a))) { old.State = AnswerState.Replaced; }
         var answer = new MinutesAnswer
         {
             MinutesId = Id,
@@ -105,8 +97,9 @@ internal sealed class Minutes
             TextId = textId,
             Kind = kind,
             Text = text?.Trim(),
+            SeenText = textId is null ? null : Body.Find(textId)?.Text[Culture],
             At = now,
-            State = kind == AnswerKind.Correction ? AnswerState.Open : AnswerState.Recorded,
+            State = late ? AnswerState.Late : kind == AnswerKind.Correction ? AnswerState.Open : AnswerState.Recorded,
         };
         Answers.Add(answer);
         return answer;
@@ -133,10 +126,17 @@ internal sealed class Minutes
         Settle(answer, AnswerState.Declined, reason.Trim());
     }
 
+    /// <summary>What the correction asks is met in another way; the answer says how.</summary>
+    public void Reply(MinutesAnswer answer, string? reply)
+    {
+        if (string.IsNullOrWhiteSpace(reply)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write the answer that the organisation will read."), "Reason"); }
+        Settle(answer, AnswerState.Answered, reply.Trim());
+    }
+
     /// <summary>A declined correction stays as its author's reservation.</summary>
     public void Keep(MinutesAnswer answer)
     {
-        if (answer.State is not (AnswerState.Declined or AnswerState.Open) || answer.Kind != AnswerKind.Correction || State == MinutesStates.Adopted)
+        if (answer.State is not (AnswerState.Declined or AnswerState.Answered or AnswerState.Open) || answer.Kind != AnswerKind.Correction || State == MinutesStates.Adopted)
         {
             throw new RefusedException(Refusal.WrongState, Phrase.Of("Only a correction that is open or was not taken in can be kept as a reservation."));
         }

@@ -21,6 +21,18 @@ internal sealed class MinutesAnswer
     public string? Reason { get; set; }
     public DateTimeOffset At { get; set; }
 
+    /// <summary>The paragraph as it stood when this was said.</summary>
+    public string? SeenText { get; set; }
+
+    /// <summary>How it came when the secretariat entered it for the organisation: <see cref="AnswerChannels"/>; null when the organisation did it here.</summary>
+    public string? Channel { get; set; }
+
+    /// <summary>Who entered it for the organisation.</summary>
+    public string? EnteredById { get; set; }
+
+    /// <summary>The day on which it came by that channel.</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
     /// <summary>Stands under the adopted text with its author's name.</summary>
     public bool IsReservation => (Kind == AnswerKind.Reservation && State == AnswerState.Recorded) || State == AnswerState.Kept;
 }
@@ -41,4 +53,19 @@ internal enum AnswerState
     Declined,
     Kept,
     Replaced,
+
+    /// <summary>A correction to which the secretariat gave an answer without changing or refusing anything.</summary>
+    Answered,
+
+    /// <summary>Came after the organisation's own last day: kept, not counted.</summary>
+    Late,
+}
+
+/// <summary>Ways in which an organisation's word reaches the secretariat.</summary>
+internal static class AnswerChannels
+{
+    public const string Telephone = "telephone";
+    public const string Letter = "letter";
+    public const string InPerson = "in-person";
+    public static readonly IReadOnlyList<string> All = [Telephone, Letter, InPerson];
 }

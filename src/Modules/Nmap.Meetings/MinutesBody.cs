@@ -22,6 +22,9 @@ internal sealed record MinutesBody
     public MinutesBody With(MinutesItem item)
         => this with { Items = Items.Any(i => i.AgendaItemId == item.AgendaItemId) ? [.. Items.Select(i => i.AgendaItemId == item.AgendaItemId ? item : i)] : [.. Items, item] };
 
+    /// <summary>What is marked as said without names holds none, wherever it came from.</summary>
+    public MinutesBody Unnamed() => this with { Items = [.. Items.Select(i => i.Each(t => t.Unnamed()))] };
+
     public MinutesBody Reworded(string id, string culture, string text) => this with { Items = [.. Items.Select(i => i.Reworded(id, culture, text))] };
 }
 
@@ -113,6 +116,8 @@ internal record MinutesText
 
     /// <summary>Digest of the authentic wording that each translation was made from.</summary>
     public IReadOnlyDictionary<string, string> TranslatedFrom { get; init; } = new Dictionary<string, string>();
+
+    public MinutesText Unnamed() => Audience.Kind == AudienceKind.ChathamHouse ? this with { SaidBy = null } : this;
 
     public MinutesText In(string culture, string text) => this with { Text = Text.With(culture, text) };
 

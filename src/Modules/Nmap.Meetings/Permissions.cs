@@ -22,8 +22,12 @@ internal sealed class Permissions : IPermissionSource
 
     public static readonly Permission KeepDecisions = new("KeepDecisions", Phrase.Of("Keep the register of decisions"), Roles.Secretariat, Roles.Lead, Roles.Deputy);
 
+    public static readonly Permission ConfirmPaper = new("ConfirmSignedMinutes", Phrase.Of("Bring and confirm minutes signed on paper"), Roles.Lead, Roles.Deputy, Roles.Secretariat);
+
+    public static readonly Permission AdoptCorrigenda = new("AdoptCorrigenda", Phrase.Of("Adopt corrections to adopted minutes"), Roles.Lead, Roles.Deputy);
+
     public static readonly Permission Propose = new("ProposeAgendaItems", Phrase.Of("Propose agenda items"),
         Roles.Lead, Roles.Deputy, Roles.ChampionDonor, Roles.Secretariat, Roles.Facilitator, Roles.Member, Roles.AffectedRepresentative);
 
-    IEnumerable<Permission> IPermissionSource.Permissions => [See, Arrange, Propose, ApproveAgenda, TakeMinutes, Answer, EditActions, KeepDecisions];
+    IEnumerable<Permission> IPermissionSource.Permissions => [See, Arrange, Propose, ApproveAgenda, TakeMinutes, Answer, EditActions, KeepDecisions, ConfirmPaper, AdoptCorrigenda];
 }

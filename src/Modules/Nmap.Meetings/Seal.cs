@@ -11,7 +11,9 @@ namespace Nmap.Meetings;
 /// </summary>
 internal static class Seal
 {
-    public static string Text(Meeting meeting, Minutes minutes, IReadOnlyList<string> silent) => CanonicalJson.Of(new
+    public static string Text(Meeting meeting, Minutes minutes, IReadOnlyList<string> silent) => Text(meeting, minutes, silent, minutes.Roll);
+
+    private static string Text(Meeting meeting, Minutes minutes, IReadOnlyList<string> silent, Roll? roll) => CanonicalJson.Of(new
     {
         minutes.Id,
         Meeting = meeting.Id,
@@ -21,8 +23,16 @@ internal static class Seal
         Items = meeting.InOrder.Select((item, i) => Item(item, minutes.Body.For(item.Id), i + 1, minutes.Culture)),
         Reservations = minutes.Answers.Where(a => a.IsReservation).OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => new { a.OrganisationId, a.TextId, a.Text }),
         NoAnswer = silent.Order(StringComparer.Ordinal),
-        Attendance = minutes.Roll?.Select(r => new { r.OrganisationId, Guest = r.OrganisationId is null ? r.Name.ToJson() : null, r.Presence, Level = r.Level?.ToString(), r.CameAt, r.LeftAt }),
+        Attendance = roll?.Select(r => new { r.OrganisationId, Guest = r.OrganisationId is null ? r.Name.ToJson() : null, r.Presence, Level = r.Level?.ToString(), r.CameAt, r.LeftAt }),
+        Further = Further(meeting, minutes),
     });
+
+    /// <summary>What people sign: the authentic text and its reservations, without who was there or stayed silent.</summary>
+    public static string Digest(Meeting meeting, Minutes minutes) => AuditDigest.Of(Text(meeting, minutes, [], null));
+
+    // Left out of the sealed text where one language is authentic, so that sets adopted before read as they did.
+    private static IEnumerable<object>? Further(Meeting meeting, Minutes minutes) => minutes.Authentic.Count == 1 ? null
+        : minutes.Authentic.Skip(1).Select(culture => new { Culture = culture, Items = meeting.InOrder.Select((item, i) => Item(item, minutes.Body.For(item.Id), i + 1, culture)) });
 
     private static object Item(AgendaItem agenda, MinutesItem item, int number, string culture) => new
     {
@@ -61,11 +71,11 @@ internal static class Seal
     private static bool IsShown(string text, Meeting meeting, Minutes minutes)
     {
         var (kept, shown) = (JsonNode.Parse(text)!, JsonNode.Parse(Text(meeting, minutes, []))!);
-        return new[] { nameof(Minutes.Culture), "Items", "Reservations", "Attendance" }.All(part => JsonNode.DeepEquals(kept[part], shown[part]));
+        return new[] { nameof(Minutes.Culture), "Items", "Reservations", "Attendance", "Further" }.All(part => JsonNode.DeepEquals(kept[part], shown[part]));
     }
 
     /// <summary>Twelve letters and digits that are hard to mistake, read aloud in threes: <c>7KD-2MX-…</c>.</summary>
-    private static string Code(string digest)
+    public static string Code(string digest)
     {
         var letters = Ids.From(digest).ToUpperInvariant();
         return string.Join('-', letters[..3], letters[3..6], letters[6..9], letters[9..12]);

@@ -23,6 +23,7 @@ public sealed class NotificationsModule : NmapModule
         services.AddSingleton(s => InboxSettings.Read(configuration, s.GetRequiredService<OutboxFolder>()));
         services.AddSingleton<PostSignal>().AddSingleton<MessageWriter>().AddSingleton<Enclosure>();
         services.AddScoped<IPost, Post>().AddScoped<DeliverLetters>();
+        services.AddScoped<IDeliveries, Deliveries>();
         services.AddSingleton<IMailRoad>(s => s.GetRequiredService<MailSettings>().Host is null
             ? ActivatorUtilities.CreateInstance<OutboxRoad>(s)
             : ActivatorUtilities.CreateInstance<SmtpRoad>(s));

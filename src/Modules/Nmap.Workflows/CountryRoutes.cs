@@ -10,8 +10,10 @@ using Nmap.Workflows.Data;
 namespace Nmap.Workflows;
 
 /// <summary>The routes in force: the country's own, else those that come with the program.</summary>
-internal sealed class CountryRoutes(NmapDb db, ISite site, SignatureBook book, IFreshFactor factor) : IRoutes
+internal sealed class CountryRoutes(NmapDb db, ISite site, SignatureBook book, IFreshFactor factor) : IRoutes, ISignatures
 {
+    public Task<IReadOnlyList<Signature>> GivenAsync(string subjectId, string step, string digest, CancellationToken cancel) => book.GivenAsync(subjectId, step, digest, cancel);
+
     public async Task<Route> FindAsync(string name, CancellationToken cancel)
         => (await db.Set<RouteRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Name == name, cancel) is { } row ? Read(row) : ShippedRoutes.Find(name, site.Settings))
             ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("This site has no route of approval called “{0}”."), null, name);
@@ -32,13 +34,15 @@ internal sealed class CountryRoutes(NmapDb db, ISite site, SignatureBook book, I
         var machine = new RouteMachine(route, move, signed);
         var step = machine.Choose();
         if (step.FreshFactor) { factor.Require(move.By); }
-        if (step.Signatures.Count > 0 && !move.By.IsSystem)
+        List<string> Missing() => [.. step.Signatures.Where(r => !signed.Contains(r) && !move.Vacant.Contains(r))];
+        if (!move.By.IsSystem && Missing().Count > 0)
         {
             var signature = book.Sign(step, move, given);
             signed.Add(signature.Role);
             open.Add(signature);
-            if (step.Signatures.Where(r => !signed.Contains(r)).ToList() is { Count: > 0 } waiting) { return new(route.State(move.State)!, waiting); }
+            if (Missing() is { Count: > 0 } waiting) { return new(route.State(move.State)!, waiting); }
         }
+        signed.UnionWith(step.Signatures.Where(move.Vacant.Contains));
         book.Close(open);
         return new(route.State(machine.Take(step))!, []);
     }

@@ -17,6 +17,10 @@ internal sealed class SignatureBook(NmapDb db, TimeProvider clock)
             : await db.Set<SignatureRow>().Where(s => s.SubjectId == subjectId && steps.Contains(s.Step) && s.ClosedAt == null).ToListAsync(cancel);
     }
 
+    public async Task<IReadOnlyList<Signature>> GivenAsync(string subjectId, string step, string digest, CancellationToken cancel)
+        => [.. (await db.Set<SignatureRow>().AsNoTracking().Where(s => s.SubjectId == subjectId && s.Step == step && s.Digest == digest).ToListAsync(cancel))
+            .OrderBy(s => s.At).Select(s => new Signature(s.Role, s.PersonId, s.ForTheLead, s.At))];
+
     /// <summary>Signs for the first role that is missing and is this person's.</summary>
     public SignatureRow Sign(RouteStep step, Move move, IReadOnlyCollection<SignatureRow> given)
     {

@@ -16,7 +16,7 @@ public sealed class WorkflowsModule : NmapModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddScoped<CountryRoutes>().AddScoped<IRoutes>(s => s.GetRequiredService<CountryRoutes>());
+        services.AddScoped<CountryRoutes>().AddScoped<IRoutes>(s => s.GetRequiredService<CountryRoutes>()).AddScoped<ISignatures>(s => s.GetRequiredService<CountryRoutes>());
         services.AddScoped<ISilence, Silence>();
         services.AddScoped<SignatureBook>();
         services.AddScoped<IRecipeStep, WorkflowStep>();

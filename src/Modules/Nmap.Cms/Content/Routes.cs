@@ -61,6 +61,22 @@ public sealed record Move(string Route, string SubjectId, string State, string S
     public string? Reason { get; init; }
     public IReadOnlySet<string> Met { get; init; } = new HashSet<string>();
     public string Digest { get; init; } = "";
+
+    /// <summary>Roles that nobody holds, or that only writers hold: their signature is not waited for.</summary>
+    public IReadOnlySet<string> Vacant { get; init; } = new HashSet<string>();
+}
+
+/// <summary>A signature under a step that needs several.</summary>
+/// <param name="Role">The role it was given for.</param>
+/// <param name="PersonId">Who gave it.</param>
+/// <param name="ForTheLead">Given by a deputy.</param>
+public sealed record Signature(string Role, string PersonId, bool ForTheLead, DateTimeOffset At);
+
+/// <summary>Who has signed, for a page that shows it.</summary>
+public interface ISignatures
+{
+    /// <summary>Signatures given to this very text, also after the step was taken; oldest first.</summary>
+    Task<IReadOnlyList<Signature>> GivenAsync(string subjectId, string step, string digest, CancellationToken cancel);
 }
 
 /// <param name="State">The new state, or the old one while signatures are missing.</param>

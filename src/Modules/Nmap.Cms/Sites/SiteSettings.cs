@@ -60,6 +60,18 @@ public sealed record SiteSettings
     /// </summary>
     public bool WholePackByMail { get; init; }
 
+    /// <summary>Working days after a meeting by which its full minutes are circulated.</summary>
+    public int MinutesDays { get; init; } = 10;
+
+    /// <summary>The 24 hours in which decisions and action points go out pause at weekends too; on public holidays they always do.</summary>
+    public bool SendOutRestsAtWeekends { get; init; }
+
+    /// <summary>Languages into which circulated minutes are promised: whoever reads one has the full time to answer from when the text exists in it.</summary>
+    public IReadOnlyList<string> MinutesLanguages { get; init; } = [];
+
+    /// <summary>What is checked before minutes go out, by the check's name: <c>warn</c>, <c>block</c> or <c>off</c>. Those not named keep their own level.</summary>
+    public IReadOnlyDictionary<string, string> MinutesChecks { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Days after the decision on a request to join when the name, address and words of whoever asked are removed.</summary>
     public int JoinRequestDays { get; init; } = 180;
 

@@ -16,7 +16,7 @@ namespace Nmap.Meetings.Api;
 /// <summary><c>/api/v1/meetings/{id}/minutes</c>: take, read, answer, move along the route.</summary>
 internal static class MinutesApi
 {
-    internal sealed record AnswerJson(string? Paragraph, string? Answer, string? Text);
+    internal sealed record AnswerJson(string? Paragraph, string? Answer, string? Text, string? Organisation = null, string? Channel = null, DateOnly? ReceivedOn = null);
 
     internal sealed record StepJson(string? Reason, string? Text);
 
@@ -29,8 +29,8 @@ internal static class MinutesApi
         api.MapPut("/{minutesId}", ReplaceAsync).WithName("ReplaceMinutes").WithSummary("Replaces a draft; 409 once it is in circulation or adopted.").SignedIn();
         api.MapPost("/{minutesId}/transitions/{step}", MoveAsync).WithName("MoveMinutes").WithSummary("circulate, recall, close-corrections, adopt, prepare-summary, release-summary.").SignedIn();
         api.MapGet("/{minutesId}/answers", AnswersAsync).WithName("ListAnswers").WithSummary("What the organisations said, and from whom no answer came.").SignedIn();
-        api.MapPost("/{minutesId}/answers", AnswerAsync).WithName("AnswerMinutes").WithSummary("Your organisation's position on a paragraph, or on the whole text.").SignedIn();
-        api.MapPost("/{minutesId}/answers/{answerId}/transitions/{step}", SettleAsync).WithName("SettleAnswer").WithSummary("accept or decline (secretariat), keep as a reservation (its author).").SignedIn();
+        api.MapPost("/{minutesId}/answers", AnswerAsync).WithName("AnswerMinutes").WithSummary("Your organisation's position on a paragraph, or on the whole text; with Channel (telephone, letter, in-person), Organisation and ReceivedOn that of another, entered by the secretariat.").SignedIn();
+        api.MapPost("/{minutesId}/answers/{answerId}/transitions/{step}", SettleAsync).WithName("SettleAnswer").WithSummary("accept, answer or decline (secretariat), keep as a reservation (its author).").SignedIn();
     }
 
     private static async Task<IResult> ReadAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
@@ -82,7 +82,9 @@ internal static class MinutesApi
         var (meeting, minutes) = await shelf.MinutesAsync(minutesId, http.Reader(), cancel);
         var text = body.Paragraph is null ? null : MinutesNumbers.Find(meeting, minutes.Body, body.Paragraph) is { } found && found.Audience.Admits(http.Reader()) ? found
             : throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no paragraph {0} in these minutes."), "Paragraph", body.Paragraph);
-        var given = await answer.RunAsync(minutesId, text?.Id, MinutesNumbers.Kind(body.Answer ?? ""), body.Text, http.Reader(), cancel);
+        var kind = MinutesNumbers.Kind(body.Answer ?? "");
+        var given = body.Channel is null ? await answer.RunAsync(minutesId, text?.Id, kind, body.Text, http.Reader(), cancel)
+            : await answer.OnBehalfAsync(minutesId, body.Organisation, text?.Id, kind, body.Text, body.Channel, body.ReceivedOn, http.Reader(), cancel);
         return Results.Json(Shown(given, meeting, minutes), Json.Orchard, statusCode: 201).At(http, $"/api/v1/meetings/{meeting.Id}/minutes/{minutesId}/answers/{given.Id}");
     }
 
@@ -108,6 +110,8 @@ internal static class MinutesApi
         Paragraph = MinutesNumbers.All(meeting, minutes.Body).Where(t => t.Text.Id == a.TextId).Select(t => t.Number).FirstOrDefault(),
         a.Text,
         a.Reason,
+        a.Channel,
+        a.ReceivedOn,
         a.At,
     };
 }

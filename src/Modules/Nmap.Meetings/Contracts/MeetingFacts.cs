@@ -19,6 +19,15 @@ public sealed record DatesAsked(string PollId, string MeetingId, int Round) : IF
 /// <summary>Draft minutes went to the members; decisions and action points are in their registers.</summary>
 public sealed record MinutesCirculated(string MinutesId, string MeetingId) : IFact;
 
+/// <summary>Decisions and action points of a draft went to the members and stand in their registers, not adopted yet.</summary>
+public sealed record OutcomesSent(string MinutesId, string MeetingId) : IFact;
+
+/// <summary>Circulated minutes now exist whole in a promised language; the time of its readers begins.</summary>
+public sealed record MinutesLanguageReady(string MinutesId, string MeetingId, string Culture) : IFact;
+
+/// <summary>A numbered correction to adopted minutes is in force.</summary>
+public sealed record CorrigendumAdopted(string CorrigendumId, string MinutesId, string MeetingId) : IFact;
+
 public sealed record MinutesAnswered(string MinutesId, string MeetingId, string OrganisationId) : IFact;
 
 /// <summary>A correction was not taken in; its author may keep it as a reservation.</summary>

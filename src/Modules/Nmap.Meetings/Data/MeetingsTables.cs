@@ -12,7 +12,7 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
         builder.ToTable("meetings_meetings");
         builder.Property(m => m.State).HasConversion<string>();
         builder.Property(m => m.Revision).IsConcurrencyToken();
-        builder.Ignore(m => m.InOrder).Ignore(m => m.Announced).Ignore(m => m.HasNoInvitation);
+        builder.Ignore(m => m.InOrder).Ignore(m => m.Announced).Ignore(m => m.HasNoInvitation).Ignore(m => m.EndedAt);
         builder.HasIndex(m => m.Number).IsUnique();
         builder.HasIndex(m => m.Slug).IsUnique();
         builder.HasIndex(m => m.StartsAt);
@@ -48,7 +48,9 @@ internal sealed class MinutesTable : IEntityTypeConfiguration<Minutes>, IEntityT
     {
         builder.ToTable("meetings_minutes");
         builder.Property(m => m.Revision).IsConcurrencyToken();
-        builder.Ignore(m => m.OpenCorrections).Ignore(m => m.Writers);
+        builder.Ignore(m => m.OpenCorrections).Ignore(m => m.Writers).Ignore(m => m.WentOutAt).Ignore(m => m.CirculationLetter).Ignore(m => m.AdoptionLetter).Ignore(m => m.Authentic).Ignore(m => m.InForce).Ignore(m => m.AdoptedCorrigenda);
+        builder.Property(m => m.Periods).HasConversion(p => JsonSerializer.Serialize(p, Json.Orchard), s => s.Length == 0 ? new AnswerPeriods() : JsonSerializer.Deserialize<AnswerPeriods>(s, Json.Orchard)!);
+        builder.HasMany(m => m.Corrigenda).WithOne().HasForeignKey(c => c.MinutesId);
         builder.Property(m => m.Body).HasConversion(b => JsonSerializer.Serialize(b, Json.Orchard), s => JsonSerializer.Deserialize<MinutesBody>(s, Json.Orchard)!);
         builder.Property(m => m.Roll).HasConversion(r => JsonSerializer.Serialize(r, Json.Orchard), s => JsonSerializer.Deserialize<IReadOnlyList<RollLine>>(s, Json.Orchard));
         builder.HasIndex(m => m.MeetingId).IsUnique();
@@ -65,6 +67,29 @@ internal sealed class MinutesTable : IEntityTypeConfiguration<Minutes>, IEntityT
         // One position in force for an organisation on one text, whoever answers at the same moment.
         builder.HasIndex(a => new { a.MinutesId, a.OrganisationId, a.TextId }, "ux_meetings_answers_text").IsUnique().HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NOT NULL");
         builder.HasIndex(a => new { a.MinutesId, a.OrganisationId }, "ux_meetings_answers_whole").IsUnique().HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NULL");
+    }
+}
+
+internal sealed class CorrigendumTable : IEntityTypeConfiguration<Corrigendum>
+{
+    public void Configure(EntityTypeBuilder<Corrigendum> builder)
+    {
+        builder.ToTable("meetings_corrigenda");
+        builder.Property(c => c.State).HasConversion<string>();
+        builder.Property(c => c.Wordings).HasConversion(w => JsonSerializer.Serialize(w, Json.Orchard), s => JsonSerializer.Deserialize<Wordings>(s, Json.Orchard)!);
+        builder.HasIndex(c => new { c.MinutesId, c.Number }).IsUnique();
+        builder.HasIndex(c => new { c.AfterNumber, c.Position }).IsUnique();
+        builder.HasIndex(c => c.CheckCode).IsUnique();
+    }
+}
+
+internal sealed class PaperTable : IEntityTypeConfiguration<PaperSigning>
+{
+    public void Configure(EntityTypeBuilder<PaperSigning> builder)
+    {
+        builder.ToTable("meetings_paper");
+        builder.HasIndex(p => p.MinutesId).IsUnique();
+        builder.Ignore(p => p.Owner);
     }
 }
 

@@ -27,11 +27,11 @@ internal sealed class Shelf(NmapDb db)
 
     /// <summary>Null while nobody has begun them, or when the reader may not see them.</summary>
     public Task<Minutes?> MinutesOfAsync(string meetingId, Reader reader, CancellationToken cancel)
-        => db.Set<Minutes>().VisibleTo(reader).Include(m => m.Answers).SingleOrDefaultAsync(m => m.MeetingId == meetingId, cancel);
+        => db.Set<Minutes>().VisibleTo(reader).Include(m => m.Answers).Include(m => m.Corrigenda).AsSplitQuery().SingleOrDefaultAsync(m => m.MeetingId == meetingId, cancel);
 
     public async Task<(Meeting Meeting, Minutes Minutes)> MinutesAsync(string minutesId, Reader reader, CancellationToken cancel)
     {
-        var minutes = await db.Set<Minutes>().VisibleTo(reader).Include(m => m.Answers).SingleOrDefaultAsync(m => m.Id == minutesId, cancel) ?? throw RefusedException.Missing();
+        var minutes = await db.Set<Minutes>().VisibleTo(reader).Include(m => m.Answers).Include(m => m.Corrigenda).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == minutesId, cancel) ?? throw RefusedException.Missing();
         return (await MeetingAsync(minutes.MeetingId, Reader.System, cancel), minutes);
     }
 }

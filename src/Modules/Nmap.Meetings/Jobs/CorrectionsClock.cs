@@ -34,8 +34,19 @@ internal sealed class CorrectionsClock(IServiceScopeFactory scopes, IClusterLock
     {
         await using var scope = scopes.CreateAsyncScope();
         var today = scope.ServiceProvider.GetRequiredService<ISite>().Today;
-        var due = await scope.ServiceProvider.GetRequiredService<NmapDb>().Set<Minutes>()
-            .Where(m => m.State == MinutesStates.Circulated && m.AnswersUntil < today).Select(m => m.Id).ToListAsync(cancel);
-        foreach (var id in due) { await scope.ServiceProvider.GetRequiredService<MoveMinutes>().RunAsync(id, "close-corrections", null, null, Reader.System, cancel); }
+        var over = await scope.ServiceProvider.GetRequiredService<NmapDb>().Set<Minutes>().AsNoTracking().Include(m => m.Answers)
+            .Where(m => (m.State == MinutesStates.Circulated || m.State == MinutesStates.AwaitingAdoption) && m.AnswersUntil < today).ToListAsync(cancel);
+        foreach (var minutes in over.Where(m => m.IsTimeOver(today))) { await MoveOnAsync(minutes, cancel); }
+    }
+
+    /// <summary>Where silence is consent, nothing is left to wait for once no correction is open and the text is whole.</summary>
+    private async Task MoveOnAsync(Minutes minutes, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var move = scope.ServiceProvider.GetRequiredService<MoveMinutes>();
+        var adopts = scope.ServiceProvider.GetRequiredService<ISite>().Settings.AdoptionRule == AdoptionMethods.NoObjection
+            && minutes.OpenCorrections.Count == 0 && minutes.Authentic.All(minutes.IsComplete);
+        if (adopts) { await move.RunAsync(minutes.Id, "adopt", null, null, Reader.System, cancel); }
+        else if (minutes.State == MinutesStates.Circulated) { await move.RunAsync(minutes.Id, "close-corrections", null, null, Reader.System, cancel); }
     }
 }

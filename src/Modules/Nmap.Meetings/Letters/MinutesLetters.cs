@@ -6,41 +6,58 @@ using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Links;
+using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
 using Nmap.Notifications.Contracts;
 
 namespace Nmap.Meetings.Letters;
 
 /// <summary>Writes to every representative, in that person's language, when minutes go out and when they are adopted. What was said stays on the site.</summary>
-internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
+internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, AnswerTimes times, IFormats formats, ISite site, IStringLocalizer S)
     : IListen<MinutesCirculated>, IListen<MinutesAdopted>, IListen<CorrectionDeclined>
 {
     public async Task HearAsync(MinutesCirculated fact, Told told, CancellationToken cancel)
     {
         var (meeting, minutes) = await shelf.MinutesAsync(fact.MinutesId, Reader.System, cancel);
-        if (minutes.AnswersUntil is not { } until) { return; }
-        await ToMembersAsync($"fact/{told.FactId}/circulated", (person, organisation) => new Letter(person.Id, person.Email!, person.Culture,
-            S["Meeting {0}: minutes to read, please answer by {1}", meeting.Number, formats.Date(until, person.Culture)],
+        if (minutes.CirculationLetter is not { } about) { return; }
+        var untils = new Dictionary<string, AnswerPeriod>();
+        foreach (var organisation in await forum.MembersAsync(site.Today, cancel)) { untils[organisation.Id] = await times.OfAsync(minutes, organisation.Id, cancel); }
+        await ToMembersAsync(about, (person, organisation) => Circulated(meeting, minutes, untils[organisation.Id], person, organisation), cancel);
+    }
+
+    private Letter Circulated(Meeting meeting, Minutes minutes, AnswerPeriod time, Person person, Organisation organisation)
+    {
+        var name = organisation.Name.In(person.Culture, site.Settings.Languages).Text;
+        return new(person.Id, person.Email!, person.Culture,
+            time.Until is { } until ? S["Meeting {0}: minutes to read, please answer by {1}", meeting.Number, formats.Date(until, person.Culture)] : S["Meeting {0}: minutes to read, translation to follow", meeting.Number],
             [
                 S["The draft minutes of “{0}” are ready for your organisation.", Title(meeting, person)],
                 Counts(minutes, organisation),
-                S["Please say by {0} whether {1} has no objection, proposes a correction or states a reservation. One click answers for the whole text.", formats.Date(until, person.Culture), organisation.Name.In(person.Culture, site.Settings.Languages).Text],
+                time.Until is { } day
+                    ? S["Please say by {0} whether {1} has no objection, proposes a correction or states a reservation. One click answers for the whole text.", formats.Date(day, person.Culture), name]
+                    : S["They are not whole in {0} yet. The time of {1} to answer begins when they are, and we will write again.", S.Language(time.Culture), name],
                 S["If no answer arrives, the minutes will record that none was received."],
             ],
             S["Read and answer"], $"/workspace/meetings/{meeting.Id}/minutes")
         {
             Links = [LetterLink.For(S["Propose a correction or state a reservation without signing in"], MinutesKind.Link(minutes, organisation.Id))],
             Reply = (MinutesKind.Link(minutes, organisation.Id), S["You can also answer this mail with a correction; begin with the number of the paragraph. You will be asked to confirm it."]),
-        }, cancel);
+        };
     }
 
     public async Task HearAsync(MinutesAdopted fact, Told told, CancellationToken cancel)
     {
         var (meeting, minutes) = await shelf.MinutesAsync(fact.MinutesId, Reader.System, cancel);
-        await ToMembersAsync($"fact/{told.FactId}/adopted", (person, organisation) => new Letter(person.Id, person.Email!, person.Culture,
+        await ToMembersAsync(minutes.AdoptionLetter, (person, organisation) => new Letter(person.Id, person.Email!, person.Culture,
             S["Meeting {0}: minutes adopted", meeting.Number],
             [
-                minutes.AdoptedForTheLead ? S["The minutes of “{0}” were adopted for the lead.", Title(meeting, person)] : S["The minutes of “{0}” were adopted by the lead.", Title(meeting, person)],
+                minutes.AdoptionMethod switch
+                {
+                    AdoptionMethods.Paper => S["The minutes of “{0}” were signed on paper and are adopted.", Title(meeting, person)],
+                    AdoptionMethods.AllLeads => S["The minutes of “{0}” were signed by all leads and are adopted.", Title(meeting, person)],
+                    AdoptionMethods.NoObjection => S["The minutes of “{0}” are adopted: no correction was open when the time for answers ended.", Title(meeting, person)],
+                    _ => minutes.AdoptedForTheLead ? S["The minutes of “{0}” were adopted for the lead.", Title(meeting, person)] : S["The minutes of “{0}” were adopted by the lead.", Title(meeting, person)],
+                },
                 S["They are number {0}. Anybody can check a copy with the code {1}.", minutes.Number!, Cultures.Code(minutes.CheckCode!)],
                 Counts(minutes, organisation),
             ],
@@ -56,7 +73,7 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, IFor
             Letter letter;
             using (CultureScope.Use(person.Culture))
             {
-                letter = new(person.Id, person.Email!, person.Culture, S["Meeting {0}: your correction was not taken in", meeting.Number],
+                letter = new(person.Id, person.Email!, person.Culture, answer.State == AnswerState.Answered ? S["Meeting {0}: your correction was answered", meeting.Number] : S["Meeting {0}: your correction was not taken in", meeting.Number],
                     [
                         S["The secretariat answered the correction that your organisation proposed to the minutes of “{0}”. Its reason stands beside the text.", Title(meeting, person)],
                         S["Until the minutes are adopted, your organisation can keep it as a reservation under its name."],

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Capture;
 using Nmap.Meetings.Pages.Workspace.Decisions;
+using Nmap.Meetings.Verbs;
 
 namespace Nmap.Meetings.Pages;
 
@@ -115,6 +117,8 @@ internal static class Words
         AnswerState.Open => (Phrase.Of("Open"), "yellow"),
         AnswerState.Accepted => (Phrase.Of("Taken in"), "green"),
         AnswerState.Declined => (Phrase.Of("Not taken in"), "grey"),
+        AnswerState.Answered => (Phrase.Of("Answered"), "turquoise"),
+        AnswerState.Late => (Phrase.Of("Late, not counted"), "red"),
         AnswerState.Kept => (Phrase.Of("Kept as a reservation"), "purple"),
         _ => (Phrase.Of("Recorded"), "grey"),
     };
@@ -161,6 +165,39 @@ internal static class Words
         'C' => Phrase.Of("Challenge"),
         'R' => Phrase.Of("Reservation"),
         _ => null,
+    };
+
+    public static string OfMethod(string? method) => method switch
+    {
+        AdoptionMethods.AllLeads => Phrase.Of("Signed by all leads"),
+        AdoptionMethods.NoObjection => Phrase.Of("No objection by the date"),
+        AdoptionMethods.Paper => Phrase.Of("Signed on paper"),
+        _ => Phrase.Of("Adopted by the lead"),
+    };
+
+    public static string OfChannel(string channel) => channel switch
+    {
+        AnswerChannels.Telephone => Phrase.Of("by telephone"),
+        AnswerChannels.Letter => Phrase.Of("by letter"),
+        _ => Phrase.Of("in person"),
+    };
+
+    public static string OfSeat(string role) => role switch
+    {
+        Roles.Lead => Phrase.Of("Lead"),
+        Roles.ChampionDonor => Phrase.Of("Champion donor"),
+        _ => Phrase.Of("Secretariat"),
+    };
+
+    public static string OfCheck(string check) => check switch
+    {
+        MinutesChecks.Attendance => Phrase.Of("Nobody is marked present"),
+        MinutesChecks.EmptyItem => Phrase.Of("An agenda item has no text"),
+        MinutesChecks.Actions => Phrase.Of("An action point has no owner or no date"),
+        MinutesChecks.PublicUnderMembers => Phrase.Of("A public decision stands under an item for members only"),
+        MinutesChecks.Proposals => Phrase.Of("A member’s proposal was never answered"),
+        MinutesChecks.Representatives => Phrase.Of("A member has no representative"),
+        _ => Phrase.Of("A promised translation is missing"),
     };
 
     /// <summary>The one objective of a meeting: a known obligation, or the secretariat's own words.</summary>

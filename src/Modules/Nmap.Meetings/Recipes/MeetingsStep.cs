@@ -7,6 +7,7 @@ using Nmap.Cms.Data;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
 using Nmap.Media.Contracts;
+using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
 
@@ -27,9 +28,11 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
     /// <param name="Person">Code of who answered; none where the organisation told the secretariat.</param>
     internal sealed record ReplyEntry(string Organisation, string Answer, string At, string? Person = null, string? Channel = null, string? Alternate = null, string? Note = null);
 
-    internal sealed record MinutesEntry(string State, string? AuthenticCulture, string? Author, string? AdoptedBy, string? AdoptedOn, string? SummaryPreparedBy, string? SummaryReleasedBy, string? SummaryOn, List<AnswerEntry>? Answers);
+    internal sealed record MinutesEntry(string State, string? AuthenticCulture, string? Author, string? AdoptedBy, string? AdoptedOn, string? SummaryPreparedBy, string? SummaryReleasedBy, string? SummaryOn, List<AnswerEntry>? Answers, List<CorrigendumEntry>? Corrigenda = null);
 
-    internal sealed record AnswerEntry(string Organisation, string? Paragraph, string Answer, string? Text, string? State, string? Reason);
+    internal sealed record CorrigendumEntry(string Paragraph, string New, string Reason, string ProposedBy, string AdoptedBy, string AdoptedOn);
+
+    internal sealed record AnswerEntry(string Organisation, string? Paragraph, string Answer, string? Text, string? State, string? Reason, string? Channel = null);
 
     public string Name => "nmap-meetings";
 
@@ -113,9 +116,15 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
             WriterIds = given.Author is { } author ? $",{Person(author)}," : ",",
             ChangedAt = context.Site.Now,
             CirculatedAt = meeting.StartsAt.AddHours(20),
+            OutcomesSentAt = meeting.StartsAt.AddHours(20),
         };
         minutes.AnswersUntil = context.Site.Today.AddDays(given.State == MinutesStates.Circulated ? 6 : 0);
         minutes.Body = MinutesFile.Read(meeting, texts.Where(t => context.Site.Settings.Languages.Contains(t.Key)).ToDictionary(), minutes.Culture, Organisation, context.Day);
+        if (given.State == MinutesStates.Circulated)
+        {
+            var (out_, until) = (context.Site.DayOf(minutes.CirculatedAt!.Value), minutes.AnswersUntil);
+            minutes.Periods = new() { All = [.. context.Site.Settings.MinutesLanguages.Prepend(minutes.Culture).Distinct().Select(l => minutes.IsComplete(l) ? new AnswerPeriod(l, out_, until) : new AnswerPeriod(l, null, null))] };
+        }
         minutes.Answers.AddRange((given.Answers ?? []).Select(a => Answer(minutes, meeting, a)));
         await Register.FillAsync(db, meeting, minutes, context.Site.DayOf(meeting.StartsAt), cancel);
         if (given.State == MinutesStates.Adopted) { await AdoptAsync(meeting, minutes, given, context, cancel); }
@@ -126,11 +135,13 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
     {
         var day = DateOnly.FromDateTime(meeting.StartsAt.UtcDateTime);
         minutes.AnswersUntil = context.Day(given.AdoptedOn!).AddDays(-1);
-        var last = await db.Set<Minutes>().Where(m => m.Number != null).OrderByDescending(m => m.Number).Select(m => new { m.Number, m.ChainHash }).FirstOrDefaultAsync(cancel);
+        var last = await SealChain.EndAsync(db, cancel);
         var answered = minutes.Answers.Select(a => a.OrganisationId).ToHashSet();
         var silent = (await forum.MembersAsync(day, cancel)).Select(o => o.Id).Where(o => !answered.Contains(o)).ToList();
         minutes.Roll = Roll.Of(meeting, await forum.OrganisationsAsync(cancel));
-        Seal.Close(minutes, Seal.Text(meeting, minutes, silent), (last?.Number ?? 0) + 1, last?.ChainHash);
+        Seal.Close(minutes, Seal.Text(meeting, minutes, silent), last.Number + 1, last.Hash);
+        minutes.AdoptionMethod = AdoptionMethods.Lead;
+        Correct(meeting, minutes, given, last, context);
         (minutes.AdoptedAt, minutes.AdoptedById) = (context.Instant(given.AdoptedOn!), given.AdoptedBy is { } by ? Person(by) : null);
         foreach (var row in db.ChangeTracker.Entries<Decision>()) { row.Entity.Adopted = true; }
         if (given.SummaryOn is null) { return; }
@@ -138,6 +149,33 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         minutes.SummaryPreparedById = given.SummaryPreparedBy is { } preparer ? Person(preparer) : null;
         foreach (var row in db.ChangeTracker.Entries<Decision>().Select(e => e.Entity)) { row.Released = row.Audience == Audience.Public && !minutes.IsHeldBack(row.Id); }
         foreach (var row in db.ChangeTracker.Entries<ActionPoint>().Select(e => e.Entity)) { row.Released = row.Audience == Audience.Public && !minutes.IsHeldBack(row.Id); }
+    }
+
+    private void Correct(Meeting meeting, Minutes minutes, MinutesEntry given, SealChain last, RecipeContext context)
+    {
+        var (position, previous) = (0, minutes.ChainHash);
+        foreach (var entry in given.Corrigenda ?? [])
+        {
+            var text = MinutesNumbers.Find(meeting, minutes.Body, entry.Paragraph) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no paragraph {0} in these minutes."), null, entry.Paragraph);
+            var at = context.Instant(entry.AdoptedOn);
+            var change = new WordingChange(text.Id, minutes.Culture, minutes.InForce.Find(text.Id)!.Text[minutes.Culture] ?? "", entry.New);
+            var corrigendum = new Corrigendum
+            {
+                Id = Ids.From($"corrigendum/{minutes.Id}/{++position}"),
+                MinutesId = minutes.Id,
+                State = CorrigendumState.Adopted,
+                Wordings = new() { Changes = [change] },
+                Reason = entry.Reason,
+                ProposedById = Person(entry.ProposedBy),
+                ProposedAt = at.AddDays(-3),
+                DecidedById = Person(entry.AdoptedBy),
+                DecidedAt = at,
+            };
+            corrigendum.Close(minutes, position, last.Number + 1, position, previous);
+            previous = corrigendum.ChainHash;
+            minutes.Corrigenda.Add(corrigendum);
+            db.Add(corrigendum);
+        }
     }
 
     private static MinutesAnswer Answer(Minutes minutes, Meeting meeting, AnswerEntry entry) => new()
@@ -148,6 +186,8 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         Kind = MinutesNumbers.Kind(entry.Answer),
         Text = entry.Text,
         Reason = entry.Reason,
+        Channel = entry.Channel,
+        ReceivedOn = entry.Channel is null ? null : DateOnly.FromDateTime(minutes.CirculatedAt!.Value.AddDays(2).UtcDateTime),
         At = minutes.CirculatedAt!.Value.AddDays(2),
         State = entry.State switch { "accepted" => AnswerState.Accepted, "declined" => AnswerState.Declined, "kept" => AnswerState.Kept, "open" when entry.Answer == "correction" => AnswerState.Open, _ => AnswerState.Recorded },
     };

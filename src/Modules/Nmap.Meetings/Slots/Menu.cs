@@ -1,4 +1,5 @@
 using Nmap.Cms;
+using Nmap.Cms.Content;
 using Nmap.Cms.Slots;
 
 namespace Nmap.Meetings.Slots;
@@ -11,6 +12,7 @@ internal sealed class Menu : IMenuSource
         new(MenuPlace.Workspace, Phrase.Of("Meetings"), "/workspace/meetings", 20, Permissions.See),
         new(MenuPlace.Workspace, Phrase.Of("Action points"), "/workspace/actions", 30, Permissions.See),
         new(MenuPlace.Workspace, Phrase.Of("Other structures"), "/workspace/structures", 45, Permissions.See),
+        new(MenuPlace.Admin, Phrase.Of("Rules for minutes"), "/admin/minutes", 32, CmsPermissions.ChangeSettings),
         new(MenuPlace.Workspace, Phrase.Of("Decisions"), "/workspace/decisions", 40, Permissions.See),
     ];
 }

@@ -32,6 +32,8 @@ internal sealed class RegisterSearch(NmapDb db) : ISearchSource
             MinutesCirculated f => f.MeetingId,
             MinutesAdopted f => f.MeetingId,
             SummaryReleased f => f.MeetingId,
+            OutcomesSent f => f.MeetingId,
+            CorrigendumAdopted f => f.MeetingId,
             MinutesAnswered f => f.MeetingId,
             MeetingChanged f => f.MeetingId,
             _ => null,
@@ -72,23 +74,4 @@ internal sealed class RegisterSearch(NmapDb db) : ISearchSource
 
     // A text marked public is still the members' until the summary is released.
     private static Audience Shown(Audience audience, bool released) => audience == Audience.Public && !released ? Audience.Members : audience;
-}
-
-/// <summary>The chain of adopted minutes, for <c>verify</c>.</summary>
-internal sealed class MinutesCheck(NmapDb db) : IVerifyCheck
-{
-    public string Name => "adopted minutes";
-
-    public async Task<string?> FirstBreakAsync(CancellationToken cancel)
-    {
-        var (number, previous) = (0, (string?)null);
-        var meetings = await db.Set<Meeting>().AsNoTracking().Include(m => m.Agenda).ToDictionaryAsync(m => m.Id, cancel);
-        foreach (var minutes in await db.Set<Minutes>().AsNoTracking().Include(m => m.Answers).Where(m => m.State == MinutesStates.Adopted).OrderBy(m => m.Number).ToListAsync(cancel))
-        {
-            if (minutes.Number != ++number) { return $"minutes number {number} are missing"; }
-            if (!meetings.TryGetValue(minutes.MeetingId, out var meeting) || !Seal.Holds(meeting, minutes, previous)) { return $"minutes number {number} were changed after their adoption"; }
-            previous = minutes.ChainHash;
-        }
-        return null;
-    }
 }

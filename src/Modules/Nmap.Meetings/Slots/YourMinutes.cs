@@ -6,12 +6,13 @@ using Nmap.Cms.Data;
 using Nmap.Cms.Slots;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Verbs;
 using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Slots;
 
 /// <summary>Minutes that wait for this reader: to answer, to settle, to adopt, to release.</summary>
-internal sealed class YourMinutes(NmapDb db, IForum forum, ISite site, IStringLocalizer S) : IYourListSource
+internal sealed class YourMinutes(NmapDb db, IForum forum, AnswerTimes times, ISite site, IStringLocalizer S) : IYourListSource
 {
     public async Task<IReadOnlyList<ListEntry>> ForAsync(Reader reader, CancellationToken cancel)
     {
@@ -20,16 +21,21 @@ internal sealed class YourMinutes(NmapDb db, IForum forum, ISite site, IStringLo
             .Where(m => m.State != MinutesStates.Adopted || m.SummaryState != SummaryStates.Released).ToListAsync(cancel);
         var meetings = await db.Set<Meeting>().AsNoTracking().Where(m => running.Select(r => r.MeetingId).Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
         var members = (await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id).ToHashSet();
-        return [.. running.SelectMany(m => Entries(m, meetings[m.MeetingId], reader, members)).Select(e => e with { InMail = true })];
+        var own = new Dictionary<string, AnswerPeriod>();
+        if (reader.Organisations.FirstOrDefault(members.Contains) is { } organisation)
+        {
+            foreach (var minutes in running.Where(m => m.State == MinutesStates.Circulated)) { own[minutes.Id] = await times.OfAsync(minutes, organisation, cancel); }
+        }
+        return [.. running.SelectMany(m => Entries(m, meetings[m.MeetingId], reader, members, own.GetValueOrDefault(m.Id))).Select(e => e with { InMail = true })];
     }
 
-    private IEnumerable<ListEntry> Entries(Minutes minutes, Meeting meeting, Reader reader, HashSet<string> members)
+    private IEnumerable<ListEntry> Entries(Minutes minutes, Meeting meeting, Reader reader, HashSet<string> members, AnswerPeriod? own)
     {
         var (address, context) = ($"/workspace/meetings/{meeting.Id}/minutes", meeting.Title.ToString());
-        if (minutes.State == MinutesStates.Circulated && reader.Can(Permissions.Answer) && reader.Organisations.Any(members.Contains)
+        if (minutes.State == MinutesStates.Circulated && reader.Can(Permissions.Answer) && reader.Organisations.Any(members.Contains) && own?.IsOver(site.Today) != true
             && !minutes.Answers.Any(a => a.State != AnswerState.Replaced && reader.Organisations.Contains(a.OrganisationId)))
         {
-            yield return new(ListKind.NeedsYourApproval, S["Answer the minutes of meeting {0}", meeting.Number], address, minutes.AnswersUntil, context);
+            yield return new(ListKind.NeedsYourApproval, S["Answer the minutes of meeting {0}", meeting.Number], address, own is null ? minutes.AnswersUntil : own.Until, context);
         }
         foreach (var answer in minutes.Answers.Where(a => a.State == AnswerState.Declined && minutes.State != MinutesStates.Adopted && reader.Organisations.Contains(a.OrganisationId)))
         {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
@@ -12,7 +11,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Verbs;
 
 /// <summary>Takes minutes along their route, which is data: circulate, take back, close corrections, adopt, prepare and release the summary.</summary>
-internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum forum, ISite site, PublishSummary publish)
+internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adoption adoption, AnswerTimes times, MinutesChecks checks, ISite site, PublishSummary publish)
 {
     private const string Route = "minutes", SummaryRoute = "summary";
     private static readonly string[] SummarySteps = ["prepare-summary", "release-summary"];
@@ -38,14 +37,15 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
             WriterIds = minutes.Writers,
             Reason = reason,
             Met = minutes.OpenCorrections.Count == 0 ? new HashSet<string> { "no-open-correction" } : new HashSet<string>(),
-            Digest = CanonicalJson.Digest(minutes.Body),
+            Digest = Seal.Digest(meeting, minutes),
+            Vacant = await adoption.VacantAsync(minutes, cancel),
         }, cancel);
         if (moved.Waiting.Count > 0) { return; }
         minutes.State = moved.State.Name;
         await (step switch
         {
             "circulate" => CirculateAsync(meeting, minutes, cancel),
-            "adopt" => AdoptAsync(meeting, minutes, by, cancel),
+            "adopt" => adoption.SealAsync(meeting, minutes, adoption.Method(by), by, cancel),
             "recall" => Recall(minutes),
             _ => Changed(minutes),
         });
@@ -54,15 +54,15 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
     private async Task CirculateAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
     {
         meeting.WasHeld();
-        minutes.Circulate(site.Now, site.Today.AddDays(site.Settings.CorrectionDays));
+        minutes.Circulate(site.Now, times.Begin(minutes));
+        await checks.RequireAsync(meeting, minutes, cancel);
         await Register.FillAsync(db, meeting, minutes, site.DayOf(meeting.StartsAt), cancel);
         db.Tell(new MinutesCirculated(minutes.Id, meeting.Id));
     }
 
     private Task Recall(Minutes minutes)
     {
-        foreach (var answer in minutes.Answers.Where(a => a.State is AnswerState.Open or AnswerState.Recorded)) { answer.State = AnswerState.Replaced; }
-        (minutes.CirculatedAt, minutes.AnswersUntil) = (null, null);
+        minutes.TakeBack();
         return Changed(minutes);
     }
 
@@ -70,18 +70,6 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
     {
         db.Tell(new MeetingChanged(minutes.MeetingId));
         return Task.CompletedTask;
-    }
-
-    private async Task AdoptAsync(Meeting meeting, Minutes minutes, Reader by, CancellationToken cancel)
-    {
-        var last = await db.Set<Minutes>().Where(m => m.Number != null).OrderByDescending(m => m.Number).Select(m => new { m.Number, m.ChainHash }).FirstOrDefaultAsync(cancel);
-        var silent = await SilentAsync(minutes, cancel);
-        minutes.Roll = Roll.Of(meeting, await forum.OrganisationsAsync(cancel));
-        Seal.Close(minutes, Seal.Text(meeting, minutes, [.. silent.Select(o => o.Id)]), (last?.Number ?? 0) + 1, last?.ChainHash);
-        (minutes.AdoptedAt, minutes.AdoptedById, minutes.AdoptedForTheLead) = (site.Now, by.PersonId, by.ForTheLead);
-        await Register.FillAsync(db, meeting, minutes, site.DayOf(meeting.StartsAt), cancel);
-        await Register.AdoptAsync(db, minutes, cancel);
-        db.Tell(new MinutesAdopted(minutes.Id, meeting.Id));
     }
 
     private async Task MoveSummaryAsync(Meeting meeting, Minutes minutes, string step, string? reason, Reader by, CancellationToken cancel)
@@ -107,11 +95,7 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, IForum
     }
 
     /// <summary>Members of the day on which the minutes went out from whom no answer came.</summary>
-    public async Task<IReadOnlyList<Organisation>> SilentAsync(Minutes minutes, CancellationToken cancel)
-    {
-        var answered = minutes.Answers.Where(a => a.State != AnswerState.Replaced).Select(a => a.OrganisationId).ToHashSet();
-        return [.. (await forum.MembersAsync(site.DayOf(minutes.CirculatedAt ?? site.Now), cancel)).Where(o => !answered.Contains(o.Id))];
-    }
+    public Task<IReadOnlyList<Organisation>> SilentAsync(Minutes minutes, CancellationToken cancel) => adoption.SilentAsync(minutes, cancel);
 
     private static string Past(string step) => step switch
     {

@@ -54,7 +54,7 @@ internal sealed class PublishSummary(NmapDb db, Shelf shelf, ContentStore store,
         var html = new StringBuilder();
         foreach (var (agenda, number) in meeting.InOrder.Select((a, i) => (a, i + 1)))
         {
-            var item = Shown(minutes.Body.For(agenda.Id), minutes);
+            var item = Shown(minutes.InForce.For(agenda.Id), minutes);
             if (!item.All.Any()) { continue; }
             html.Append(CultureInfo.InvariantCulture, $"<h2>{Encode($"{number}. {agenda.Title.In(culture, site.Settings.Languages).Text}")}</h2>");
             foreach (var text in Texts(item.Paragraphs, minutes, culture)) { html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(text)}</p>"); }
@@ -72,7 +72,7 @@ internal sealed class PublishSummary(NmapDb db, Shelf shelf, ContentStore store,
         var item = new ContentItem
         {
             ContentItemId = id,
-            ContentItemVersionId = Ids.From($"summary/{minutes.Id}/{culture}/1"),
+            ContentItemVersionId = Ids.From($"summary/{minutes.Id}/{culture}/{minutes.AdoptedCorrigenda.Count() + 1}"),
             ContentType = PublicSummaryType.TypeName,
             Culture = culture,
             LocalizationSet = Ids.From($"summary/{minutes.Id}"),
@@ -91,7 +91,7 @@ internal sealed class PublishSummary(NmapDb db, Shelf shelf, ContentStore store,
         return item;
     }
 
-    private static IReadOnlyList<MinutesText> Public(Minutes minutes) => [.. minutes.Body.Items.SelectMany(i => Shown(i, minutes).All)];
+    private static IReadOnlyList<MinutesText> Public(Minutes minutes) => [.. minutes.InForce.Items.SelectMany(i => Shown(i, minutes).All)];
 
     private static MinutesItem Shown(MinutesItem item, Minutes minutes)
     {

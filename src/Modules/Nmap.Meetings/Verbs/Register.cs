@@ -30,8 +30,9 @@ internal static class Register
 
     public static async Task UpdateTextsAsync(NmapDb db, Minutes minutes, CancellationToken cancel)
     {
-        foreach (var row in await db.Set<Decision>().Where(d => d.MeetingId == minutes.MeetingId).ToListAsync(cancel)) { row.Text = minutes.Body.Find(row.Id)?.Text ?? row.Text; }
-        foreach (var row in await db.Set<ActionPoint>().Where(a => a.MeetingId == minutes.MeetingId).ToListAsync(cancel)) { row.Text = minutes.Body.Find(row.Id)?.Text ?? row.Text; }
+        var body = minutes.InForce;
+        foreach (var row in await db.Set<Decision>().Where(d => d.MeetingId == minutes.MeetingId).ToListAsync(cancel)) { row.Text = body.Find(row.Id)?.Text ?? row.Text; }
+        foreach (var row in await db.Set<ActionPoint>().Where(a => a.MeetingId == minutes.MeetingId).ToListAsync(cancel)) { row.Text = body.Find(row.Id)?.Text ?? row.Text; }
     }
 
     public static async Task AdoptAsync(NmapDb db, Minutes minutes, CancellationToken cancel)

@@ -9,7 +9,7 @@ using Nmap.Meetings.Data;
 namespace Nmap.Meetings.Verbs;
 
 /// <summary>Begins minutes, writes a draft's text, or a translation of it.</summary>
-internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
+internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site, AnswerTimes times)
 {
     public async Task<Minutes> BeginAsync(string meetingId, string culture, MinutesBody body, Reader by, CancellationToken cancel)
     {
@@ -72,9 +72,11 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
         var (_, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
         if (revision != minutes.Revision) { throw Stale(); }
         if (culture == minutes.Culture) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This is the authentic language; it is not translated."), "Culture"); }
+        if (minutes.State == MinutesStates.Adopted && minutes.Authentic.Contains(culture)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Adopted minutes are locked. Later changes are made by a numbered correction only.")); }
         MinutesText Turn(MinutesText text) => texts.TryGetValue(text.Id, out var wording) ? text.Translated(culture, wording, minutes.Culture) : text;
         minutes.Body = minutes.Body with { Items = [.. minutes.Body.Items.Select(i => i.Each(Turn))] };
         minutes.Revision++;
+        if (minutes.BeginFor(culture, site.Today, times.LastDay(site.Today))) { db.Tell(new MinutesLanguageReady(minutes.Id, minutes.MeetingId, culture)); }
         await Register.UpdateTextsAsync(db, minutes, cancel);
         await CommitAsync(minutes, "Minutes.Translated", by, cancel);
         return minutes;
@@ -107,5 +109,20 @@ internal sealed class WriteMinutes(NmapDb db, Shelf shelf, ISite site)
     private void CheckCulture(string culture)
     {
         if (!site.Settings.Languages.Contains(culture)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not a language of this site."), "Culture", culture); }
+    }
+
+    /// <summary>Which languages are authentic; chosen while the minutes are a draft.</summary>
+    public async Task<Minutes> SetAuthenticAsync(string minutesId, string culture, IReadOnlyList<string> also, long? revision, Reader by, CancellationToken cancel)
+    {
+        Allow(by);
+        await using var work = await db.BeginAsync(cancel);
+        var (_, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
+        if (revision is { } mine && mine != minutes.Revision) { throw Stale(); }
+        foreach (var language in also.Append(culture)) { CheckCulture(language); }
+        if (culture != minutes.Culture && minutes.Body.Texts.Any(t => t.Text[culture] is null)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The first authentic language is the one in which every text is written."), "First"); }
+        minutes.SetAuthentic(culture, also);
+        minutes.Revision++;
+        await CommitAsync(minutes, "Minutes.LanguagesChosen", by, cancel);
+        return minutes;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
     public Minutes? Minutes { get; private set; }
     public IReadOnlyList<StepLink> Steps { get; private set; } = [];
 
+    /// <summary>How it stands against its times; null while it is not over, and for those who do not read minutes.</summary>
+    public SendOut? SendOut => Reader.Can(Permissions.See) ? SendOut.Of(Meeting, Minutes, site) : null;
+
     /// <summary>Whom the focus needs in the room; empty for those who do not arrange, and once the meeting has begun.</summary>
     public IReadOnlyList<NeededDiscipline> Needed { get; private set; } = [];
 
@@ -63,6 +66,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
         yield return new(S["Screen for the room"], root + "/screen", S["Shows the item and what is being recorded"]);
         var mayRead = Minutes is not null || Reader.Can(Permissions.TakeMinutes);
         yield return new(S["Minutes"], mayRead ? root + "/minutes" : null, S[Words.OfMinutes(Minutes?.State).Text]);
+        if (SendOut is { } times && (times.IsOut || Reader.Can(Permissions.TakeMinutes))) { yield return new(S["Decisions and action points"], root + "/outcomes", times.IsOut ? S["Sent out"] : S["Not sent out yet"]); }
         if (Minutes?.State == MinutesStates.Adopted) { yield return new(S["Public summary"], root + "/summary", S[Summary(Minutes)]); }
     }
 

@@ -11,7 +11,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>The minutes of one meeting: to take, to read and answer, to move along. Its form is the one click for the whole text.</summary>
-internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinutes move, IRoutes routes, IForum forum, ISite site) : NmapPage
+internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinutes move, IRoutes routes, IForum forum, ISite site, Signatories standings) : NmapPage
 {
     internal sealed record StepLink(string Label, string Address, bool Main);
 
@@ -31,6 +31,7 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
     public IReadOnlyList<Organisation> Silent { get; private set; } = [];
     public IReadOnlyDictionary<string, Organisation> Organisations { get; private set; } = new Dictionary<string, Organisation>();
     public IReadOnlyList<StepLink> Steps { get; private set; } = [];
+    public Standing Standing { get; private set; } = new(null, null, [], null);
     public string Culture => In is { } wanted && site.Settings.Languages.Contains(wanted) ? wanted : Minutes!.Culture;
     /// <summary>Who was in the room: as it was adopted, or as it is recorded so far.</summary>
     public IReadOnlyList<RollLine>? Roll => Minutes?.Roll ?? Nmap.Meetings.Roll.Of(Meeting, [.. Organisations.Values]);
@@ -56,9 +57,26 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
         await LoadAsync(cancel);
         if (OnParagraphs.Count > 0 && !TakeBack) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Your organisation has answered single paragraphs. Tick the box to take that back; otherwise it stands as it is."), nameof(TakeBack)); }
         await answer.RunAsync(minutes.Id, null, AnswerKind.NoObjection, null, Reader, cancel);
-        Notice(S["Thank you. Your organisation has no objection to these minutes."]);
+        Notice(Standing.Own?.IsOver(site.Today) == true ? S["Your organisation’s time to answer is over. What you sent is kept and shown as late, but it is not counted."] : S["Thank you. Your organisation has no objection to these minutes."]);
         return Redirect($"/workspace/meetings/{Id}/minutes");
     });
+
+    public IEnumerable<StepLink> Links()
+    {
+        var (root, takes, confirms) = ($"/workspace/meetings/{Id}/minutes", Reader.Can(Permissions.TakeMinutes), Reader.Can(Permissions.ConfirmPaper));
+        if (Minutes is { IsDraft: true } && takes)
+        {
+            yield return new(Phrase.Of("Send out decisions and action points"), $"/workspace/meetings/{Id}/outcomes", false);
+            yield return new(Phrase.Of("Choose the authentic languages"), root + "/languages", false);
+        }
+        if (takes || confirms) { yield return new(Phrase.Of("Preview as public"), root + "/preview", false); }
+        if (Minutes is { IsDraft: false } && (takes || confirms)) { yield return new(Phrase.Of("Who got the minutes"), root + "/delivery", false); }
+        if (Minutes?.State == MinutesStates.Circulated && takes) { yield return new(Phrase.Of("Enter an answer for an organisation"), root + "/on-behalf", false); }
+        if (Minutes is { IsDraft: false, State: not MinutesStates.Adopted } && confirms) { yield return new(Phrase.Of("Sign on paper"), root + "/paper", false); }
+        if (Standing.Paper is { ConfirmedAt: not null }) { yield return new(Phrase.Of("Open the signed copy"), root + "/paper/scan", false); }
+        if (Minutes?.State == MinutesStates.Adopted && takes) { yield return new(Phrase.Of("Propose a corrigendum"), root + "/corrigendum", false); }
+        foreach (var waiting in Minutes?.Corrigenda.Where(c => c.State == CorrigendumState.Proposed) ?? []) { yield return new(Phrase.Of("A corrigendum waits for the lead"), $"{root}/corrigenda/{waiting.Id}", false); }
+    }
 
     public string Name(string? organisationId) => organisationId is not null && Organisations.TryGetValue(organisationId, out var found) ? found.Name.ToString() : "";
 
@@ -66,6 +84,7 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
     {
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
         Minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
+        Standing = await standings.OfAsync(Meeting, Minutes, Reader, cancel);
         if (Minutes is null) { return; }
         Organisations = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id);
         Silent = Minutes.IsDraft ? [] : await move.SilentAsync(Minutes, cancel);

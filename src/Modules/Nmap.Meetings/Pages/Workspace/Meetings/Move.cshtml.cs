@@ -9,7 +9,7 @@ using Nmap.Meetings.Verbs;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>One step of a meeting or of its minutes: says what will happen, then does it.</summary>
-internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinutes moveMinutes, IRoutes routes, ISite site, IFormats formats) : NmapPage
+internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinutes moveMinutes, MinutesChecks checks, AnswerTimes times, IRoutes routes, ISite site, IFormats formats) : NmapPage
 {
     internal sealed record StepWords(string Title, string Effect, string Button, string Done, bool OfMinutes, bool AsksReason = false);
 
@@ -40,6 +40,9 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
     /// <summary>What this step cuts short or leaves open.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
+    /// <summary>What is missing or doubtful in minutes that are about to go out.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
     public StepWords Words { get; private set; } = null!;
     public Meeting Meeting { get; private set; } = null!;
     public string BackTo => $"/workspace/meetings/{Id}" + (Words.OfMinutes ? "/minutes" : "");
@@ -65,7 +68,12 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
             if (Words.OfMinutes)
             {
                 var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
-                await moveMinutes.RunAsync(minutes.Id, Step, Reason, Revision, Reader, cancel);
+                var moved = await moveMinutes.RunAsync(minutes.Id, Step, Reason, Revision, Reader, cancel);
+                if (Step == "adopt" && moved.State != MinutesStates.Adopted)
+                {
+                    Notice(S["You have signed. The minutes are adopted when the others have signed too."]);
+                    return Redirect(BackTo);
+                }
             }
             else { await moveMeeting.RunAsync(Id, Step, Reason, Reader, cancel); }
             Notice(S[Words.Done]);
@@ -76,13 +84,17 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         (Words, Meeting) = (Known[Step], await shelf.MeetingAsync(Id, Reader, cancel));
-        if (Words.OfMinutes && await shelf.MinutesOfAsync(Id, Reader, cancel) is { } minutes) { Warnings = [.. await WarningsAsync(minutes, cancel)]; }
+        if (Words.OfMinutes && await shelf.MinutesOfAsync(Id, Reader, cancel) is { } minutes)
+        {
+            Warnings = [.. await WarningsAsync(minutes, cancel)];
+            if (Step == "circulate") { Findings = await checks.FindAsync(Meeting, minutes, cancel); }
+        }
     }
 
     private async Task<List<string>> WarningsAsync(Minutes minutes, CancellationToken cancel)
     {
         var warnings = new List<string>();
-        if (Step == "circulate") { warnings.Add(S["Organisations can answer until {0}.", formats.Date(site.Today.AddDays(site.Settings.CorrectionDays))]); }
+        if (Step == "circulate") { warnings.Add(S["Organisations can answer until {0}.", formats.Date(times.LastDay(site.Today))]); }
         if (Step is not ("adopt" or "close-corrections") || minutes.State == MinutesStates.Adopted) { return warnings; }
         if (minutes.State == MinutesStates.Circulated && minutes.AnswersUntil is { } until && until >= site.Today)
         {

@@ -28,7 +28,10 @@ internal sealed class SettleModel(Shelf shelf, AnswerMinutes answers, IForum for
     public MinutesAnswer Given { get; private set; } = null!;
     public MinutesText? Text { get; private set; }
     public string Organisation { get; private set; } = "";
-    public bool MayKeep => Minutes.State != MinutesStates.Adopted && Given.State is AnswerState.Open or AnswerState.Declined;
+    /// <summary>The wording that was answered to, where the paragraph says something else by now.</summary>
+    public string? Before => Given.SeenText is { } seen && seen != Text?.Text[Minutes.Culture] ? seen : null;
+
+    public bool MayKeep => Minutes.State != MinutesStates.Adopted && Given.State is AnswerState.Open or AnswerState.Declined or AnswerState.Answered && Given.Kind == AnswerKind.Correction;
     public bool MaySettle => Reader.Can(Permissions.TakeMinutes) && Given.State == AnswerState.Open;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
