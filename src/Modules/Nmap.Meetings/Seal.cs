@@ -13,7 +13,7 @@ internal static class Seal
 {
     public static string Text(Meeting meeting, Minutes minutes, IReadOnlyList<string> silent) => Text(meeting, minutes, silent, minutes.Roll);
 
-    private static string Text(Meeting meeting, Minutes minutes, IReadOnlyList<string> silent, Roll? roll) => CanonicalJson.Of(new
+    private static string Text(Meeting meeting, Minutes minutes, IReadOnlyList<string> silent, IReadOnlyList<RollLine>? roll) => CanonicalJson.Of(new
     {
         minutes.Id,
         Meeting = meeting.Id,
