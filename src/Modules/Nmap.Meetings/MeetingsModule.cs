@@ -34,61 +34,88 @@ public sealed class MeetingsModule : NmapModule
     {
         services.AddSingleton<IPermissionSource, Permissions>();
         services.AddContentType<PublicSummaryType>();
-        services.AddScoped<Shelf>().AddScoped<RightPeople>().AddScoped<Proposals>().AddScoped<ProposeItem>().AddScoped<IAgendas, Agendas>();
-        services.AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>().AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<ReportAction>().AddScoped<KeepDecision>().AddScoped<LifeOfEntry>().AddScoped<FollowUp>();
-        services.AddScoped<TakeNotes>().AddScoped<RecordAttendance>().AddScoped<RunTheRoom>().AddScoped<Jot>();
-        services.AddScoped<CompileNotes>();
-        AddMail(services);
-        services.AddScoped<RecentMeetings>().AddScoped<Adoption>().AddScoped<AnswerTimes>().AddScoped<MinutesChecks>();
-        services.AddScoped<SendOutcomes>().AddScoped<CorrectAdopted>().AddScoped<SignOnPaper>().AddScoped<SendOutLetters>();
-        services.AddScoped<Signatories>().AddListener<OutcomesSent, CirculationLetters>().AddListener<MinutesLanguageReady, CirculationLetters>().AddListener<CorrigendumAdopted, CirculationLetters>();
-        services.AddListener<SummaryReleased, PublishSummary>();
-        services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
-        services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>();
-        services.AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, ActionsStep>().AddScoped<IRecipeStep, DecisionsStep>();
-        services.AddScoped<ArrangeSeries>().AddScoped<AskDates>().AddScoped<MarkItems>().AddScoped<Standings>();
-        services.AddScoped<MeetingDates>().AddScoped<Proposing>().AddScoped<DateAnswers>().AddListener<DatesAsked, DateLetters>();
-        services.AddScoped<IRecipeStep, SeriesStep>().AddScoped<IRecipeStep, DatePollsStep>();
-        services.AddScoped<IRecipeStep, StructuresStep>().AddScoped<IRecipeStep, BacklogStep>();
-        services.AddScoped<IVerifyCheck, MinutesCheck>();
-        services.AddHostedService<CorrectionsClock>();
+        AddMeetings(services);
         AddAgenda(services);
-        services.AddHostedService<SendOutClock>();
+        AddMail(services);
+        AddRoom(services);
+        AddMinutes(services);
+        AddPapers(services, configuration);
         AddSlots(services);
+        AddLists(services);
+        AddRecipes(services);
+    }
+
+    private static void AddMeetings(IServiceCollection services)
+    {
+        services.AddScoped<Shelf>().AddScoped<RightPeople>().AddScoped<IAgendas, Agendas>().AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>();
+        services.AddScoped<ArrangeSeries>().AddScoped<AskDates>().AddScoped<MarkItems>().AddScoped<Standings>();
+        services.AddScoped<MeetingDates>().AddScoped<Proposing>().AddScoped<DateAnswers>();
+        services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>().AddListener<DatesAsked, DateLetters>();
     }
 
     private static void AddAgenda(IServiceCollection services)
     {
         services.AddScoped<AgendaShelf>().AddScoped<AgendaView>().AddScoped<LifeLine>().AddScoped<PoliticalComponent>().AddScoped<KnownFields>().AddScoped<ItemChoices>();
         services.AddScoped<EditAgenda>().AddScoped<SetAgenda>().AddScoped<SetDeadlines>().AddScoped<CarryItem>().AddScoped<AnswerOffer>().AddScoped<KeepBacklog>().AddScoped<KeepPaper>().AddScoped<KeepStructures>();
+        services.AddScoped<Proposals>().AddScoped<ProposeItem>();
         services.AddListener<ItemProposed, AgendaLetters>().AddListener<ProposalAnswered, AgendaLetters>().AddListener<ItemOffered, AgendaLetters>();
-        services.AddScoped<IYourListSource, YourAgenda>().AddScoped<ISearchSource, AgendaSearch>();
-        services.AddScoped<AnswerInvitation>().AddScoped<TakeBackAnswer>().AddScoped<Replies>().AddScoped<MeetingPlace>();
-        services.AddScoped<MailKeywords>().AddScoped<IActKind, InvitationKind>().AddScoped<IActKind, ActionPointKind>().AddScoped<IActKind, MinutesKind>();
-        services.AddScoped<IActWords, InvitationWords>().AddScoped<IActWords, ActionPointWords>().AddScoped<IActWords, MinutesWords>().AddScoped<ICalendarAnswers, CalendarReplies>();
-        services.AddScoped<IYourListSource, YourInvitations>();
+    }
+
     private static void AddMail(IServiceCollection services)
-        services.AddSingleton<Press>().AddScoped<IDoctorCheck, PressCheck>().AddScoped<PaperDesk>().AddScoped<MinutesPaper>();
-        services.AddScoped<AgendaSheet>().AddScoped<PackPaper>().AddScoped<BriefPaper>().AddScoped<CapitalNote>();
-        services.AddScoped<PaperRack>().AddScoped<PackByMail>().AddScoped<ExpectOutcomes>().AddScoped<BringInNotes>();
-        AddPapers(services, configuration);
+    {
+        services.AddScoped<AnswerInvitation>().AddScoped<TakeBackAnswer>().AddScoped<Replies>().AddScoped<MeetingPlace>().AddScoped<MailKeywords>();
+        services.AddScoped<IActKind, InvitationKind>().AddScoped<IActKind, ActionPointKind>().AddScoped<IActKind, MinutesKind>();
+        services.AddScoped<IActWords, InvitationWords>().AddScoped<IActWords, ActionPointWords>().AddScoped<IActWords, MinutesWords>();
+        services.AddScoped<ICalendarAnswers, CalendarReplies>();
+    }
+
+    private static void AddRoom(IServiceCollection services)
+        => services.AddScoped<TakeNotes>().AddScoped<RecordAttendance>().AddScoped<RunTheRoom>().AddScoped<Jot>().AddScoped<CompileNotes>();
+
+    private static void AddMinutes(IServiceCollection services)
+    {
+        services.AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<Adoption>().AddScoped<AnswerTimes>().AddScoped<MinutesChecks>();
+        services.AddScoped<SendOutcomes>().AddScoped<CorrectAdopted>().AddScoped<SignOnPaper>().AddScoped<SendOutLetters>().AddScoped<Signatories>().AddScoped<RecentMeetings>();
+        services.AddScoped<ReportAction>().AddScoped<KeepDecision>().AddScoped<LifeOfEntry>().AddScoped<FollowUp>();
+        services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
+        services.AddListener<OutcomesSent, CirculationLetters>().AddListener<MinutesLanguageReady, CirculationLetters>().AddListener<CorrigendumAdopted, CirculationLetters>();
+        services.AddListener<SummaryReleased, PublishSummary>();
+        services.AddScoped<IVerifyCheck, MinutesCheck>();
+        services.AddHostedService<CorrectionsClock>().AddHostedService<SendOutClock>();
+    }
+
     private static void AddPapers(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(PressSettings.Read(configuration)).AddSingleton<Press>().AddScoped<IDoctorCheck, PressCheck>();
+        services.AddScoped<PaperDesk>().AddScoped<MinutesPaper>().AddScoped<AgendaSheet>().AddScoped<PackPaper>().AddScoped<BriefPaper>().AddScoped<CapitalNote>().AddScoped<PaperRack>();
+        services.AddScoped<PackByMail>().AddScoped<ExpectOutcomes>().AddScoped<BringInNotes>();
     }
 
     private static void AddSlots(IServiceCollection services)
     {
         services.AddSingleton<IMenuSource, Menu>();
-        services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourProposals>().AddScoped<IYourListSource, YourDecisions>().AddScoped<IYourListSource, YourReading>();
-        services.AddScoped<IYourListSource, YourDates>().AddScoped<IYourListSource, YourSeries>().AddScoped<ICompositionSource, RegularMeetings>();
-        services.AddScoped<IYourListSource, YourCirculation>();
         services.AddScoped<IStartTask, FirstMeetingTask>();
-        services.AddScoped<IHandoverSource, RegistersOfDossier>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>();
+        services.AddScoped<IHandoverSource, RegistersOfDossier>();
+        services.AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>().AddScoped<ICompositionSource, RegularMeetings>();
         services.AddScoped<IHomeSection, NextMeetings>();
         services.AddScoped<ICalendarSource, MeetingCalendar>();
         services.AddSingleton(new OwnResource("Minutes", "/api/v1/meetings/{id}/minutes"));
         services.AddScoped<ISitemapSource, MeetingSitemap>();
-        services.AddScoped<ISearchSource, RegisterSearch>();
+        services.AddScoped<ISearchSource, RegisterSearch>().AddScoped<ISearchSource, AgendaSearch>();
         services.AddScoped<IFeedSource, DecisionFeed>();
+    }
+
+    private static void AddLists(IServiceCollection services)
+    {
+        services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourCirculation>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourDecisions>();
+        services.AddScoped<IYourListSource, YourInvitations>().AddScoped<IYourListSource, YourDates>().AddScoped<IYourListSource, YourAgenda>().AddScoped<IYourListSource, YourProposals>();
+        services.AddScoped<IYourListSource, YourSeries>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourReading>();
+    }
+
+    private static void AddRecipes(IServiceCollection services)
+    {
+        services.AddScoped<IRecipeStep, SeriesStep>().AddScoped<IRecipeStep, StructuresStep>().AddScoped<IRecipeStep, MeetingsStep>().AddScoped<IRecipeStep, BacklogStep>();
+        services.AddScoped<IRecipeStep, DatePollsStep>().AddScoped<IRecipeStep, ActionsStep>().AddScoped<IRecipeStep, DecisionsStep>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -15,7 +15,7 @@ internal sealed class RegisterNote
 
     /// <summary>Whose people wrote it; null when a program or an import did.</summary>
     public string? OrganisationId { get; set; }
-    public NoteKind Kind { get; set; }
+    public RegisterNoteKind Kind { get; set; }
     public string? Text { get; set; }
 
     /// <summary>What an action point's report said of its state.</summary>
@@ -32,7 +32,7 @@ internal sealed class RegisterNote
         => text?.Length > LongestText ? throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), field, LongestText) : string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
-internal enum NoteKind
+internal enum RegisterNoteKind
 {
     Reported,
     TakenBack,

@@ -15,12 +15,12 @@ internal sealed record Signatory(string Role, string? Name, bool ForTheLead, Dat
 /// <param name="SendOut">Null while the meeting is not over.</param>
 /// <param name="Own">The time of the reader's organisation to answer.</param>
 /// <param name="Signatories">Empty unless all leads sign.</param>
-internal sealed record Standing(SendOut? SendOut, AnswerPeriod? Own, IReadOnlyList<Signatory> Signatories, PaperSigning? Paper);
+internal sealed record SigningState(SendOut? SendOut, AnswerPeriod? Own, IReadOnlyList<Signatory> Signatories, PaperSigning? Paper);
 
 /// <summary>Finds what stands around minutes.</summary>
 internal sealed class Signatories(AnswerTimes times, Adoption adoption, SignOnPaper paper, ISignatures signatures, IForum forum, ISite site)
 {
-    public async Task<Standing> OfAsync(Meeting meeting, Minutes? minutes, Reader reader, CancellationToken cancel)
+    public async Task<SigningState> OfAsync(Meeting meeting, Minutes? minutes, Reader reader, CancellationToken cancel)
     {
         var sendOut = SendOut.Of(meeting, minutes, site);
         if (minutes is null || minutes.IsDraft) { return new(sendOut, null, [], null); }

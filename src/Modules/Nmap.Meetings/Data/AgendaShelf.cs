@@ -52,10 +52,6 @@ internal static class AgendaVisibility
         _ => reader.Can(Permissions.Arrange),
     };
 
-    /// <summary>Meetings that are about an obligation: by their focus, or by an item of their agenda.</summary>
-    public static IQueryable<Meeting> About(this IQueryable<Meeting> meetings, string obligation)
-        => meetings.Where(m => m.Focus == obligation || m.Agenda.Any(a => a.Obligation == obligation));
-
     /// <summary>Meetings that are still to come and not cancelled, the next one first.</summary>
     public static IQueryable<Meeting> Coming(this IQueryable<Meeting> meetings, DateTimeOffset now)
         => meetings.Where(m => m.StartsAt > now && m.State != MeetingState.Cancelled && m.State != MeetingState.Closed).OrderBy(m => m.StartsAt);

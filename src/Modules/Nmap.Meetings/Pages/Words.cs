@@ -52,12 +52,12 @@ internal static class Words
         var organisation = note.AboutId is { } about ? history.Organisations.GetValueOrDefault(about) : null;
         return note.Kind switch
         {
-            NoteKind.Reported => S["Reported: {0}", S[Of(note.State ?? ActionState.Open, overdue: false).Text].Value],
-            NoteKind.TakenBack => S["The report was taken back: {0}", S[Of(note.State ?? ActionState.Open, overdue: false).Text].Value],
-            NoteKind.Postponed => S["Due on {0} instead of {1}", Day(note.ToDay), Day(note.FromDay)],
-            NoteKind.PassedOn => S["Taken over by {0}", organisation ?? ""],
-            NoteKind.Superseded => note.AboutId is { } newer && history.Decisions.TryGetValue(newer, out var number) ? S["Decision {0} took its place", Cultures.Code(number)] : S["A later decision took its place"],
-            NoteKind.Reviewed => note.ToDay is { } next ? S["Reviewed; comes back on {0}", Day(next)] : S["Reviewed; stays in force"],
+            RegisterNoteKind.Reported => S["Reported: {0}", S[Of(note.State ?? ActionState.Open, overdue: false).Text].Value],
+            RegisterNoteKind.TakenBack => S["The report was taken back: {0}", S[Of(note.State ?? ActionState.Open, overdue: false).Text].Value],
+            RegisterNoteKind.Postponed => S["Due on {0} instead of {1}", Day(note.ToDay), Day(note.FromDay)],
+            RegisterNoteKind.PassedOn => S["Taken over by {0}", organisation ?? ""],
+            RegisterNoteKind.Superseded => note.AboutId is { } newer && history.Decisions.TryGetValue(newer, out var number) ? S["Decision {0} took its place", Cultures.Code(number)] : S["A later decision took its place"],
+            RegisterNoteKind.Reviewed => note.ToDay is { } next ? S["Reviewed; comes back on {0}", Day(next)] : S["Reviewed; stays in force"],
             _ when organisation is null => S["Nobody is named to see to it"],
             _ => note.ToDay is { } back ? S["{0} sees to it; comes back on {1}", organisation, Day(back)] : S["{0} sees to it", organisation],
         };

@@ -40,7 +40,7 @@ internal sealed class DecisionsStep(NmapDb db, IForum forum) : IRecipeStep
         if (newer is not null && decision.SupersededById is null)
         {
             decision.GiveWayTo(newer);
-            db.Add(new RegisterNote { SubjectId = decision.Id, At = new DateTimeOffset(newer.DecidedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Kind = NoteKind.Superseded, AboutId = newer.Id, Text = entry.Why });
+            db.Add(new RegisterNote { SubjectId = decision.Id, At = new DateTimeOffset(newer.DecidedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Kind = RegisterNoteKind.Superseded, AboutId = newer.Id, Text = entry.Why });
         }
         decision.Revision++;
         context.Report.Count(ImportOutcome.Changed);

@@ -43,7 +43,7 @@ internal sealed class RegistersOfDossier(NmapDb db, IForum forum, ISite site, IS
         foreach (var action in taken)
         {
             action.PassTo(toOrganisationId, site.Now);
-            db.Add(new RegisterNote { SubjectId = action.Id, At = site.Now, OrganisationId = toOrganisationId, Kind = NoteKind.PassedOn, AboutId = toOrganisationId });
+            db.Add(new RegisterNote { SubjectId = action.Id, At = site.Now, OrganisationId = toOrganisationId, Kind = RegisterNoteKind.PassedOn, AboutId = toOrganisationId });
             db.Tell(new ActionPointChanged(action.Id));
         }
         return [.. taken.Select(a => new Act("ActionPoint.TakenOver", nameof(ActionPoint), a.Id, by) { Details = new Dictionary<string, string> { ["from"] = fromOrganisationId, ["to"] = toOrganisationId } })];

@@ -23,7 +23,7 @@ internal sealed class KeepDecision(NmapDb db, IForum forum, ISite site)
             ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not an organisation of the platform."), "Holder", holder);
         var before = decision.ReviewOn;
         decision.Hold(organisation, reviewOn, site.Today);
-        Note(decision, NoteKind.Held, by, n => (n.AboutId, n.FromDay, n.ToDay) = (organisation, before, reviewOn));
+        Note(decision, RegisterNoteKind.Held, by, n => (n.AboutId, n.FromDay, n.ToDay) = (organisation, before, reviewOn));
         await CommitAsync(decision, "Decision.Held", null, by, cancel);
     }
 
@@ -33,7 +33,7 @@ internal sealed class KeepDecision(NmapDb db, IForum forum, ISite site)
         var decision = await FindAsync(id, revision, by, cancel);
         Allow(MayReview(decision, by));
         decision.Review(RegisterNote.Checked(finding, "Finding"), reviewOn, site.Today);
-        Note(decision, NoteKind.Reviewed, by, n => (n.Text, n.ToDay) = (finding!.Trim(), reviewOn));
+        Note(decision, RegisterNoteKind.Reviewed, by, n => (n.Text, n.ToDay) = (finding!.Trim(), reviewOn));
         await CommitAsync(decision, "Decision.Reviewed", null, by, cancel);
     }
 
@@ -46,7 +46,7 @@ internal sealed class KeepDecision(NmapDb db, IForum forum, ISite site)
         var later = await db.Set<Decision>().VisibleTo(by).SingleOrDefaultAsync(d => d.Id == newer || d.Number == newer, cancel)
             ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a later decision that is in force."), "SupersededBy");
         decision.GiveWayTo(later);
-        Note(decision, NoteKind.Superseded, by, n => (n.AboutId, n.Text) = (later.Id, RegisterNote.Checked(reason, "Reason")));
+        Note(decision, RegisterNoteKind.Superseded, by, n => (n.AboutId, n.Text) = (later.Id, RegisterNote.Checked(reason, "Reason")));
         await CommitAsync(decision, "Decision.Superseded", reason, by, cancel);
     }
 
@@ -64,7 +64,7 @@ internal sealed class KeepDecision(NmapDb db, IForum forum, ISite site)
         return revision is { } mine && mine != decision.Revision ? throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this decision’s entry in between. Look at it again.")) : decision;
     }
 
-    private void Note(Decision decision, NoteKind kind, Reader by, Action<RegisterNote> fill)
+    private void Note(Decision decision, RegisterNoteKind kind, Reader by, Action<RegisterNote> fill)
     {
         var note = new RegisterNote { SubjectId = decision.Id, At = site.Now, OrganisationId = by.Organisation, Kind = kind };
         fill(note);

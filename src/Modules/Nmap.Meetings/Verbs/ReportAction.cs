@@ -28,7 +28,7 @@ internal sealed class ReportAction(NmapDb db, ISite site)
         => ReportAsync(id, (action, note) =>
         {
             action.Restore(state, progress, endedOn, site.Now);
-            note.Kind = NoteKind.TakenBack;
+            note.Kind = RegisterNoteKind.TakenBack;
             return "ActionPoint.ReportTakenBack";
         }, details, by, cancel);
 
@@ -39,7 +39,7 @@ internal sealed class ReportAction(NmapDb db, ISite site)
         var action = await FindAsync(id, revision, by, cancel);
         var before = action.DueOn;
         action.Postpone(dueOn, RegisterNote.Checked(reason, "Reason"), site.Today, site.Now);
-        db.Add(new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = NoteKind.Postponed, Text = reason!.Trim(), FromDay = before, ToDay = dueOn });
+        db.Add(new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = RegisterNoteKind.Postponed, Text = reason!.Trim(), FromDay = before, ToDay = dueOn });
         return await CommitAsync(action, new Act("ActionPoint.Postponed", nameof(ActionPoint), id, by) { Reason = reason }, cancel);
     }
 
@@ -51,7 +51,7 @@ internal sealed class ReportAction(NmapDb db, ISite site)
         {
             throw new RefusedException(Refusal.NotYours, Phrase.Of("An action point is changed by its owner, the secretariat or the lead."));
         }
-        var note = new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = NoteKind.Reported };
+        var note = new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = RegisterNoteKind.Reported };
         if (change(action, note) is not { } act) { return action; }
         note.State = action.State;
         db.Add(note);

@@ -31,7 +31,7 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
     public IReadOnlyList<Organisation> Silent { get; private set; } = [];
     public IReadOnlyDictionary<string, Organisation> Organisations { get; private set; } = new Dictionary<string, Organisation>();
     public IReadOnlyList<StepLink> Steps { get; private set; } = [];
-    public Standing Standing { get; private set; } = new(null, null, [], null);
+    public SigningState Standing { get; private set; } = new(null, null, [], null);
     public string Culture => In is { } wanted && site.Settings.Languages.Contains(wanted) ? wanted : Minutes!.Culture;
     /// <summary>Who was in the room: as it was adopted, or as it is recorded so far.</summary>
     public IReadOnlyList<RollLine>? Roll => Minutes?.Roll ?? Nmap.Meetings.Roll.Of(Meeting, [.. Organisations.Values]);

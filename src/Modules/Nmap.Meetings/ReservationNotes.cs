@@ -3,7 +3,7 @@ using Nmap.Cms.Access;
 namespace Nmap.Meetings;
 
 /// <summary>Reservations as numbered footnotes, in the order of the text; those to the whole text come last.</summary>
-internal static class Footnotes
+internal static class ReservationNotes
 {
     public static IReadOnlyList<(int Number, MinutesAnswer Answer)> Of(Meeting meeting, Minutes minutes, Reader reader)
     {
