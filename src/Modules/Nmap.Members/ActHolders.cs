@@ -22,6 +22,9 @@ internal sealed class ActHolders(NmapDb db, Powers powers, ISite site) : IActHol
     public async Task<IReadOnlyList<string>> WithAddressAsync(string email, CancellationToken cancel)
     {
         var address = email.ToLowerInvariant();
+        // Translated to SQL, where a comparison is not offered.
+#pragma warning disable CA1304, CA1311, CA1862
         return await db.Set<PersonRow>().Where(p => !p.Purged && p.Email != null && p.Email.ToLower() == address).Select(p => p.Id).ToListAsync(cancel);
+#pragma warning restore CA1304, CA1311, CA1862
     }
 }
