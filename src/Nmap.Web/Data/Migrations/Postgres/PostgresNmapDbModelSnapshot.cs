@@ -785,6 +785,43 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("meetings_attendance", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.DatePoll", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedById")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique();
+
+                    b.ToTable("meetings_datepolls", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Meetings.Decision", b =>
                 {
                     b.Property<string>("Id")
@@ -843,6 +880,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("CancelReason")
                         .HasColumnType("text");
 
+                    b.Property<string>("ChallengesItemId")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -870,6 +910,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SeriesId")
+                        .HasColumnType("text");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text");
@@ -879,6 +922,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("StatusItemId")
                         .HasColumnType("text");
 
                     b.Property<string>("TimeZone")
@@ -893,6 +939,8 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SeriesId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1038,6 +1086,112 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NULL");
 
                     b.ToTable("meetings_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.PollAnswer", b =>
+                {
+                    b.Property<string>("DateId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PollId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DateId", "OrganisationId");
+
+                    b.HasIndex("PollId");
+
+                    b.ToTable("meetings_pollanswers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.PollDate", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PollId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PollId");
+
+                    b.ToTable("meetings_polldates", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.Series", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("EveryMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("meetings_series", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Members.AccessNeed", b =>
@@ -2307,6 +2461,24 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.PollAnswer", b =>
+                {
+                    b.HasOne("Nmap.Meetings.DatePoll", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.PollDate", b =>
+                {
+                    b.HasOne("Nmap.Meetings.DatePoll", null)
+                        .WithMany("Dates")
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Nmap.Users.OneTimeLink", b =>
                 {
                     b.HasOne("Nmap.Users.UserAccount", null)
@@ -2355,6 +2527,13 @@ namespace Nmap.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Nmap.Concerns.Concern", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.DatePoll", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Dates");
                 });
 
             modelBuilder.Entity("Nmap.Meetings.Meeting", b =>

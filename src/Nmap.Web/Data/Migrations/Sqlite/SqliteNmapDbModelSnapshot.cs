@@ -777,6 +777,43 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.ToTable("meetings_attendance", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.DatePoll", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique();
+
+                    b.ToTable("meetings_datepolls", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Meetings.Decision", b =>
                 {
                     b.Property<string>("Id")
@@ -835,6 +872,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<string>("CancelReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChallengesItemId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -862,6 +902,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SeriesId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -871,6 +914,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusItemId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -885,6 +931,8 @@ namespace Nmap.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SeriesId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1030,6 +1078,112 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NULL");
 
                     b.ToTable("meetings_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.PollAnswer", b =>
+                {
+                    b.Property<string>("DateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PollId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DateId", "OrganisationId");
+
+                    b.HasIndex("PollId");
+
+                    b.ToTable("meetings_pollanswers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.PollDate", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PollId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PollId");
+
+                    b.ToTable("meetings_polldates", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.Series", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EveryMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("meetings_series", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Members.AccessNeed", b =>
@@ -2297,6 +2451,24 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.PollAnswer", b =>
+                {
+                    b.HasOne("Nmap.Meetings.DatePoll", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.PollDate", b =>
+                {
+                    b.HasOne("Nmap.Meetings.DatePoll", null)
+                        .WithMany("Dates")
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Nmap.Users.OneTimeLink", b =>
                 {
                     b.HasOne("Nmap.Users.UserAccount", null)
@@ -2345,6 +2517,13 @@ namespace Nmap.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Nmap.Concerns.Concern", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.DatePoll", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Dates");
                 });
 
             modelBuilder.Entity("Nmap.Meetings.Meeting", b =>
