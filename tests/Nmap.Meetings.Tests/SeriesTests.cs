@@ -119,9 +119,12 @@ public sealed class SeriesTests(Site site) : IClassFixture<Site>
         var past = await Plan(page, "Show the dates", new(2020, 1, 1)).Fill("Fields.EveryMonths", "0").Fill("Fields.Time", "14:15").SendAsync();
         Assert.Equal(["This day has passed. Choose a first day that is still to come.", "Enter 1 to 24 months."], past.Errors.OrderDescending());
         Assert.Equal("14:15", past.One("[name='Fields.Time']").GetAttribute("value"));
+        page = await (await site.As("secretariat")).OpenAsync(page.Address.AbsolutePath);
         Assert.Equal(["Enter the time as hours and minutes, for example 10:00."], (await page.Form("Show the dates").Fill("Fields.Time", "soon").SendAsync()).Errors);
+        page = await (await site.As("secretariat")).OpenAsync(page.Address.AbsolutePath);
         var ends = await page.Form("Show the dates").Fill("Fields.Until.day", "1").Fill("Fields.Until.month", "1").Fill("Fields.Until.year", "2021").SendAsync();
         Assert.Equal(["The last day comes before the first."], ends.Errors);
+        page = await (await site.As("secretariat")).OpenAsync(page.Address.AbsolutePath);
         var none = page.Form("Create the ticked meetings");
         foreach (var day in Ticked(page)) { none.Untick("Days", day); }
         Assert.Equal(["Tick at least one date."], (await none.SendAsync()).Errors);
