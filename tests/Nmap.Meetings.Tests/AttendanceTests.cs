@@ -17,20 +17,22 @@ public sealed class AttendanceTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task It_holds_who_came_for_whom_from_when_to_when_and_stands_under_adopted_minutes()
     {
-        var room = await Room.WithDraftAsync(site);
-        var secretariat = await site.As("secretariat");
-        var (member, donor) = (Of("member"), Of("champion-donor"));
+        await using var own = await Site.StartAsync();
+        own.Clock.Advance(TimeSpan.FromDays(9));
+        var room = await Room.WithDraftAsync(own);
+        var secretariat = await own.As("secretariat");
+        var (member, donor) = (own.Account("member").Organisation, own.Account("champion-donor").Organisation);
         var sheet = await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/attendance");
         var form = sheet.Form("Save attendance");
         form.Choose($"Presence[{member}]", "Present").Fill($"Person[{member}]", "Amina Fernhill").Choose($"Presence[{donor}]", "Excused").Fill("Guests[0].Name", "Tariq Moss").Fill("Guests[0].Organisation", "Roads department");
-        var came = sheet.Document.QuerySelectorAll($"[name='Came[{member}]'] option").Last().GetAttribute("value")!;
+        var came = sheet.One($"[name='Came[{member}]'] option:last-child").GetAttribute("value")!;
         await form.Fill($"Came[{member}]", came).SendAsync();
         var attendance = await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/attendance");
         Assert.Matches("1 of \\d+ members are in the room", attendance.Text);
         await room.AdoptedAsync();
-        var minutes = await (await site.As("member-2")).OpenAsync(room.Page);
-        Assert.True(minutes.Says($"Amina Fernhill for {site.Account("member").OrganisationName}") && minutes.Says("from item 2") && minutes.Says("Tariq Moss for Roads department"), minutes.Text);
-        Assert.Equal(HttpStatusCode.Conflict, await PutAsync(room, new { Organisation = member, Status = "absent" }));
+        var minutes = await (await own.As("member-2")).OpenAsync(room.Page);
+        Assert.True(minutes.Says($"Amina Fernhill for {own.Account("member").OrganisationName}") && minutes.Says("from item 2") && minutes.Says("Tariq Moss for Roads department"), minutes.Text);
+        Assert.Equal(HttpStatusCode.Conflict, (await own.Api("secretariat").PutAsJsonAsync($"/api/v1/meetings/{room.Meeting}/attendance", new[] { new { Organisation = member, Status = "absent" } }, TestContext.Current.CancellationToken)).StatusCode);
         Assert.True((await secretariat.OpenAsync($"/workspace/meetings/{room.Meeting}/attendance")).Says("the attendance stands as it is"));
         var line = (await room.ReadAsync("member-2"))["Attendance"]!.AsArray().First(a => (string?)a!["Organisation"] == member)!;
         Assert.Equal(("present", "Amina Fernhill", 2), ((string?)line["Status"], (string?)line["Person"], (int)line["CameAt"]!));

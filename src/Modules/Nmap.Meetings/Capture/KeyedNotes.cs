@@ -95,7 +95,7 @@ internal sealed partial class KeyedNotes(CaptureWords words, IReadOnlyList<Organ
     private NoteLine Named(NoteLine line, bool needed)
         => One(Plainer.Of(line.Text), needed) is { } mention ? line with { Text = Tidy(line.Text[..mention.Start] + " " + line.Text[mention.End..]), OrganisationId = mention.Found[0].Id } : line;
 
-    private static NoteLine Filled(NoteLine line) => line.Text.Length > 0 ? line : throw new NoteFault(Phrase.Of("Nothing follows the key. Write what was said behind it."));
+    private static NoteLine Filled(NoteLine line) => line.Text.Length > 0 ? line : throw new NoteFault(Phrase.Of("Nothing follows the letter. Write what was said behind it."));
 
     /// <summary>The one organisation that a line names.</summary>
     private Mention? One(string plain, bool needed)
@@ -111,7 +111,7 @@ internal sealed partial class KeyedNotes(CaptureWords words, IReadOnlyList<Organ
         }
         if (mentions.FirstOrDefault(m => m.Found.Count > 1) is { } several)
         {
-            throw new NoteFault(Phrase.Of("“@{0}” fits several: {1}. Write more of the name, or the code."), several.Word, string.Join(", ", several.Found.Select(o => "@" + o.Code)));
+            throw new NoteFault(Phrase.Of("“@{0}” fits several: {1}. Write more of the name, or the code."), several.Word, string.Join(", ", several.Found.Select(o => Cultures.Code("@" + o.Code))));
         }
         if (mentions.Select(m => m.Found[0].Id).Distinct().Count() > 1)
         {

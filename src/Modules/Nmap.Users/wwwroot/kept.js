@@ -29,7 +29,7 @@
   function offer(kept) {
     const line = document.createElement('p'), back = document.createElement('button'), forget = document.createElement('button');
     line.className = 'govuk-body';
-    line.textContent = words.found.replace('{0}', new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
+    line.textContent = words.found.replace('{0}', new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
     for (const [button, text] of [[back, words.back], [forget, words.forget]]) {
       [button.type, button.className, button.textContent] = ['button', 'govuk-button govuk-button--secondary', text];
     }
@@ -42,7 +42,8 @@
   }
 
   const kept = read(key);
-  if (kept && Object.entries(fields()).some(([name, value]) => name in kept.fields && kept.fields[name] !== value)) offer(kept);
+  // After a refusal the form itself holds what was typed.
+  if (kept && !document.querySelector('.govuk-error-summary') && Object.entries(fields()).some(([name, value]) => name in kept.fields && kept.fields[name] !== value)) offer(kept);
 
   let changed = false;
   form.addEventListener('input', () => { changed = true; write(key, { at: Date.now(), fields: fields() }); });

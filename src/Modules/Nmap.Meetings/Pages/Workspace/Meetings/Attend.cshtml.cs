@@ -18,24 +18,25 @@ internal sealed class AttendModel(Shelf shelf, RecordAttendance record, Replies 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
-    [BindProperty]
+    // Named, so that a form without any of them is not read as one of them.
+    [BindProperty(Name = nameof(Presence))]
     public Dictionary<string, Presence> Presence { get; set; } = [];
 
     /// <summary>By organisation; for bodies of the State.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Level))]
     public Dictionary<string, DelegationLevel?> Level { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Person))]
     public Dictionary<string, string?> Person { get; set; } = [];
 
     /// <summary>By organisation: the agenda item at which it came late.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Came))]
     public Dictionary<string, string?> Came { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Left))]
     public Dictionary<string, string?> Left { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Guests))]
     public List<GuestEntry> Guests { get; set; } = [];
 
     public Meeting Meeting { get; private set; } = null!;
