@@ -18,11 +18,35 @@ internal static class WordDiff
         if (before.Length > Longest || after.Length > Longest) { return [(before, false), (after, true)]; }
         var pieces = InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker()).Lines;
         var joined = new List<(string Text, bool? Added)>();
-        foreach (var piece in pieces.Select(p => (p.Text, Added: p.Type switch { ChangeType.Inserted => true, ChangeType.Deleted => false, _ => (bool?)null })))
+        var (removed, added, gap) = ("", "", "");
+        foreach (var piece in pieces)
         {
-            if (joined.Count > 0 && joined[^1].Added == piece.Added) { joined[^1] = (joined[^1].Text + piece.Text, piece.Added); }
-            else { joined.Add(piece); }
+            // Spaces between two changed words belong to the change: whole phrases are read more easily than single words in turn.
+            if (piece.Type is ChangeType.Deleted) { (removed, added, gap) = (removed + gap + piece.Text, added + gap, ""); }
+            else if (piece.Type is ChangeType.Inserted) { (removed, added, gap) = (removed + gap, added + gap + piece.Text, ""); }
+            else if (string.IsNullOrWhiteSpace(piece.Text) && removed.Length + added.Length > 0) { gap += piece.Text; }
+            else
+            {
+                Flush(joined, removed, added);
+                Join(joined, gap + piece.Text, null);
+                (removed, added, gap) = ("", "", "");
+            }
         }
+        Flush(joined, removed, added);
+        Join(joined, gap, null);
         return joined;
+    }
+
+    private static void Flush(List<(string Text, bool? Added)> joined, string removed, string added)
+    {
+        Join(joined, removed, false);
+        Join(joined, added, true);
+    }
+
+    private static void Join(List<(string Text, bool? Added)> joined, string text, bool? added)
+    {
+        if (text.Length == 0) { return; }
+        if (joined.Count > 0 && joined[^1].Added == added) { joined[^1] = (joined[^1].Text + text, added); }
+        else { joined.Add((text, added)); }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class IndexModel(ISite site, MinutesChecks checks) : NmapPage
     public Dictionary<string, string> Levels { get; set; } = [];
 
     public IReadOnlyList<string> Languages => site.Settings.Languages;
-    public IEnumerable<string> Checks => MinutesChecks.All.Where(c => c != MinutesChecks.Actions);
+    public static IEnumerable<string> Checks => MinutesChecks.All.Where(c => c != MinutesChecks.Actions);
     public IEnumerable<SelectListItem> Choices => [new(S["Warn"], MinutesChecks.Warn), new(S["Block until it is put right"], MinutesChecks.Block), new(S["Do not check"], MinutesChecks.Off)];
 
     public string Level(string check) => Levels.GetValueOrDefault(check) ?? checks.Level(check);

@@ -23,7 +23,7 @@ internal sealed class CorrectModel(Shelf shelf, CorrectAdopted correct) : NmapPa
     public Minutes Minutes { get; private set; } = null!;
     public IReadOnlyList<(string Mark, MinutesText Text)> Texts { get; private set; } = [];
 
-    public string Field(string textId, string culture) => $"Wordings[{textId}.{culture}]";
+    public static string Field(string textId, string culture) => $"Wordings[{textId}.{culture}]";
 
     public string? Of(MinutesText text, string culture) => Wordings.TryGetValue($"{text.Id}.{culture}", out var typed) ? typed : text.Text[culture];
 

@@ -19,11 +19,12 @@ internal sealed class ResultsModel(NmapDb db, RecentMeetings recent) : NmapPage
     {
         if (!Reader.Can(Permissions.See)) { return NotFound(); }
         var minutes = await db.Set<Minutes>().AsNoTracking().Where(m => m.State != MinutesStates.Draft).ToDictionaryAsync(m => m.MeetingId, m => m.Body, cancel);
-        var meetings = await db.Set<Meeting>().AsNoTracking().Include(m => m.Agenda).Where(m => minutes.Keys.Contains(m.Id)).OrderByDescending(m => m.StartsAt).ToListAsync(cancel);
+        var ids = minutes.Keys.ToList();
+        var meetings = await db.Set<Meeting>().AsNoTracking().Include(m => m.Agenda).Where(m => ids.Contains(m.Id)).OrderByDescending(m => m.StartsAt).ToListAsync(cancel);
         Rows = [.. meetings.Where(m => m.Agenda.Count > 0).Select(m => new Row(m, m.Agenda.Count, m.Agenda.Count(a => minutes[m.Id].For(a.Id) is { } item && item.Decisions.Count + item.ActionPoints.Count > 0)))];
         Average = await recent.AverageAsync(cancel);
         return Page();
     }
 
-    public int Share(int led, int items) => items == 0 ? 0 : (int)Math.Round(100.0 * led / items, MidpointRounding.AwayFromZero);
+    public static int Share(int led, int items) => items == 0 ? 0 : (int)Math.Round(100.0 * led / items, MidpointRounding.AwayFromZero);
 }
