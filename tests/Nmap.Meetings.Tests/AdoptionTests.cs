@@ -114,6 +114,7 @@ public sealed class AdoptionTests
         var adopted = await confirm.Form("Confirm and adopt").Choose("Same", "true").SendAsync();
         Assert.True(adopted.Says("Signed on paper") && adopted.Says("Adopted on"), adopted.Text);
         var check = await site.Stranger().OpenAsync("/check/" + (await site.MinutesAsync(room)).CheckCode);
+        Assert.Contains(check.Texts("bdi.nmap-fingerprint"), f => print.Says(f));
         Assert.True(check.Says("Signed on paper") && check.Says("Nothing in it was changed since"), check.Text);
         using var scan = await (await site.As("member")).Client.GetAsync(new Uri(room.Page + "/paper/scan", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (scan.StatusCode, scan.Content.Headers.ContentType?.MediaType));

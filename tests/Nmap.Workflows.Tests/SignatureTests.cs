@@ -70,5 +70,16 @@ public sealed class SignatureTests : IAsyncDisposable
         Assert.Equal([Roles.Lead, Roles.ChampionDonor], (await _country.MoveAsync(Adopt(Secretariat))).Waiting);
     }
 
+    [Fact]
+    public async Task A_seat_that_nobody_can_sign_for_is_not_waited_for_whenever_it_falls_vacant()
+    {
+        var vacant = new HashSet<string> { Roles.Secretariat };
+        Assert.Equal([Roles.Lead], (await _country.MoveAsync(Adopt(Champion) with { Vacant = vacant })).Waiting);
+        Assert.Equal([Roles.Secretariat], (await _country.MoveAsync(Adopt(Lead))).Waiting);
+        Assert.Equal("adopted", (await _country.MoveAsync(Adopt(Lead) with { Vacant = vacant })).State.Name);
+        var given = await _country.AskAsync<ISignatures, IReadOnlyList<Signature>>(s => s.GivenAsync("m1", "adopt", "one", TestContext.Current.CancellationToken));
+        Assert.Equal([Roles.ChampionDonor, Roles.Lead], given.Select(g => g.Role));
+    }
+
     public ValueTask DisposeAsync() => _country.DisposeAsync();
 }

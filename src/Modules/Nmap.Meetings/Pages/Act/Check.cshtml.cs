@@ -12,6 +12,9 @@ internal sealed class CheckModel(NmapDb db, Shelf shelf) : PageModel
     public Minutes? Minutes { get; private set; }
     public bool Holds { get; private set; }
 
+    /// <summary>What stands on the paper that was signed, before it was known who stayed silent; null where none was.</summary>
+    public string? PaperFingerprint { get; private set; }
+
     /// <summary>Corrections adopted later, and whether each is still as it was adopted.</summary>
     public List<(Corrigendum Corrigendum, bool Holds)> Corrigenda { get; } = [];
 
@@ -31,6 +34,7 @@ internal sealed class CheckModel(NmapDb db, Shelf shelf) : PageModel
         (var meeting, Minutes) = await shelf.MinutesAsync(id, Reader.System, cancel);
         Meeting = meeting.IsPublic ? meeting : null;
         Holds = Seal.Holds(meeting, Minutes, (await SealChain.BeforeAsync(db, Minutes.Number!.Value, 0, cancel)).Hash);
+        PaperFingerprint = await db.Set<PaperSigning>().Where(p => p.MinutesId == id && p.ConfirmedAt != null).Select(p => p.Digest).SingleOrDefaultAsync(cancel);
         foreach (var corrigendum in Minutes.AdoptedCorrigenda)
         {
             Corrigenda.Add((corrigendum, corrigendum.Holds(Minutes, (await SealChain.BeforeAsync(db, corrigendum.AfterNumber!.Value, corrigendum.Position!.Value, cancel)).Hash)));
