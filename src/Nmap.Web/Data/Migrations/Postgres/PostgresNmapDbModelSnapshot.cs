@@ -785,6 +785,83 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("meetings_attendance", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.Corrigendum", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("AfterNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ChainHash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CheckCode")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedById")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("ForTheLead")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MinutesId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PreviousHash")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProposedById")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TextHash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Wordings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique();
+
+                    b.HasIndex("AfterNumber", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("MinutesId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("meetings_corrigenda", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Meetings.Decision", b =>
                 {
                     b.Property<string>("Id")
@@ -844,6 +921,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("DurationMinutes")
@@ -916,6 +996,13 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<bool>("AdoptedForTheLead")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("AdoptionMethod")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AlsoAuthentic")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("AnswersUntil")
                         .HasColumnType("date");
 
@@ -945,6 +1032,13 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.Property<int?>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("OutcomesSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("PreviousHash")
                         .HasColumnType("text");
@@ -999,6 +1093,12 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Channel")
+                        .HasColumnType("text");
+
+                    b.Property<string>("EnteredById")
+                        .HasColumnType("text");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1015,6 +1115,12 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SeenText")
                         .HasColumnType("text");
 
                     b.Property<string>("State")
@@ -1038,6 +1144,46 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NULL");
 
                     b.ToTable("meetings_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.PaperSigning", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConfirmedById")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MinutesId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UploadedById")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MinutesId")
+                        .IsUnique();
+
+                    b.ToTable("meetings_paper", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Members.AccessNeed", b =>
@@ -2298,6 +2444,15 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.Corrigendum", b =>
+                {
+                    b.HasOne("Nmap.Meetings.Minutes", null)
+                        .WithMany("Corrigenda")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Nmap.Meetings.MinutesAnswer", b =>
                 {
                     b.HasOne("Nmap.Meetings.Minutes", null)
@@ -2367,6 +2522,8 @@ namespace Nmap.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Nmap.Meetings.Minutes", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Corrigenda");
                 });
 #pragma warning restore 612, 618
         }

@@ -777,6 +777,83 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.ToTable("meetings_attendance", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.Corrigendum", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AfterNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChainHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForTheLead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MinutesId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wordings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique();
+
+                    b.HasIndex("AfterNumber", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("MinutesId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("meetings_corrigenda", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Meetings.Decision", b =>
                 {
                     b.Property<string>("Id")
@@ -836,6 +913,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DurationMinutes")
@@ -908,6 +988,13 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<bool>("AdoptedForTheLead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AdoptionMethod")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlsoAuthentic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("AnswersUntil")
                         .HasColumnType("TEXT");
 
@@ -937,6 +1024,13 @@ namespace Nmap.Web.Data.Migrations.Sqlite
 
                     b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OutcomesSentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PreviousHash")
                         .HasColumnType("TEXT");
@@ -991,6 +1085,12 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1007,6 +1107,12 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenText")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1030,6 +1136,46 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .HasFilter("\"State\" IN ('Open','Recorded') AND \"TextId\" IS NULL");
 
                     b.ToTable("meetings_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.PaperSigning", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinutesId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MinutesId")
+                        .IsUnique();
+
+                    b.ToTable("meetings_paper", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Members.AccessNeed", b =>
@@ -2288,6 +2434,15 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.Corrigendum", b =>
+                {
+                    b.HasOne("Nmap.Meetings.Minutes", null)
+                        .WithMany("Corrigenda")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Nmap.Meetings.MinutesAnswer", b =>
                 {
                     b.HasOne("Nmap.Meetings.Minutes", null)
@@ -2357,6 +2512,8 @@ namespace Nmap.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Nmap.Meetings.Minutes", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Corrigenda");
                 });
 #pragma warning restore 612, 618
         }
