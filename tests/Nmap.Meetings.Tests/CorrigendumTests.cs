@@ -54,7 +54,7 @@ public sealed class CorrigendumTests
         await room.MoveAsync("prepare-summary", "secretariat");
         await room.MoveAsync("release-summary", "lead");
         var updated = await site.Stranger().OpenAsync("/en/meetings/" + slug);
-        Assert.True(updated.Says("Said to all who came.") && !updated.Says("Said to everybody. "), updated.Text);
+        Assert.True(updated.Says("Said to all who came.") && !updated.Says("StatusSaid to everybody."), updated.Text);
     }
 
     [Fact]

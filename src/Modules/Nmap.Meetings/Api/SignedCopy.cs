@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Media.Contracts;
 using Nmap.Meetings.Data;
@@ -14,7 +15,7 @@ namespace Nmap.Meetings.Api;
 internal static class SignedCopy
 {
     public static void Map(IEndpointRouteBuilder endpoints)
-        => endpoints.MapMethods("/workspace/meetings/{id:length(26)}/minutes/paper/scan", [HttpMethods.Get, HttpMethods.Head], OpenAsync).ExcludeFromDescription().Require(Permissions.See);
+        => endpoints.MapMethods("/workspace/meetings/{id:length(26)}/minutes/paper/scan", [HttpMethods.Get, HttpMethods.Head], OpenAsync).ExcludeFromDescription().Require(CmsPermissions.EnterWorkspace);
 
     private static async Task<IResult> OpenAsync(string id, HttpContext http, [FromServices] NmapDb db, [FromServices] IFileStore files, CancellationToken cancel)
     {
