@@ -93,7 +93,6 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
     {
         var marks = new { Open = Marker(), Members = Marker(), Ours = Marker(), Author = Marker() };
         var room = await Room.WithDraftAsync(site);
-        await Room.PostAsync(site.Api("secretariat"), room.Api + "/transitions/nothing", null, HttpStatusCode.NotFound);
         await ReplaceAsync(room,
         [
             new { Text = $"Open {marks.Open}", Audience = "public" }, new { Text = $"Members {marks.Members}", Audience = "members" },

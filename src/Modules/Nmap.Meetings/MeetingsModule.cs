@@ -13,6 +13,7 @@ using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Jobs;
 using Nmap.Meetings.Letters;
+using Nmap.Meetings.Offline;
 using Nmap.Meetings.Papers;
 using Nmap.Meetings.Recipes;
 using Nmap.Meetings.Slots;
@@ -66,6 +67,7 @@ public sealed class MeetingsModule : NmapModule
         MeetingsApi.Map(endpoints);
         MinutesApi.Map(endpoints);
         PapersApi.Map(endpoints);
+        OfflineWorker.Map(endpoints);
         RegisterApi.Map(endpoints);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class AnswerMinutes(NmapDb db, Shelf shelf, IForum forum, ISite 
         var (meeting, minutes) = await shelf.MinutesAsync(minutesId, by, cancel);
         var organisation = await SpeakingForAsync(meeting, by, cancel);
         if (textId is not null && minutes.Body.Find(textId) is not { } found || textId is not null && !minutes.Body.Find(textId)!.Audience.Admits(by)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no such paragraph in these minutes."), "Paragraph"); }
+        if (Given(minutes, organisation, textId, kind, text) is { } given) { return given; }
         var answer = minutes.Answer(organisation, by.PersonId, textId, kind, text, site.Now);
         db.Entry(answer).State = EntityState.Added;
         minutes.Revision++;
@@ -28,6 +29,11 @@ internal sealed class AnswerMinutes(NmapDb db, Shelf shelf, IForum forum, ISite 
         await db.CommitAsync(new Act("Minutes.Answered", nameof(Minutes), minutes.Id, by) { Details = new Dictionary<string, string> { ["answer"] = answer.Id, ["kind"] = kind.ToString() } }, cancel);
         return answer;
     }
+
+    /// <summary>The same word on the same text stands already: it was sent again because no answer came.</summary>
+    private static MinutesAnswer? Given(Minutes minutes, string organisation, string? textId, AnswerKind kind, string? text)
+        => minutes.State != MinutesStates.Circulated || string.IsNullOrWhiteSpace(text) ? null
+            : minutes.Answers.FirstOrDefault(a => a.OrganisationId == organisation && a.TextId == textId && a.Kind == kind && a.Text == text.Trim() && (a.State is AnswerState.Open or AnswerState.Recorded));
 
     /// <param name="step"><c>accept</c>, <c>decline</c> or <c>keep</c>.</param>
     /// <param name="wording">On accept: the paragraph's new wording; null takes the one proposed.</param>

@@ -20,6 +20,8 @@ internal sealed class ReportAction(NmapDb db, ISite site)
         {
             throw new RefusedException(Refusal.NotYours, Phrase.Of("An action point is changed by its owner, the secretariat or the lead."));
         }
+        // Sent again because no answer came: it stands already.
+        if (action.State == state && progress?.Trim() is { Length: > 0 } said && said == action.Progress) { return action; }
         if (revision is { } mine && mine != action.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this action point in between. Look at it again.")); }
         action.Report(state, progress, site.Today, site.Now);
         db.Tell(new ActionPointChanged(id));
