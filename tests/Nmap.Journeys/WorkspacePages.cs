@@ -5,7 +5,7 @@ namespace Nmap.Journeys;
 /// <summary>The pages people work on: open to everybody in both directions and widths.</summary>
 public sealed class WorkspacePages(Velmara country)
 {
-    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
+    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/actions", "/workspace/decisions", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
         "/workspace/members", "/workspace/members/seats", "/workspace/members/new", "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
         "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics", "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/account", "/account/tokens", "/account/passkeys"];
 
@@ -20,8 +20,8 @@ public sealed class WorkspacePages(Velmara country)
         var page = await country.VisitAsync(Role.Secretariat, language, width, scripts: true);
         var look = new Look(page, $"{language}-{width}");
         foreach (var address in Work) { await look.AtAsync(address); }
-        foreach (var step in new[] { "", "/agenda", "/change", "/propose", "/move/cancel" }) { await look.AtAsync(Meeting("m9") + step); }
-        foreach (var step in new[] { "", "/attendance", "/minutes", "/minutes/translate/fr", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
+        foreach (var step in new[] { "", "/agenda", "/change", "/propose", "/expected", "/brief/print", "/agenda/print", "/move/cancel" }) { await look.AtAsync(Meeting("m9") + step); }
+        foreach (var step in new[] { "", "/attendance", "/minutes", "/minutes/translate/fr", "/minutes/import", "/minutes/print", "/capital", "/move/close-corrections" }) { await look.AtAsync(Meeting("m8") + step); }
         foreach (var step in new[] { "/minutes", "/summary" }) { await look.AtAsync(Meeting("m7") + step); }
         await look.AtAsync("/workspace/meetings/" + await Desk.PlanAsync(page, "A review") + "/minutes/1");
         await page.GotoAsync("/workspace/concerns");
