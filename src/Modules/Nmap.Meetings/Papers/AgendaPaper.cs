@@ -36,7 +36,7 @@ internal sealed class AgendaPaper(PaperDesk desk, IStringLocalizer S)
         foreach (var (item, number) in meeting.InOrder.Select((a, i) => (a, i + 1)))
         {
             var expected = item.Expected is { IsEmpty: false } words && !byMail ? S["Expected: {0}", desk.In(words, culture).Text].Value : "";
-            yield return new Passage($"{number}.", null, desk.In(item.Title, culture)) { More = string.Join(" · ", new[] { S.Plural(item.Minutes, "{0} minute", "{0} minutes"), expected }.Where(t => t.Length > 0)) };
+            yield return new Passage($"{number}", null, desk.In(item.Title, culture)) { More = string.Join(" · ", new[] { S.Plural(item.Minutes, "{0} minute", "{0} minutes"), expected }.Where(t => t.Length > 0)) };
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class BriefPaper(PaperDesk desk, ISite site, IFormats formats, I
         {
             var title = Short(desk.In(item.Title, language), LongestTitle);
             var expected = item.Expected is { IsEmpty: false } words ? Short(desk.In(words, language), LongestTitle).Text : null;
-            yield return new Passage($"{number}.", null, title) { More = expected is null ? null : S["Expected: {0}", expected].Value };
+            yield return new Passage($"{number}", null, title) { More = expected is null ? null : S["Expected: {0}", expected].Value };
         }
         if (meeting.Agenda.Count > MostItems) { yield return new Sentence(S.Plural(meeting.Agenda.Count - MostItems, "And {0} more in the full agenda.", "And {0} more in the full agenda.")); }
         if (meeting.InOrder.All(a => a.Expected is not { IsEmpty: false })) { yield return new Sentence(S["Nobody has noted yet what is expected of the items."]); }

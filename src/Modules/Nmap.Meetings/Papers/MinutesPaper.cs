@@ -106,7 +106,7 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveM
 
     private string? Kind(string mark, MinutesText text) => text is MinutesAction ? S["Action point"] : mark.Contains('D', StringComparison.Ordinal) ? S["Decision"].Value : null;
 
-    private IReadOnlyList<Footnote> Reservations(Sources from, string? textId)
+    private static IReadOnlyList<Footnote> Reservations(Sources from, string? textId)
         => [.. from.Minutes.Answers.Where(a => a.IsReservation && a.TextId == textId && from.Minutes.AdmitsTo(a, from.Reader)).OrderBy(a => a.At)
             .Select(a => new Footnote(from.Names.GetValueOrDefault(a.OrganisationId, ""), new Wording(a.Text ?? "", from.Minutes.Culture)))];
 

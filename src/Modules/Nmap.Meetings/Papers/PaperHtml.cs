@@ -51,7 +51,7 @@ internal static class PaperHtml
             case Passage passage: Write(html, passage, culture, notes, words); break;
             case Particulars particulars:
                 html.Append("<dl>\n");
-                foreach (var (name, value) in particulars.Lines) { html.Append(CultureInfo.InvariantCulture, $"<div><dt>{Text(name)}</dt><dd{Language(value, culture)}>{Text(value.Text)}</dd></div>\n"); }
+                foreach (var (name, value) in particulars.Lines) { html.Append(CultureInfo.InvariantCulture, $"<div><dt>{Text(name)}</dt><dd><span{Language(value, culture)}>{Text(value.Text)}</span></dd></div>\n"); }
                 html.Append("</dl>\n");
                 break;
             case Rows rows:

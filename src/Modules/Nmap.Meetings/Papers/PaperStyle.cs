@@ -24,7 +24,7 @@ internal static class PaperStyle
         dt{font-weight:bold}dd{margin:0}
         table{border-collapse:collapse;width:100%;margin:0 0 1rem}
         caption{text-align:start;font-weight:bold;padding:.25rem 0}
-        th,td{text-align:start;vertical-align:top;padding:.3rem .5rem .3rem 0;border-bottom:1px solid #cecece}
+        th,td{text-align:start;vertical-align:top;padding:.3rem .5rem .3rem 0;border-bottom:1px solid #cecece;overflow-wrap:break-word}
         [dir=rtl] th,[dir=rtl] td{padding:.3rem 0 .3rem .5rem}
         thead{display:table-header-group}tr,.passage,li{break-inside:avoid}
         sup{line-height:0}sup a{padding:0 .15rem}

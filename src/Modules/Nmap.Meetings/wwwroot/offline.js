@@ -49,7 +49,7 @@
     const show = async () => {
       const mine = (await told()).find(m => m.name === name);
       if (mine) words.textContent = put(box.dataset.saved, mine.count, mine.of, day(mine.since), day(mine.until));
-      stop.hidden = !mine;
+      stop.parentElement.hidden = !mine;
     };
     start.addEventListener('click', async () => {
       start.disabled = true;
