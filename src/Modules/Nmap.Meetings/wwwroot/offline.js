@@ -2,7 +2,7 @@
 (() => {
   const prefix = 'nmap-meeting-', frame = 'nmap-frame', page = '/workspace/meetings/offline', about = page + '/about', largest = 25 * 1024 * 1024;
   const put = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
-  const day = moment => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short', numberingSystem: 'latn', calendar: 'gregory' }).format(new Date(moment));
+  const day = moment => new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short', numberingSystem: 'latn', calendar: 'gregory' }).format(new Date(moment));
   const able = 'serviceWorker' in navigator && 'caches' in window;
 
   async function told() {
@@ -27,6 +27,9 @@
 
   async function save(box, say) {
     const cache = await caches.open(prefix + box.dataset.offline), addresses = box.dataset.addresses.split(' ');
+    const tell = count => cache.put(about, new Response(JSON.stringify({ title: box.dataset.title, address: addresses[0], since: new Date().toISOString(), until: box.dataset.until, count, of: addresses.length }), { headers: { 'Content-Type': 'application/json' } }));
+    // First, because the worker throws away what does not say until when it is kept.
+    await tell(0);
     await navigator.serviceWorker.register('/workspace/meetings/offline-worker.js', { scope: '/workspace/' });
     const looks = [...document.querySelectorAll('link[rel=stylesheet]')].map(l => l.href).concat([...document.scripts].map(s => s.src).filter(s => s), page);
     for (const address of looks) await keep(await caches.open(frame), address).catch(() => 0);
@@ -39,8 +42,7 @@
       if (size > 0) count++;
       say(put(box.dataset.progress, count, addresses.length));
     }
-    const meeting = { title: box.dataset.title, address: addresses[0], since: new Date().toISOString(), until: box.dataset.until, count, of: addresses.length };
-    await cache.put(about, new Response(JSON.stringify(meeting), { headers: { 'Content-Type': 'application/json' } }));
+    await tell(count);
     if (bytes > largest) say(put(box.dataset.full, count, addresses.length));
   }
 
@@ -69,11 +71,13 @@
       Object.assign(link, { href: meeting.address, textContent: meeting.title, className: 'govuk-link', dir: 'auto' });
       Object.assign(more, { textContent: put(box.dataset.saved, meeting.count, meeting.of, day(meeting.since), day(meeting.until)), className: 'nmap-meta' });
       line.append(link, more);
-      for (const request of await (await caches.open(meeting.name)).keys()) {
+      const cache = await caches.open(meeting.name);
+      for (const request of await cache.keys()) {
         const path = new URL(request.url).pathname;
         if (path === about || path === new URL(meeting.address, location.href).pathname) continue;
         const paper = document.createElement('a');
-        Object.assign(paper, { href: request.url, textContent: path.split('/').slice(-2).join(' / '), className: 'govuk-link', dir: 'ltr' });
+        const title = new DOMParser().parseFromString(await (await cache.match(request)).text(), 'text/html').title;
+        Object.assign(paper, { href: request.url, textContent: title || path.split('/').pop(), className: 'govuk-link', dir: 'auto' });
         line.append(paper, document.createElement('br'));
       }
       box.querySelector('ul').append(line);
