@@ -147,7 +147,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var page = await (await site.As("member")).OpenAsync($"{room.Page}/print");
         Assert.Equal(["Decisions", "Action points", "Attendance"], page.Texts("main h2").Take(3));
         Assert.Single(page.Document.QuerySelectorAll("section.check svg"));
-        Assert.Equal("/check/", new Uri(page.Document.QuerySelectorAll("section.check bdi").Last().TextContent).AbsolutePath[..7]);
+        Assert.Equal("/check/", new Uri(page.Document.QuerySelectorAll("section.check bdi")[^1].TextContent).AbsolutePath[..7]);
     }
 
     [Fact]
