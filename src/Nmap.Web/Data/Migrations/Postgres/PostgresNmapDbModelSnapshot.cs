@@ -693,6 +693,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("Id")
                         .HasColumnType("text");
 
+                    b.Property<string>("Expected")
+                        .HasColumnType("text");
+
                     b.Property<string>("MeetingId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1481,6 +1484,15 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("Error")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileText")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileType")
                         .HasColumnType("text");
 
                     b.Property<string>("MessageId")

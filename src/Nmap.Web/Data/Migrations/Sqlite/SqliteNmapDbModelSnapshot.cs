@@ -685,6 +685,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Expected")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MeetingId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1473,6 +1476,15 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileType")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MessageId")
