@@ -83,15 +83,9 @@ public sealed class Papers(Velmara country)
     {
         var page = await country.VisitAsync(Role.Member, "en", 360, scripts: true);
         var sizes = new List<Task<long>>();
-        page.RequestFinished += (_, request) => sizes.Add(SentAsync(request));
+        page.RequestFinished += (_, request) => sizes.Add(PublicPages.SentAsync(request));
         await page.GotoAsync(Coming, new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.InRange((await Task.WhenAll(sizes)).Sum(), 1, 90 * 1024);
-    }
-
-    private static async Task<long> SentAsync(IRequest request)
-    {
-        var sizes = await request.SizesAsync();
-        return sizes.ResponseBodySize + sizes.ResponseHeadersSize;
     }
 
     /// <summary>Without this also for what the worker asks, it would find the site behind the cut.</summary>

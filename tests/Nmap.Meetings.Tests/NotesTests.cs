@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Notes;
+using Nmap.Meetings.Pages.Workspace.Meetings;
 using Nmap.Members.Contracts;
 using Nmap.Testing;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Nmap.Meetings.Pages.Workspace.Meetings;
 
 namespace Nmap.Meetings.Notes;
 
@@ -67,13 +68,4 @@ internal static partial class NoteWords
 
     [GeneratedRegex(@"^\s*(?:(?:agenda\s+)?item|point|punto|(?:ال)?بند)?\s*(?<n>\d{1,2})\s*[.)\-–:]?\s+(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItemNumber();
-}
-
-/// <summary>What a piece of notes becomes.</summary>
-public enum NoteKind
-{
-    Paragraph,
-    Decision,
-    Action,
-    LeaveOut,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nmap.Meetings.Pages.Workspace.Meetings;
 using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Notes;

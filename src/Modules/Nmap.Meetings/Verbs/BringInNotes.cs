@@ -3,6 +3,7 @@ using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Notes;
+using Nmap.Meetings.Pages.Workspace.Meetings;
 
 namespace Nmap.Meetings.Verbs;
 

@@ -5,6 +5,15 @@ using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
+/// <summary>What a piece of notes becomes.</summary>
+public enum NoteKind
+{
+    Paragraph,
+    Decision,
+    Action,
+    LeaveOut,
+}
+
 /// <summary>One piece of notes as it stands on the check screen.</summary>
 public sealed class NoteEntry
 {
