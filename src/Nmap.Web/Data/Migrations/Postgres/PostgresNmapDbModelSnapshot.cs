@@ -773,11 +773,35 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("OrganisationId")
                         .HasColumnType("text");
 
+                    b.Property<string>("CameAtId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("LeftAtId")
+                        .HasColumnType("text");
+
                     b.Property<string>("Level")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Objection")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Person")
                         .HasColumnType("text");
 
                     b.Property<string>("Presence")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("StatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StatedById")
+                        .HasColumnType("text");
+
+                    b.Property<string>("StatedPerson")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Statement")
                         .HasColumnType("text");
 
                     b.HasKey("MeetingId", "OrganisationId");
@@ -835,6 +859,58 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("meetings_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.Guest", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("meetings_guests", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.Jotting", b =>
+                {
+                    b.Property<string>("MeetingId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AgendaItemId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("MeetingId", "AgendaItemId", "PersonId", "Kind");
+
+                    b.ToTable("meetings_jottings", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
             modelBuilder.Entity("Nmap.Meetings.Meeting", b =>
                 {
                     b.Property<string>("Id")
@@ -845,6 +921,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CurrentItemId")
+                        .HasColumnType("text");
 
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("integer");
@@ -858,6 +937,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("OthersMayNote")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -952,6 +1034,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Roll")
+                        .HasColumnType("text");
 
                     b.Property<string>("Sealed")
                         .HasColumnType("text");
@@ -1823,6 +1908,35 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });
 
+            modelBuilder.Entity("Nmap.Users.KeptForm", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("users_kept_forms", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
             modelBuilder.Entity("Nmap.Users.OneTimeLink", b =>
                 {
                     b.Property<string>("Id")
@@ -2298,11 +2412,38 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.Guest", b =>
+                {
+                    b.HasOne("Nmap.Meetings.Meeting", null)
+                        .WithMany("Guests")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.Jotting", b =>
+                {
+                    b.HasOne("Nmap.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Nmap.Meetings.MinutesAnswer", b =>
                 {
                     b.HasOne("Nmap.Meetings.Minutes", null)
                         .WithMany("Answers")
                         .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Nmap.Users.KeptForm", b =>
+                {
+                    b.HasOne("Nmap.Users.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2362,6 +2503,8 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Navigation("Agenda");
 
                     b.Navigation("Attendance");
+
+                    b.Navigation("Guests");
                 });
 
             modelBuilder.Entity("Nmap.Meetings.Minutes", b =>

@@ -765,11 +765,35 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<string>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CameAtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftAtId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Level")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Presence")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedPerson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
                         .HasColumnType("TEXT");
 
                     b.HasKey("MeetingId", "OrganisationId");
@@ -827,6 +851,58 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.ToTable("meetings_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.Guest", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("meetings_guests", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.Jotting", b =>
+                {
+                    b.Property<string>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgendaItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "AgendaItemId", "PersonId", "Kind");
+
+                    b.ToTable("meetings_jottings", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
             modelBuilder.Entity("Nmap.Meetings.Meeting", b =>
                 {
                     b.Property<string>("Id")
@@ -837,6 +913,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CurrentItemId")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("INTEGER");
@@ -849,6 +928,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OthersMayNote")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
@@ -944,6 +1026,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Roll")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sealed")
                         .HasColumnType("TEXT");
@@ -1815,6 +1900,35 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });
 
+            modelBuilder.Entity("Nmap.Users.KeptForm", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("users_kept_forms", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
             modelBuilder.Entity("Nmap.Users.OneTimeLink", b =>
                 {
                     b.Property<string>("Id")
@@ -2288,11 +2402,38 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Nmap.Meetings.Guest", b =>
+                {
+                    b.HasOne("Nmap.Meetings.Meeting", null)
+                        .WithMany("Guests")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Nmap.Meetings.Jotting", b =>
+                {
+                    b.HasOne("Nmap.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Nmap.Meetings.MinutesAnswer", b =>
                 {
                     b.HasOne("Nmap.Meetings.Minutes", null)
                         .WithMany("Answers")
                         .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Nmap.Users.KeptForm", b =>
+                {
+                    b.HasOne("Nmap.Users.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2352,6 +2493,8 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Navigation("Agenda");
 
                     b.Navigation("Attendance");
+
+                    b.Navigation("Guests");
                 });
 
             modelBuilder.Entity("Nmap.Meetings.Minutes", b =>
