@@ -78,16 +78,6 @@ public sealed class Papers(Velmara country)
         Assert.True(await page.Locator("[data-kept]").IsHiddenAsync());
     }
 
-    [Fact]
-    public async Task A_members_meeting_page_is_light()
-    {
-        var page = await country.VisitAsync(Role.Member, "en", 360, scripts: true);
-        var sizes = new List<Task<long>>();
-        page.RequestFinished += (_, request) => sizes.Add(PublicPages.SentAsync(request));
-        await page.GotoAsync(Coming, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        Assert.InRange((await Task.WhenAll(sizes)).Sum(), 1, 90 * 1024);
-    }
-
     /// <summary>Without this also for what the worker asks, it would find the site behind the cut.</summary>
     private static async Task CutAsync(IPage page, bool cut)
     {

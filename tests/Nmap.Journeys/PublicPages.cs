@@ -99,7 +99,7 @@ public sealed class PublicPages(Velmara country)
     }
 
     // The published program sends its assets precompressed; a build's output does not, so they are counted as published.
-    internal static async Task<long> SentAsync(IRequest request)
+    private static async Task<long> SentAsync(IRequest request)
     {
         var size = await request.SizesAsync();
         if (!request.Url.Contains("/_content/", StringComparison.Ordinal)) { return size.ResponseBodySize + size.ResponseHeadersSize; }

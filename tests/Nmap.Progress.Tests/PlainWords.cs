@@ -16,6 +16,7 @@ internal sealed class PlainWords : IStringLocalizer, IFormats
     public string Date(DateOnly date, string? culture = null) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
     public string Date(DateTimeOffset instant, string? culture = null) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
     public string Moment(DateTimeOffset instant, string? culture = null) => Date(instant);
+    public string Moment(DateTimeOffset instant, TimeZoneInfo zone, string? culture = null) => Date(instant);
     public string Time(DateTimeOffset instant, string? culture = null) => instant.ToString("HH:mm", CultureInfo.InvariantCulture);
     public string Number(decimal value, int decimals = 0, string? culture = null) => Math.Round(value, decimals).ToString("#,0.####", CultureInfo.InvariantCulture);
     public string Area(decimal squareMetres, string? culture = null) => squareMetres < 10_000 ? Number(squareMetres) + " m²" : Number(squareMetres / 1_000_000, 2) + " km²";

@@ -32,7 +32,7 @@ internal static class PaperStyle
         nav a{display:inline-block;min-height:2.75rem;line-height:2.75rem}
         .check{display:flex;gap:1rem;justify-content:space-between;align-items:flex-start;break-inside:avoid}
         .check svg{flex:none}.code{font-weight:bold;font-size:1.2rem}
-        @media(max-width:30rem){dl div{grid-template-columns:1fr}.check{display:block}}
+        @media(max-width:30rem){th,td{overflow-wrap:anywhere}dl div{grid-template-columns:1fr}.check{display:block}}
         @page{size:A4;margin:18mm 18mm 20mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt "Noto Sans",Arial,sans-serif}}
         @media print{body{max-width:none;padding:0;font-size:10.5pt}nav{display:none}a{color:inherit;text-decoration:none}h1{font-size:18pt}h2{font-size:13pt}h3{font-size:11.5pt}.one body{font-size:8.5pt;line-height:1.3}.one h1{font-size:14pt;margin:0 0 4pt}.one h2{font-size:10.5pt;margin:7pt 0 2pt}.one p,.one dl,.one table{margin-bottom:3pt}.one dl div,.one td,.one th{padding-block:1pt}.one:lang(ar) body{line-height:1.45}}
         """;
