@@ -92,7 +92,7 @@ public sealed class AdoptionTests
         var room = await Room.WithDraftAsync(site);
         await room.MoveAsync("circulate", "secretariat");
         var secretariat = await site.As("secretariat");
-        var print = await secretariat.OpenAsync(room.Page + "/print");
+        var print = await secretariat.OpenAsync(room.Page + "/sheet");
         Assert.True(print.Says("Said to everybody.") && print.Says("Signature") && print.Says("/check"), print.Text);
         var paper = await secretariat.OpenAsync(room.Page + "/paper");
         Assert.Equal(["Choose the scan: a PDF document or a picture."], (await paper.FormWith("Scan").SendAsync()).Errors);

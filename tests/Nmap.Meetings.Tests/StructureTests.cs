@@ -30,6 +30,7 @@ public sealed class StructureTests(Site site) : IClassFixture<Site>
         var tomorrow = page.Form("Save the answer").Fill("Answer", "Kept words");
         plan.Day(tomorrow, "AnsweredOn", 2);
         Assert.Equal(["Enter the day of the answer: not before the question, and not after today."], (await tomorrow.SendAsync()).Errors);
+        page = await secretariat.OpenAsync(page.Address.PathAndQuery);
         await page.Form("Save the answer").Fill("Answer", "Forty minutes.").SendAsync();
         Assert.True((await member.OpenAsync(plan.Page)).Says("Referred to Health coordination: Forty minutes."));
         var life = await member.OpenAsync("/workspace/agenda/" + item);

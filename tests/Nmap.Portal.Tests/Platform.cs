@@ -22,6 +22,8 @@ using Nmap.Localization.Contracts;
 using Nmap.Members.Contracts;
 using Nmap.Portal;
 using Nmap.Theme;
+using Nmap.Notifications;
+using Nmap.Notifications.Contracts;
 using Nmap.Workflows;
 
 [assembly: Module(Id = "Nmap.Members", Name = "Members of the tests")]
@@ -40,13 +42,14 @@ public sealed class Platform : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        NmapModule[] modules = [new CmsModule(), new LocalizationModule(), new WorkflowsModule(), new FewMembers(), new PortalModule(), new GoodPracticesModule()];
+        NmapModule[] modules = [new CmsModule(), new LocalizationModule(), new WorkflowsModule(), new FewMembers(), new NotificationsModule(), new PortalModule(), new GoodPracticesModule()];
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(new ModuleCatalog(modules)).AddSingleton(new SiteAddress(new Uri("http://localhost")));
         builder.Services.AddDbContext<NmapDb, FileDb>(o => o.UseSqlite($"Data Source={_file}"));
         builder.Services.AddSingleton<IClusterLock, OnlyNode>().AddSingleton<IReaderSource, People>().AddSingleton<IFreshFactor, AlwaysFresh>();
+        builder.Services.AddSingleton(new OutboxFolder(Path.Combine(Path.GetTempPath(), $"nmap-{Guid.NewGuid():N}-outbox")));
         foreach (var module in modules) { module.AddServices(builder.Services, builder.Configuration); }
         builder.Services.AddHttpContextAccessor().AddAuthorization();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

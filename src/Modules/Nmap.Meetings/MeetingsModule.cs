@@ -110,6 +110,7 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<IYourListSource, YourMinutes>().AddScoped<IYourListSource, YourCirculation>().AddScoped<IYourListSource, YourActions>().AddScoped<IYourListSource, YourDecisions>();
         services.AddScoped<IYourListSource, YourInvitations>().AddScoped<IYourListSource, YourDates>().AddScoped<IYourListSource, YourAgenda>().AddScoped<IYourListSource, YourProposals>();
         services.AddScoped<IYourListSource, YourSeries>().AddScoped<IYourListSource, YourPreparations>().AddScoped<IYourListSource, YourReading>();
+        services.AddScoped<IMorningLinks, MorningReports>();
     }
 
     private static void AddRecipes(IServiceCollection services)

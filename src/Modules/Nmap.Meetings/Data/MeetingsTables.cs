@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Nmap.Cms;
 
@@ -52,7 +53,8 @@ internal sealed class MinutesTable : IEntityTypeConfiguration<Minutes>, IEntityT
         builder.Property(m => m.Periods).HasConversion(p => JsonSerializer.Serialize(p, Json.Orchard), s => s.Length == 0 ? new AnswerPeriods() : JsonSerializer.Deserialize<AnswerPeriods>(s, Json.Orchard)!);
         builder.HasMany(m => m.Corrigenda).WithOne().HasForeignKey(c => c.MinutesId);
         builder.Property(m => m.Body).HasConversion(b => JsonSerializer.Serialize(b, Json.Orchard), s => JsonSerializer.Deserialize<MinutesBody>(s, Json.Orchard)!);
-        builder.Property(m => m.Roll).HasConversion(r => JsonSerializer.Serialize(r, Json.Orchard), s => JsonSerializer.Deserialize<IReadOnlyList<RollLine>>(s, Json.Orchard));
+        builder.Property(m => m.Roll).HasConversion(r => JsonSerializer.Serialize(r, Json.Orchard), s => JsonSerializer.Deserialize<IReadOnlyList<RollLine>>(s, Json.Orchard),
+            new ValueComparer<IReadOnlyList<RollLine>?>((a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)), r => r == null ? 0 : r.Count, r => r));
         builder.HasIndex(m => m.MeetingId).IsUnique();
         builder.HasIndex(m => m.Number).IsUnique();
         builder.HasIndex(m => m.CheckCode).IsUnique();

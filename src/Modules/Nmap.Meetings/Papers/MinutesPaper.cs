@@ -96,7 +96,7 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveM
         yield return new Heading(1, title with { Text = $"{number}. {title.Text}" });
         foreach (var (mark, text) in MinutesNumbers.Of(from.Minutes.Body.For(agenda.Id), number).Where(t => t.Text.Audience.Admits(from.Reader)))
         {
-            yield return new Passage(mark, Kind(mark, text), In(text, from))
+            yield return new Passage(mark, Kind(mark), In(text, from))
             {
                 More = text is MinutesAction { DueOn: { } due } action ? S["{0}, by {1}", Owner(action, from), formats.Date(due)].Value : null,
                 Notes = Reservations(from, text.Id),
@@ -104,7 +104,7 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveM
         }
     }
 
-    private string? Kind(string mark, MinutesText text) => text is MinutesAction ? S["Action point"] : mark.Contains('D', StringComparison.Ordinal) ? S["Decision"].Value : null;
+    private string? Kind(string mark) => Pages.Words.OfMark(mark) is { } kind ? S[kind].Value : null;
 
     private static IReadOnlyList<Footnote> Reservations(Sources from, string? textId)
         => [.. from.Minutes.Answers.Where(a => a.IsReservation && a.TextId == textId && from.Minutes.AdmitsTo(a, from.Reader)).OrderBy(a => a.At)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
+using Nmap.Meetings.Data;
 
 namespace Nmap.Meetings.Papers;
 
@@ -30,11 +31,23 @@ internal sealed class PackPaper(PaperDesk desk, AgendaSheet agenda, ISite site, 
                 Blocks =
                 [
                     .. agenda.Of(meeting, language).Blocks,
+                    .. Texts(meeting, reader, language),
                     Title(S["Your open action points"], language), .. Or(mine.Select(a => desk.ToDo(a, names, language)), S["None are open."]),
                     Title(before is null ? S["Decisions of the last meeting"] : S["Decisions of meeting {0}", before.Number], language), .. Or(decisions.Select(d => desk.Decided(d, language)), S["None."]),
                     Title(before is null ? S["Action points of the last meeting"] : S["Action points of meeting {0}", before.Number], language), .. Or(actions.Select(a => desk.ToDo(a, names, language)), S["None."]),
                 ],
             };
+        }
+    }
+
+    /// <summary>What was written to the items, as far as this reader may read it.</summary>
+    private IEnumerable<Block> Texts(Meeting meeting, Reader reader, string culture)
+    {
+        foreach (var item in meeting.InOrder.Where(i => !i.Text.IsEmpty && meeting.Opens(i, i.Audience, reader)))
+        {
+            yield return new Heading(2, desk.In(item.Title, culture));
+            var text = desk.In(item.Text, culture);
+            foreach (var paragraph in text.Text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) { yield return new Passage(null, null, text with { Text = paragraph }); }
         }
     }
 

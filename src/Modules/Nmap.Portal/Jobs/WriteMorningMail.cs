@@ -54,14 +54,22 @@ internal sealed class WriteMorningMail(NmapDb db, IForum forum, IServiceScopeFac
         Letter letter;
         using (CultureScope.Use(person.Culture))
         {
-            entries = await services.GetRequiredService<YourList>().OfAsync(await forum.ReaderAsync(person.Id, cancel), cancel);
-            letter = Write(person, entries, services.GetRequiredService<IStringLocalizer>(), services.GetRequiredService<IFormats>());
+            var reader = await forum.ReaderAsync(person.Id, cancel);
+            entries = await services.GetRequiredService<YourList>().OfAsync(reader, cancel);
+            letter = Write(person, entries, services.GetRequiredService<IStringLocalizer>(), services.GetRequiredService<IFormats>()) with { Links = await LinksAsync(services, reader, cancel) };
         }
         // The letter first: it is one a day, so that a kill in between costs nobody the mail and sends nobody two.
         if (mail.HasNews(entries, day)) { await services.GetRequiredService<IPost>().AddAsync($"morning/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", letter, cancel); }
         mail.Looked(day, entries);
         if (own.Entry(mail).State == EntityState.Detached) { own.Add(mail); }
         await own.SaveChangesAsync(cancel);
+    }
+
+    private static async Task<IReadOnlyList<LetterLink>> LinksAsync(IServiceProvider services, Reader reader, CancellationToken cancel)
+    {
+        var links = new List<LetterLink>();
+        foreach (var source in services.GetServices<IMorningLinks>()) { links.AddRange(await source.ForAsync(reader, cancel)); }
+        return links;
     }
 
     private Letter Write(Person person, IReadOnlyList<ListEntry> entries, IStringLocalizer S, IFormats formats)
