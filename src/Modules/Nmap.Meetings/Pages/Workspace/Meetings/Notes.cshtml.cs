@@ -50,6 +50,8 @@ internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum fo
     {
         if (!Reader.Can(Permissions.TakeMinutes)) { return NotFound(); }
         await LoadAsync(cancel);
+        // What stands for a few organisations is the writer's while it is written, and no longer.
+        if (await shelf.MinutesOfAsync(Id, Reader, cancel) is { IsDraft: false }) { return Redirect($"/workspace/meetings/{Id}/minutes"); }
         Unsaved = await jot.MineAsync(Id, AgendaItem.Id, JottingKind.Draft, Reader, cancel) is { } kept && kept.Text != CleanText.Of(Lines) ? kept : null;
         if (Kept && Unsaved is not null) { (Lines, Unsaved) = (Unsaved.Text, null); }
         return Page();
