@@ -25,6 +25,16 @@ public partial class HouseTests
                    where reference.Assembly != Floor && reference.Assembly != Name(module) && !IsContract(reference.Namespace)
                    select $"{Name(module)} uses {reference.Namespace}.{reference.Type}");
 
+    // Razor finds a view by its path alone: of two modules' views with one name, both would show the same.
+    [Fact]
+    public void No_two_modules_have_a_view_of_the_same_name()
+        => Nothing(from view in Repository.Sources(Path.Combine(Repository.Root, "src", "Modules"), ".cshtml")
+                   let path = Repository.Shown(view)
+                   where Path.GetFileName(path) is not ("_ViewImports.cshtml" or "_ViewStart.cshtml")
+                   group path by string.Join('/', path.Split('/').Skip(3)) into same
+                   where same.Count() > 1
+                   select string.Join(" and ", same));
+
     [Fact]
     public void The_floor_knows_no_module_and_a_theme_only_the_floor()
         => Nothing(from module in Modules

@@ -40,8 +40,9 @@ public class MailSite : Site
     {
         Mailbox.Letter? letter = null;
         await Patience.UntilAsync(() => Task.FromResult((letter = Mail.To(Account(role).Email).LastOrDefault(which)) is not null));
-        // The letter counts as sent once the round after it says so.
-        await Task.Delay(300, Now);
+        // It has left once its row says so, a moment after the file is there; a clock set forward in between would be the time it left.
+        await Patience.UntilAsync(() => InScopeAsync(async s => await s.GetRequiredService<NmapDb>().Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM notifications_letters WHERE \"State\" = 'Sent' AND \"MessageId\" = {letter!.Message.MessageId}").SingleAsync(Now) > 0), Now);
         return letter!;
     }
 

@@ -9,7 +9,7 @@ internal sealed record AgendaFields(Texts Title, int Minutes = AgendaFields.Usua
 {
     public const int UsualMinutes = 20, MostMinutes = 600, LongestTitle = 200, LongestName = 120, LongestText = 20_000;
 
-    /// <summary>Obligations of the Convention that an item can be linked to.</summary>
+    /// <summary>Obligations of the Convention that meetings and their items can be about, the default first.</summary>
     public static readonly IReadOnlyList<string> Obligations = ["article-5", "victim-assistance", "risk-education", "article-7", "article-4"];
 
     public static readonly IReadOnlyList<Audience> Audiences = [Audience.Members, Audience.ChathamHouse, Audience.Public];

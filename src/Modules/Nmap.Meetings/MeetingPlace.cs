@@ -10,10 +10,6 @@ internal sealed class MeetingPlace(IFormats formats, ISite site)
     {
         var home = formats.Moment(meeting.StartsAt, culture);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(meeting.TimeZone, out var zone) || zone.GetUtcOffset(meeting.StartsAt) == site.Zone.GetUtcOffset(meeting.StartsAt)) { return home; }
-        var there = TimeZoneInfo.ConvertTime(meeting.StartsAt, zone);
-        var offset = there.Offset < TimeSpan.Zero ? $"UTC-{there.Offset:hh\\:mm}" : $"UTC+{there.Offset:hh\\:mm}";
-        // The formats write the country's clock; shifted by the difference they write the place's.
-        var shifted = meeting.StartsAt + (there.Offset - site.Zone.GetUtcOffset(meeting.StartsAt));
-        return $"{formats.Date(DateOnly.FromDateTime(there.DateTime), culture)}, {formats.Time(shifted, culture)} ({meeting.TimeZone}, {offset}) = {home}";
+        return $"{formats.Moment(meeting.StartsAt, zone, culture)} = {home}";
     }
 }

@@ -8,14 +8,14 @@ namespace Nmap.Meetings;
 /// <summary>Two wordings beside each other, word by word.</summary>
 internal static class WordDiff
 {
-    /// <summary>Beyond this the two wordings are shown whole.</summary>
-    private const int Longest = 20_000;
+    /// <summary>Together; beyond this a comparison of words says nothing to anybody, and the two wordings are shown whole.</summary>
+    private const int Longest = 50_000;
 
     /// <returns>Pieces in order: added, taken away (false), or in both (null).</returns>
     public static IReadOnlyList<(string Text, bool? Added)> Of(string before, string after)
     {
         if (before == after) { return [(after, null)]; }
-        if (before.Length > Longest || after.Length > Longest) { return [(before, false), (after, true)]; }
+        if (before.Length + after.Length > Longest) { return [(before, false), (after, true)]; }
         var pieces = InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker()).Lines;
         var joined = new List<(string Text, bool? Added)>();
         var (removed, added, gap) = ("", "", "");

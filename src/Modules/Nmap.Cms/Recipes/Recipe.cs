@@ -27,6 +27,14 @@ public sealed record RecipeContext(JsonObject Step, RecipeFolder Folder, Reader 
             _ => throw new System.Text.Json.JsonException($"“{name}” must be a list."),
         };
 
+    /// <summary>The same, or the array of that name in the JSON file beside the recipe that the step's <c>File</c> names.</summary>
+    public IReadOnlyList<T> RowsOrFile<T>(string name)
+    {
+        if (Text("File") is not { } file) { return Rows<T>(name); }
+        var json = JsonNode.Parse(Folder.ReadText(file), null, Json.Lenient);
+        return (this with { Step = json as JsonObject ?? new() { [name] = json } }).Rows<T>(name);
+    }
+
     public string? Text(string name) => Content.Envelope.Text(Step, name);
 
     public bool Flag(string name) => Step.FirstOrDefault(p => string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)).Value?.GetValue<bool>() ?? false;

@@ -25,6 +25,11 @@ internal sealed class Shelf(NmapDb db)
     public async Task<DatePoll?> PollOfAsync(string meetingId, Reader reader, CancellationToken cancel)
         => await db.Set<DatePoll>().VisibleTo(reader).Include(p => p.Dates).Include(p => p.Answers).AsSplitQuery().SingleOrDefaultAsync(p => p.MeetingId == meetingId, cancel);
 
+    /// <summary>A decision as it stands in the register, to be read only.</summary>
+    /// <exception cref="RefusedException">It does not exist for this reader.</exception>
+    public async Task<Decision> DecisionAsync(string number, Reader reader, CancellationToken cancel)
+        => await db.Set<Decision>().AsNoTracking().VisibleTo(reader).SingleOrDefaultAsync(d => d.Number == number, cancel) ?? throw RefusedException.Missing();
+
     /// <summary>Null while nobody has begun them, or when the reader may not see them.</summary>
     public Task<Minutes?> MinutesOfAsync(string meetingId, Reader reader, CancellationToken cancel)
         => db.Set<Minutes>().VisibleTo(reader).Include(m => m.Answers).Include(m => m.Corrigenda).AsSplitQuery().SingleOrDefaultAsync(m => m.MeetingId == meetingId, cancel);

@@ -145,9 +145,6 @@ internal static class Words
 
     public static string Weekday(DateOnly day) => Weekday(day.DayOfWeek);
 
-    /// <summary>What meetings and agenda items can be about, the default first.</summary>
-    public static readonly IReadOnlyList<string> Obligations = ["article-5", "victim-assistance", "risk-education", "article-7", "article-4"];
-
     public static (string Text, string Colour) Of(LineKind kind) => kind switch
     {
         LineKind.Decision => (Phrase.Of("Decision"), "blue"),

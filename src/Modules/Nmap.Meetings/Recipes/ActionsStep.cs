@@ -10,8 +10,6 @@ namespace Nmap.Meetings.Recipes;
 /// <summary><c>nmap-action-points</c>: what became of the action points of imported minutes.</summary>
 internal sealed class ActionsStep(NmapDb db) : IRecipeStep
 {
-    internal sealed record ActionsFile(List<ActionEntry> ActionPoints);
-
     internal sealed record ActionEntry(string Meeting, int Number, string State, string? Progress, string? DoneOn);
 
     public string Name => "nmap-action-points";
@@ -19,10 +17,7 @@ internal sealed class ActionsStep(NmapDb db) : IRecipeStep
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var entries = context.Text("File") is { } file
-            ? System.Text.Json.JsonSerializer.Deserialize<ActionsFile>(context.Folder.ReadText(file), Json.Orchard)!.ActionPoints
-            : [.. context.Rows<ActionEntry>("ActionPoints")];
-        foreach (var entry in entries)
+        foreach (var entry in context.RowsOrFile<ActionEntry>("ActionPoints"))
         {
             var meeting = Ids.From("meeting/" + entry.Meeting);
             var action = await db.Set<ActionPoint>().SingleOrDefaultAsync(a => a.MeetingId == meeting && a.Position == entry.Number, cancel)

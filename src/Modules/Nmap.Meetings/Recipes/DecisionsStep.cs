@@ -11,8 +11,6 @@ namespace Nmap.Meetings.Recipes;
 /// <summary><c>nmap-decisions</c>: who holds decisions of imported minutes, when they are reviewed, and what took their place.</summary>
 internal sealed class DecisionsStep(NmapDb db, IForum forum) : IRecipeStep
 {
-    internal sealed record DecisionsFile(List<DecisionEntry> Decisions);
-
     /// <param name="Holder">An organisation's code or exact name.</param>
     /// <param name="SupersededBy">Number of the later decision.</param>
     internal sealed record DecisionEntry(string Number, string? Holder, string? ReviewOn, string? SupersededBy, string? Why);
@@ -22,10 +20,7 @@ internal sealed class DecisionsStep(NmapDb db, IForum forum) : IRecipeStep
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var entries = context.Text("File") is { } file
-            ? System.Text.Json.JsonSerializer.Deserialize<DecisionsFile>(context.Folder.ReadText(file), Json.Orchard)!.Decisions
-            : [.. context.Rows<DecisionEntry>("Decisions")];
-        foreach (var entry in entries) { await KeepAsync(entry, context, cancel); }
+        foreach (var entry in context.RowsOrFile<DecisionEntry>("Decisions")) { await KeepAsync(entry, context, cancel); }
         if (db.ChangeTracker.HasChanges()) { await db.CommitAsync(new Act("Decision.Imported", nameof(Decision), "all", context.By), cancel); }
     }
 

@@ -16,8 +16,6 @@ namespace Nmap.Meetings.Recipes;
 /// <summary><c>nmap-meetings</c>: past and coming meetings with agenda, attendance, minutes and answers, oldest first. A meeting that is there is left alone.</summary>
 internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publish, IFileStore files) : IRecipeStep
 {
-    internal sealed record MeetingFile(List<MeetingEntry> Meetings);
-
     internal sealed record MeetingEntry(string Code, Texts Title, string StartsAt, int DurationMinutes, Texts Place, string Focus, bool Public, string State,
         List<AgendaEntry> Agenda, List<AttendanceEntry>? Attendance, MinutesEntry? Minutes, List<GuestEntry>? Guests = null, List<ReplyEntry>? Replies = null, string? Series = null, string? TimeZone = null, int? ItemsInDays = null, int? OrderFixedDays = null);
 
@@ -38,9 +36,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
 
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
-        var entries = context.Text("File") is { } file
-            ? System.Text.Json.JsonSerializer.Deserialize<MeetingFile>(context.Folder.ReadText(file), Json.Orchard)!.Meetings
-            : [.. context.Rows<MeetingEntry>("Meetings")];
+        var entries = context.RowsOrFile<MeetingEntry>("Meetings");
         foreach (var entry in entries.OrderBy(e => context.Instant(e.StartsAt)))
         {
             var id = Ids.From("meeting/" + entry.Code);

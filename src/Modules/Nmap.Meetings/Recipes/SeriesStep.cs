@@ -20,10 +20,7 @@ internal sealed class SeriesStep(NmapDb db) : IRecipeStep
 
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
-        var entries = context.Text("File") is { } file
-            ? System.Text.Json.JsonSerializer.Deserialize<SeriesFile>(context.Folder.ReadText(file), Json.Orchard)!.Series
-            : [.. context.Rows<SeriesEntry>("Series")];
-        foreach (var entry in entries)
+        foreach (var entry in context.RowsOrFile<SeriesEntry>("Series"))
         {
             var id = Ids.From("series/" + entry.Code);
             if (await db.Set<Series>().AnyAsync(s => s.Id == id, cancel)) { context.Report.Count(ImportOutcome.Skipped); continue; }

@@ -11,8 +11,6 @@ namespace Nmap.Meetings.Recipes;
 /// <summary><c>nmap-structures</c>: the register of other coordination structures. One that is there is left alone.</summary>
 internal sealed class StructuresStep(NmapDb db) : IRecipeStep
 {
-    internal sealed record StructuresFile(List<StructureEntry> Structures);
-
     internal sealed record StructureEntry(string Code, Texts Name, string Kind, string? Owner, string? OwnerName, string? Contact, string? Link, Texts? HowOften, Texts? Notes);
 
     public string Name => "nmap-structures";
@@ -20,10 +18,7 @@ internal sealed class StructuresStep(NmapDb db) : IRecipeStep
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var entries = context.Text("File") is { } file
-            ? System.Text.Json.JsonSerializer.Deserialize<StructuresFile>(context.Folder.ReadText(file), Json.Orchard)!.Structures
-            : [.. context.Rows<StructureEntry>("Structures")];
-        foreach (var entry in entries)
+        foreach (var entry in context.RowsOrFile<StructureEntry>("Structures"))
         {
             var id = Ids.From("structure/" + entry.Code);
             if (await db.Set<Structure>().AnyAsync(s => s.Id == id, cancel)) { context.Report.Count(ImportOutcome.Skipped); continue; }
@@ -39,8 +34,6 @@ internal sealed class StructuresStep(NmapDb db) : IRecipeStep
 /// <summary><c>nmap-backlog</c>: topics that wait for a meeting. One that is there is left alone.</summary>
 internal sealed class BacklogStep(NmapDb db) : IRecipeStep
 {
-    internal sealed record BacklogFile(List<BacklogEntry> Backlog);
-
     internal sealed record BacklogEntry(string Code, Texts Title, int Minutes, string AddedOn, string? Obligation = null, string? Topic = null, string? PresenterOrganisation = null, Texts? Text = null);
 
     public string Name => "nmap-backlog";
@@ -48,10 +41,7 @@ internal sealed class BacklogStep(NmapDb db) : IRecipeStep
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var entries = context.Text("File") is { } file
-            ? System.Text.Json.JsonSerializer.Deserialize<BacklogFile>(context.Folder.ReadText(file), Json.Orchard)!.Backlog
-            : [.. context.Rows<BacklogEntry>("Backlog")];
-        foreach (var entry in entries)
+        foreach (var entry in context.RowsOrFile<BacklogEntry>("Backlog"))
         {
             var id = Ids.From("backlog/" + entry.Code);
             // Once taken it is an agenda item of the same id.

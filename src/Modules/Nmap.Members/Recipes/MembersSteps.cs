@@ -21,7 +21,7 @@ internal sealed class ConstituenciesStep(NmapDb db) : IRecipeStep
 
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
-        foreach (var (entry, place) in MembersFile.Rows<Entry>(context, "Constituencies").Select((e, i) => (e, i)))
+        foreach (var (entry, place) in context.RowsOrFile<Entry>("Constituencies").Select((e, i) => (e, i)))
         {
             var row = await db.Set<Constituency>().FindAsync([entry.Code], cancel);
             var isNew = row is null;
@@ -43,7 +43,7 @@ internal sealed class OrganisationsStep(NmapDb db) : IRecipeStep
 
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
-        foreach (var entry in MembersFile.Rows<Entry>(context, "Organisations"))
+        foreach (var entry in context.RowsOrFile<Entry>("Organisations"))
         {
             var id = Ids.From("organisation/" + entry.Code);
             var row = await db.Set<MemberOrganisation>().FindAsync([id], cancel);
@@ -96,10 +96,10 @@ internal sealed class PeopleStep(NmapDb db) : IRecipeStep
 
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
-        foreach (var entry in MembersFile.Rows<PersonEntry>(context, "People")) { await PutAsync(entry, context, cancel); }
-        foreach (var entry in MembersFile.Rows<SeatEntry>(context, "Seats")) { await PutAsync(entry, context, cancel); }
-        foreach (var entry in MembersFile.Rows<RoleEntry>(context, "Assignments")) { await PutAsync(entry, context, cancel); }
-        foreach (var entry in MembersFile.Rows<EndorsementEntry>(context, "Endorsements")) { await PutAsync(entry, context, cancel); }
+        foreach (var entry in context.RowsOrFile<PersonEntry>("People")) { await PutAsync(entry, context, cancel); }
+        foreach (var entry in context.RowsOrFile<SeatEntry>("Seats")) { await PutAsync(entry, context, cancel); }
+        foreach (var entry in context.RowsOrFile<RoleEntry>("Assignments")) { await PutAsync(entry, context, cancel); }
+        foreach (var entry in context.RowsOrFile<EndorsementEntry>("Endorsements")) { await PutAsync(entry, context, cancel); }
         if (db.ChangeTracker.HasChanges()) { await db.CommitAsync(new Act("People.Imported", "Person", "all", context.By), cancel); }
     }
 
@@ -161,13 +161,4 @@ internal sealed class PeopleStep(NmapDb db) : IRecipeStep
         db.Add(assignment);
         context.Report.Count(ImportOutcome.Created);
     }
-}
-
-internal static class MembersFile
-{
-    /// <summary>Rows of the step, or of the JSON file beside the recipe that it names.</summary>
-    public static IReadOnlyList<T> Rows<T>(RecipeContext context, string name)
-        => context.Text("File") is { } file
-            ? (context with { Step = JsonNode.Parse(context.Folder.ReadText(file), null, Json.Lenient) as JsonObject ?? [] }).Rows<T>(name)
-            : context.Rows<T>(name);
 }

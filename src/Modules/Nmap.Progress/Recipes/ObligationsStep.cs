@@ -41,14 +41,3 @@ internal sealed class ObligationsStep(NmapDb db, ISite site) : IRecipeStep
         report.Count(isNew ? ImportOutcome.Created : changed ? ImportOutcome.Changed : ImportOutcome.Skipped);
     }
 }
-
-internal static class StepFiles
-{
-    /// <summary>The step's own array, or the one of the same name in the JSON file that <c>File</c> names.</summary>
-    public static IReadOnlyList<T> RowsOrFile<T>(this RecipeContext context, string name)
-    {
-        if (context.Text("File") is not { } file) { return context.Rows<T>(name); }
-        var json = System.Text.Json.Nodes.JsonNode.Parse(context.Folder.ReadText(file), null, Cms.Json.Lenient);
-        return (context with { Step = json as System.Text.Json.Nodes.JsonObject ?? new() { [name] = json } }).Rows<T>(name);
-    }
-}

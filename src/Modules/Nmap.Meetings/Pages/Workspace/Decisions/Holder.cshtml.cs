@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Sites;
-using Nmap.Cms.Data;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
@@ -12,7 +10,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Decisions;
 
 /// <summary>Names the organisation that sees to a decision, and the day it comes back.</summary>
-internal sealed class HolderModel(NmapDb db, KeepDecision keep, IForum forum) : NmapPage
+internal sealed class HolderModel(Shelf shelf, KeepDecision keep, IForum forum) : NmapPage
 {
     [BindProperty(SupportsGet = true)] public string Number { get; set; } = "";
     [BindProperty] public string? Holder { get; set; }
@@ -39,7 +37,7 @@ internal sealed class HolderModel(NmapDb db, KeepDecision keep, IForum forum) : 
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Decision = await db.Set<Decision>().AsNoTracking().VisibleTo(Reader).SingleOrDefaultAsync(d => d.Number == Number, cancel) ?? throw RefusedException.Missing();
+        Decision = await shelf.DecisionAsync(Number, Reader, cancel);
         Organisations = [.. (await forum.OrganisationsAsync(cancel)).Where(o => o.Active || o.Id == Decision.HolderId).Select(o => new SelectListItem(o.Name.ToString(), o.Id))];
     }
 }

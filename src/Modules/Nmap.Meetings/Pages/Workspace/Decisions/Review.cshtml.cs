@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Sites;
-using Nmap.Cms.Data;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
@@ -10,7 +8,7 @@ using Nmap.Meetings.Verbs;
 namespace Nmap.Meetings.Pages.Workspace.Decisions;
 
 /// <summary>Whoever holds a decision says what looking at it again found.</summary>
-internal sealed class ReviewModel(NmapDb db, KeepDecision keep) : NmapPage
+internal sealed class ReviewModel(Shelf shelf, KeepDecision keep) : NmapPage
 {
     [BindProperty(SupportsGet = true)] public string Number { get; set; } = "";
     [BindProperty] public string? Finding { get; set; }
@@ -34,5 +32,5 @@ internal sealed class ReviewModel(NmapDb db, KeepDecision keep) : NmapPage
     });
 
     protected override async Task LoadAsync(CancellationToken cancel)
-        => Decision = await db.Set<Decision>().AsNoTracking().VisibleTo(Reader).SingleOrDefaultAsync(d => d.Number == Number, cancel) ?? throw RefusedException.Missing();
+        => Decision = await shelf.DecisionAsync(Number, Reader, cancel);
 }

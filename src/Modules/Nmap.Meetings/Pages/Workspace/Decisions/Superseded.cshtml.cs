@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Nmap.Meetings.Pages.Workspace.Decisions;
 
 /// <summary>Names the later decision that took the place of this one.</summary>
-internal sealed class SupersededModel(NmapDb db, KeepDecision keep) : NmapPage
+internal sealed class SupersededModel(NmapDb db, Shelf shelf, KeepDecision keep) : NmapPage
 {
     private const int LongestChoice = 90;
 
@@ -40,7 +40,7 @@ internal sealed class SupersededModel(NmapDb db, KeepDecision keep) : NmapPage
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Decision = await db.Set<Decision>().AsNoTracking().VisibleTo(Reader).SingleOrDefaultAsync(d => d.Number == Number, cancel) ?? throw RefusedException.Missing();
+        Decision = await shelf.DecisionAsync(Number, Reader, cancel);
         Later = [.. (await db.Set<Decision>().AsNoTracking().VisibleTo(Reader).Where(d => d.Adopted && d.SupersededById == null && d.Id != Decision.Id
                 && (d.MeetingNumber > Decision.MeetingNumber || (d.MeetingNumber == Decision.MeetingNumber && d.Position > Decision.Position)))
             .OrderByDescending(d => d.MeetingNumber).ThenBy(d => d.Position).ToListAsync(cancel)).Select(d => new SelectListItem($"{d.Number} {Begin(d)}", d.Number))];

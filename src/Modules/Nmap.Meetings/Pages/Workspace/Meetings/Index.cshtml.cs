@@ -31,7 +31,7 @@ internal sealed class IndexModel(NmapDb db, Standings standings, ISite site) : N
     public IReadOnlyList<Standing> Lapses { get; private set; } = [];
     public IReadOnlyList<SelectListItem> SeriesChoices { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
-    public IEnumerable<SelectListItem> Obligations => Words.Obligations.Select(o => new SelectListItem(Words.Focus(o, S), o));
+    public IEnumerable<SelectListItem> Obligations => AgendaFields.Obligations.Select(o => new SelectListItem(Words.Focus(o, S), o));
     public bool SeesMinutes => Reader.Can(Permissions.See);
     public bool IsNarrowed => !string.IsNullOrEmpty(Series + Obligation + Year);
 

@@ -42,7 +42,7 @@ internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum fo
     public bool HasMinutes { get; private set; }
     public Jotting? Unsaved { get; private set; }
     public IReadOnlyList<NoteLine> Read { get; private set; } = [];
-    public IReadOnlyList<DiffPiece>? Diff { get; private set; }
+    public IReadOnlyList<(string Text, bool? Added)>? Diff { get; private set; }
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
     public string Example => Organisations.Select(o => o.Code).FirstOrDefault(c => c.Length > 0) ?? "org";
 
@@ -99,7 +99,7 @@ internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum fo
     private void ShowBoth(MinutesItem stored)
     {
         var (mine, theirs) = (CleanText.Of(Lines), Typed(stored));
-        Diff = TextDiff.Of(theirs, mine);
+        Diff = WordDiff.Of(theirs, mine);
         var have = mine.Split('\n').ToHashSet();
         (Lines, Revision) = (string.Join('\n', [mine, .. theirs.Split('\n').Where(l => !have.Contains(l))]), MinutesEntry.Digest(stored));
         ModelState.Remove(nameof(Revision));

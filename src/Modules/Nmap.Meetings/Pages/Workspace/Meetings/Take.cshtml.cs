@@ -35,7 +35,7 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
     public AgendaItem AgendaItem { get; private set; } = null!;
     public bool HasMinutes { get; private set; }
     public MinutesItem? Stored { get; private set; }
-    public IReadOnlyList<DiffPiece>? Diff { get; private set; }
+    public IReadOnlyList<(string Text, bool? Added)>? Diff { get; private set; }
     public IReadOnlyList<Organisation> Owners { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -83,7 +83,7 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
 
     private void ShowBoth(MinutesItem stored)
     {
-        Diff = TextDiff.Of(MinutesEntry.Wording(MinutesEntry.Of(stored, Culture!)), MinutesEntry.Wording(Entries));
+        Diff = WordDiff.Of(MinutesEntry.Wording(MinutesEntry.Of(stored, Culture!)), MinutesEntry.Wording(Entries));
         Entries = MinutesEntry.Beside(Entries, stored, Culture!);
         foreach (var name in ModelState.Keys.Where(k => k.StartsWith(nameof(Entries), StringComparison.Ordinal)).ToList()) { ModelState.Remove(name); }
     }
