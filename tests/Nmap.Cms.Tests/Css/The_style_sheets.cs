@@ -5,7 +5,7 @@ namespace Nmap.Cms.Tests.Css;
 
 public sealed partial class The_style_sheets
 {
-    public static TheoryData<string> Sheets => ["app.css", "app.rtl.css"];
+    public static TheoryData<string> Sheets => ["app.css", "app.rtl.css", "workspace.css", "workspace.rtl.css"];
 
     [Theory, MemberData(nameof(Sheets))]
     public void Carry_nothing_of_another_government(string sheet)
