@@ -5,10 +5,10 @@ using Nmap.Web.Commands;
 
 namespace Nmap.Testing;
 
-/// <summary>A platform made once from a recipe by the program's own installation; each site is a copy of it.</summary>
+/// <summary>A platform made once a database and recipe by the program's own installation; each site is a copy of it.</summary>
 internal sealed class Country
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Task<Country>>> Made = new();
+    private static readonly ConcurrentDictionary<(string Recipe, bool OnPostgres), Lazy<Task<Country>>> Made = new();
 
     private Country(string folder, Database database, IReadOnlyList<Account> accounts) => (Folder, Database, Accounts) = (folder, database, accounts);
 
@@ -17,7 +17,7 @@ internal sealed class Country
     public IReadOnlyList<Account> Accounts { get; }
 
     /// <param name="recipe">File name below the output's <c>recipes</c> folder.</param>
-    public static Task<Country> OfAsync(string recipe) => Made.GetOrAdd(recipe, r => new(() => MakeAsync(r))).Value;
+    public static Task<Country> OfAsync(string recipe) => Made.GetOrAdd((recipe, Database.IsPostgres), of => new(() => MakeAsync(of.Recipe))).Value;
 
     private static async Task<Country> MakeAsync(string recipe)
     {

@@ -5,7 +5,11 @@ namespace Nmap.Meetings;
 /// <summary>What is recorded of one organisation.</summary>
 /// <param name="Person">Name of who came for it, where known.</param>
 /// <param name="CameAtId">Agenda item at which it came, when it came late.</param>
-internal sealed record AttendanceLine(string OrganisationId, Presence Presence, DelegationLevel? Level = null, string? Person = null, string? CameAtId = null, string? LeftAtId = null);
+internal sealed record AttendanceLine(string OrganisationId, Presence Presence, DelegationLevel? Level = null, string? Person = null, string? CameAtId = null, string? LeftAtId = null)
+{
+    /// <summary>What the row said when the form was opened, see <see cref="Attendance.Mark"/>; null to write in any case.</summary>
+    public string? Was { get; init; }
+}
 
 /// <summary>Who came for an organisation, from when to when, and what it says of itself.</summary>
 internal sealed partial class Attendance
@@ -27,6 +31,9 @@ internal sealed partial class Attendance
     public string? Objection { get; set; }
 
     public bool IsThere => Presence is Presence.Present or Presence.Alternate;
+
+    /// <summary>All that a person recorded of it, to tell whether somebody changed it meanwhile.</summary>
+    public string Mark => $"{Presence}|{Level}|{Person}|{CameAtId}|{LeftAtId}";
 
     public void Record(AttendanceLine line, Meeting meeting)
     {

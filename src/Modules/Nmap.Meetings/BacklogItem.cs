@@ -7,6 +7,9 @@ internal sealed class BacklogItem
 {
     public string Id { get; set; } = Ids.New();
     public AgendaFields Fields { get; set; } = new(Cms.Sites.Texts.Empty);
+    /// <summary>The series whose meetings it waits for; null for any meeting.</summary>
+    public string? SeriesId { get; set; }
+
     public string? ProposalId { get; set; }
     public DateOnly AddedOn { get; set; }
     public long Revision { get; set; }

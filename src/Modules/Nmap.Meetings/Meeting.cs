@@ -72,7 +72,8 @@ internal sealed partial class Meeting
 
     public void ApproveAgenda()
     {
-        if (State != MeetingState.Planned && !NeedsApprovalAgain) { throw Wrong(Phrase.Of("The agenda of this meeting is approved already, or the meeting is over.")); }
+        if (State is MeetingState.Cancelled or MeetingState.Closed) { throw Wrong(Phrase.Of("This meeting is over or cancelled.")); }
+        if (!AwaitsApproval) { throw Wrong(Phrase.Of("The agenda of this meeting is approved already.")); }
         if (Agenda.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Add at least one agenda item first."), "Agenda"); }
         State = State == MeetingState.Planned ? MeetingState.AgendaApproved : State;
         ApprovedAgenda = Meetings.ApprovedAgenda.Of(this).ToJson();
@@ -82,6 +83,8 @@ internal sealed partial class Meeting
     {
         if (State is MeetingState.Cancelled or MeetingState.Closed) { throw Wrong(Phrase.Of("This meeting is over or cancelled.")); }
         if (HasStarted(now)) { throw Wrong(Phrase.Of("This meeting has begun; nobody can be invited any more.")); }
+        // Those who have the invitation already keep it, and the links in it; only who came later gets one.
+        if (State == MeetingState.Invited) { return; }
         State = MeetingState.Invited;
         Sequence++;
     }

@@ -98,6 +98,12 @@ internal sealed partial class Meeting
     /// <summary>What changed since the lead approved it; empty where nothing did or nobody approved it yet.</summary>
     public IReadOnlyList<AgendaChange> ChangesSinceApproval() => ApprovedAgenda is { } json ? Meetings.ApprovedAgenda.FromJson(json).ChangesTo(this) : [];
 
+    /// <summary>The lead put no name under it yet, or under another one.</summary>
+    public bool AwaitsApproval => State is not (MeetingState.Cancelled or MeetingState.Closed) && (ApprovedAgenda is null || NeedsApprovalAgain);
+
+    /// <summary>Strangers read an agenda once the lead approved it.</summary>
+    public bool ShowsAgenda => ApprovedAgenda is not null || State == MeetingState.Closed;
+
     public bool NeedsApprovalAgain => State is MeetingState.AgendaApproved or MeetingState.Invited && ChangesSinceApproval().Count > 0;
 
     public bool IsComing(DateTimeOffset now) => !HasStarted(now) && State is not (MeetingState.Cancelled or MeetingState.Closed);

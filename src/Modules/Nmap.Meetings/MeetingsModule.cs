@@ -56,7 +56,7 @@ public sealed class MeetingsModule : NmapModule
     private static void AddAgenda(IServiceCollection services)
     {
         services.AddScoped<AgendaShelf>().AddScoped<AgendaView>().AddScoped<LifeLine>().AddScoped<PoliticalComponent>().AddScoped<KnownFields>().AddScoped<ItemChoices>();
-        services.AddScoped<EditAgenda>().AddScoped<SetAgenda>().AddScoped<SetDeadlines>().AddScoped<CarryItem>().AddScoped<AnswerOffer>().AddScoped<KeepBacklog>().AddScoped<KeepPaper>().AddScoped<KeepStructures>();
+        services.AddScoped<EditAgenda>().AddScoped<SetAgenda>().AddScoped<SetDeadlines>().AddScoped<CarryItem>().AddScoped<AnswerOffer>().AddScoped<KeepBacklog>().AddScoped<Pages.AdoptionWarnings>().AddScoped<KeepPaper>().AddScoped<KeepStructures>();
         services.AddScoped<Proposals>().AddScoped<ProposeItem>();
         services.AddListener<ItemProposed, AgendaLetters>().AddListener<ProposalAnswered, AgendaLetters>().AddListener<ItemOffered, AgendaLetters>();
     }

@@ -47,6 +47,9 @@ internal sealed partial class Minutes
 
     public string SummaryState { get; set; } = SummaryStates.None;
     public string? SummaryPreparedById { get; set; }
+
+    /// <summary>Why the lead sent the summary back; null once it is handed over again.</summary>
+    public string? SummaryReturned { get; set; }
     public DateTimeOffset? SummaryReleasedAt { get; set; }
     public List<MinutesAnswer> Answers { get; } = [];
 

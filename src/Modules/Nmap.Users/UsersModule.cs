@@ -95,7 +95,7 @@ public sealed class UsersModule : NmapModule
         services.AddSingleton(providers).AddScoped<ProviderDoor>().AddScoped<EnterByProvider>().AddScoped<UndoProviderLink>();
         if (providers.All.Count == 0) { return; }
         ProviderClient.Add(services, providers);
-        services.AddScoped<IDoctorCheck, ProvidersCheck>();
+        services.AddScoped<IDoctorCheck, ProvidersCheck>().AddScoped<IDoctorCheck, PasskeyCheck>();
     }
 
     private static void AddRules(IServiceCollection services)

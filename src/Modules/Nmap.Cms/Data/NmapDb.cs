@@ -19,6 +19,9 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
     private readonly List<IFact> _facts = [];
     private bool _committing;
 
+    /// <summary>The form whose act the next commit holds; null for anything else.</summary>
+    internal Web.SentForm? Sent { get; set; }
+
     /// <summary>Adds a fact to the next commit. It is delivered afterwards, at least once.</summary>
     public void Tell(IFact fact) => _facts.Add(fact);
 
@@ -42,6 +45,7 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
         try
         {
             if (open is null) { await LockWritersAsync(cancel); }
+            await RememberFormAsync(acts, cancel);
             var clock = this.GetService<TimeProvider>();
             await AuditChain.AppendAsync(this, acts, clock.GetUtcNow(), this.GetService<ISite>().Today, cancel);
             var told = acts.All(a => a.Unattributed) ? AuditChain.Day(clock.GetUtcNow()) : clock.GetUtcNow();
@@ -54,9 +58,18 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
         {
             _facts.Clear();
             _committing = false;
+            Sent = null;
             await transaction.DisposeAsync();
         }
         this.GetService<FactSignal>().Raise();
+    }
+
+    // Whoever holds the writers' lock sees every form that was done before. What is raised without a name leaves no such trace.
+    private async Task RememberFormAsync(IReadOnlyList<Act> acts, CancellationToken cancel)
+    {
+        if (Sent is not { } form || acts.Any(a => a.Unattributed)) { return; }
+        if (await Set<Web.SentForm>().AnyAsync(f => f.Key == form.Key, cancel)) { throw new Web.SentBeforeException(); }
+        Add(form);
     }
 
     /// <summary>
@@ -97,6 +110,7 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
     public override void Dispose()
     {
         _facts.Clear();
+        Sent = null;
         base.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -104,6 +118,7 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
     public override ValueTask DisposeAsync()
     {
         _facts.Clear();
+        Sent = null;
         GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }

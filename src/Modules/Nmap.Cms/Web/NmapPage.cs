@@ -23,7 +23,11 @@ public abstract class NmapPage : PageModel
         if (StepUp.ShownIn(Request) is { } shown && await MistakeInAsync(shown) is { } mistake) { return AskForCode(mistake); }
         try
         {
-            if (ModelState.IsValid) { return await act(); }
+            if (ModelState.IsValid) { return await OnceAsync(act); }
+        }
+        catch (SentBeforeException)
+        {
+            return await SentBeforeAsync();
         }
         catch (RefusedException refused) when (refused.Kind == Refusal.NotFound)
         {
@@ -44,6 +48,25 @@ public abstract class NmapPage : PageModel
         }
         await LoadAsync(HttpContext.RequestAborted);
         return Page();
+    }
+
+    private async Task<IActionResult> OnceAsync(Func<Task<IActionResult>> act)
+    {
+        if (SentForms.KeyOf(Request) is not { } key) { return await act(); }
+        var forms = HttpContext.RequestServices.GetRequiredService<SentForms>();
+        if (!await forms.ExpectAsync(key, HttpContext.RequestAborted)) { return await SentBeforeAsync(); }
+        IActionResult answer;
+        try { answer = await act(); }
+        finally { forms.Forget(); }
+        if (answer is RedirectResult led) { await forms.LedToAsync(key, led.Url, HttpContext.RequestAborted); }
+        return answer;
+    }
+
+    private async Task<IActionResult> SentBeforeAsync()
+    {
+        var led = await HttpContext.RequestServices.GetRequiredService<SentForms>().WhereItLedAsync(SentForms.KeyOf(Request)!, HttpContext.RequestAborted);
+        Notice(S["This form arrived twice. It was done once."]);
+        return Redirect(led ?? Request.Path);
     }
 
     private async Task<string?> MistakeInAsync(string shown)

@@ -11,7 +11,8 @@ namespace Nmap.Meetings.Letters;
 internal static class Invitation
 {
     /// <param name="mailbox">Where calendar programs send their answers.</param>
-    public static string Write(Meeting meeting, string method, Person person, string mailbox, ISite site)
+    /// <param name="host">In whose name people are invited.</param>
+    public static string Write(Meeting meeting, string method, Person person, string mailbox, Texts host, ISite site)
     {
         var calendar = new Calendar { Method = method, ProductId = "-//National Mine Action Platform//EN" };
         calendar.Events.Add(new CalendarEvent
@@ -24,13 +25,9 @@ internal static class Invitation
             Summary = meeting.Title.In(person.Culture, site.Settings.Languages).Text,
             Location = meeting.Place.In(person.Culture, site.Settings.Languages).Text,
             Status = method == "CANCEL" ? EventStatus.Cancelled : EventStatus.Confirmed,
-            Organizer = new Organizer($"mailto:{mailbox}") { CommonName = Host(site.Settings, person.Culture) },
+            Organizer = new Organizer($"mailto:{mailbox}") { CommonName = host.In(person.Culture, site.Settings.Languages).Text },
             Attendees = [new Attendee($"mailto:{person.Email}") { CommonName = person.Name, Rsvp = true, ParticipationStatus = EventParticipationStatus.NeedsAction }],
         });
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
-
-    /// <summary>In whose name people are invited.</summary>
-    private static string Host(SiteSettings settings, string culture)
-        => (settings.Authority.IsEmpty ? settings.PlatformName : settings.Authority).In(culture, settings.Languages).Text;
 }

@@ -22,13 +22,15 @@ internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum,
     {
         var meeting = await shelf.MeetingAsync(fact.MeetingId, Reader.System, cancel);
         var again = fact.Sequence > 1;
-        await SendAsync(meeting, $"meeting/{meeting.Id}/{fact.Sequence}", "REQUEST", person =>
+        var host = await forum.HostAsync(site, cancel);
+        await SendAsync(meeting, host, $"meeting/{meeting.Id}/{fact.Sequence}", "REQUEST", person =>
             (again ? S["Changed: meeting {0}, {1}", meeting.Number, formats.Date(meeting.Day(), person.Culture)] : S["Invitation: meeting {0}, {1}", meeting.Number, formats.Date(meeting.Day(), person.Culture)],
             [
                 again ? S["Something about this meeting has changed. This replaces what we sent before."].Value : "",
-                S["On behalf of {0} you are invited to “{1}”.", site.Settings.Authority.In(person.Culture, site.Settings.Languages).Text, Title(meeting, person)],
+                S["On behalf of {0} you are invited to “{1}”.", host.In(person.Culture, site.Settings.Languages).Text, Title(meeting, person)],
                 .. formats.Moments(meeting.StartsAt, meeting.TimeZone, site, person.Culture),
                 meeting.Place.In(person.Culture, site.Settings.Languages).Text,
+                meeting.AwaitsApproval && meeting.Agenda.Count > 0 ? S["Draft agenda; the lead has not approved it yet:"].Value : "",
                 .. meeting.InOrder.Select((a, i) => $"{i + 1}. {a.Title.In(person.Culture, site.Settings.Languages).Text}"),
             ]), cancel, again ? $"meeting/{meeting.Id}/{fact.Sequence - 1}" : null);
     }
@@ -37,7 +39,7 @@ internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum,
     {
         var meeting = await shelf.MeetingAsync(fact.MeetingId, Reader.System, cancel);
         if (meeting.Sequence < 2) { return; }
-        await SendAsync(meeting, $"meeting/{meeting.Id}/cancelled", "CANCEL", person =>
+        await SendAsync(meeting, await forum.HostAsync(site, cancel), $"meeting/{meeting.Id}/cancelled", "CANCEL", person =>
             (S["Cancelled: meeting {0}, {1}", meeting.Number, formats.Date(meeting.Day(), person.Culture)],
             [
                 S["The meeting “{0}” will not take place.", Title(meeting, person)],
@@ -45,7 +47,7 @@ internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum,
             ]), cancel);
     }
 
-    private async Task SendAsync(Meeting meeting, string about, string method, Func<Person, (string Subject, IReadOnlyList<string> Text)> write, CancellationToken cancel, string? replaces = null)
+    private async Task SendAsync(Meeting meeting, Texts host, string about, string method, Func<Person, (string Subject, IReadOnlyList<string> Text)> write, CancellationToken cancel, string? replaces = null)
     {
         var written = new HashSet<string>();
         foreach (var organisation in (await forum.OrganisationsAsync(cancel)).Where(o => o.Active))
@@ -60,7 +62,7 @@ internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum,
                     letter = new Letter(person.Id, person.Email!, person.Culture, subject, [.. text.Where(t => t.Length > 0)], S["Open the meeting"], $"/workspace/meetings/{meeting.Id}")
                     {
                         File = file,
-                        Calendar = (method, Invitation.Write(meeting, method, person, post.Mailbox, site)),
+                        Calendar = (method, Invitation.Write(meeting, method, person, post.Mailbox, host, site)),
                         Links = method == "REQUEST" ? Links(meeting, organisation.Id) : [],
                         Reply = method == "REQUEST" ? (InvitationKind.Link(meeting, organisation.Id), S["You can also answer this mail. Write yes, no or maybe on the first line. On lines of their own you can add “alternate: name” and “item: title”."]) : null,
                         Rest = replaces is null ? TimeSpan.Zero : Merging,

@@ -30,7 +30,7 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveM
 
     /// <summary>A copy carries its code only while the text here is the adopted one.</summary>
     private async Task<bool> HoldsAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
-        => minutes.Number is { } number && Seal.Holds(meeting, minutes, await db.Set<Minutes>().AsNoTracking().Where(m => m.Number == number - 1).Select(m => m.ChainHash).SingleOrDefaultAsync(cancel));
+        => minutes.Number is { } number && Seal.Holds(meeting, minutes, (await SealChain.BeforeAsync(db, number, 0, cancel)).Hash);
 
     private Paper Write(Sources from)
     {

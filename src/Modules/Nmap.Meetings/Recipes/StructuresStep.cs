@@ -34,7 +34,7 @@ internal sealed class StructuresStep(NmapDb db) : IRecipeStep
 /// <summary><c>nmap-backlog</c>: topics that wait for a meeting. One that is there is left alone.</summary>
 internal sealed class BacklogStep(NmapDb db) : IRecipeStep
 {
-    internal sealed record BacklogEntry(string Code, Texts Title, int Minutes, string AddedOn, string? Obligation = null, string? Topic = null, string? PresenterOrganisation = null, Texts? Text = null);
+    internal sealed record BacklogEntry(string Code, Texts Title, int Minutes, string AddedOn, string? Obligation = null, string? Topic = null, string? PresenterOrganisation = null, Texts? Text = null, string? Series = null);
 
     public string Name => "nmap-backlog";
 
@@ -47,7 +47,7 @@ internal sealed class BacklogStep(NmapDb db) : IRecipeStep
             // Once taken it is an agenda item of the same id.
             if (await db.Set<BacklogItem>().AnyAsync(b => b.Id == id, cancel) || await db.Set<AgendaItem>().AnyAsync(a => a.Id == id, cancel)) { context.Report.Count(ImportOutcome.Skipped); continue; }
             var fields = new AgendaFields(entry.Title, entry.Minutes) { Obligation = entry.Obligation, Topic = entry.Topic, Text = entry.Text ?? Texts.Empty, PresenterOrganisationId = entry.PresenterOrganisation is { } by ? Ids.From("organisation/" + by) : null };
-            db.Add(new BacklogItem { Id = id, Fields = fields.Checked(), AddedOn = context.Day(entry.AddedOn) });
+            db.Add(new BacklogItem { Id = id, Fields = fields.Checked(), SeriesId = entry.Series is { } series ? Ids.From("series/" + series) : null, AddedOn = context.Day(entry.AddedOn) });
             context.Report.Count(ImportOutcome.Created);
         }
         if (db.ChangeTracker.HasChanges()) { await db.CommitAsync(new Act("BacklogItem.Imported", nameof(BacklogItem), "all", context.By), cancel); }

@@ -8,9 +8,12 @@ using Nmap.Cms.Slots;
 
 namespace Nmap.Meetings.Slots;
 
-/// <summary>What waits on agendas: a changed agenda for the lead, an offer for the political component, an old question for the secretariat.</summary>
+/// <summary>What waits on agendas: an agenda, new or changed, for the lead, an offer for the political component, an old question for the secretariat.</summary>
 internal sealed class YourAgenda(NmapDb db, PoliticalComponent component, ISite site, IFormats formats, IStringLocalizer S) : IYourListSource
 {
+    /// <summary>Days before a meeting from which its first approval is asked for.</summary>
+    private const int Soon = 30;
+
     public async Task<IReadOnlyList<ListEntry>> ForAsync(Reader reader, CancellationToken cancel)
     {
         if (!reader.Can(Permissions.See)) { return []; }
@@ -20,10 +23,10 @@ internal sealed class YourAgenda(NmapDb db, PoliticalComponent component, ISite 
     private async Task<IEnumerable<ListEntry>> ChangedAsync(Reader reader, CancellationToken cancel)
     {
         if (!reader.Can(Permissions.ApproveAgenda)) { return []; }
-        var now = site.Now;
-        var approved = await db.Set<Meeting>().AsNoTracking().Include(m => m.Agenda).Where(m => m.StartsAt > now && m.ApprovedAgenda != null).OrderBy(m => m.StartsAt).ToListAsync(cancel);
-        return approved.Where(m => m.NeedsApprovalAgain)
-            .Select(m => new ListEntry(ListKind.NeedsYourApproval, S["Approve the changed agenda of meeting {0}", m.Number], $"/workspace/meetings/{m.Id}/move/approve-agenda", site.DayOf(m.StartsAt), m.Title.ToString()));
+        var (now, soon) = (site.Now, site.Now.AddDays(Soon));
+        var coming = await db.Set<Meeting>().AsNoTracking().Include(m => m.Agenda).Where(m => m.StartsAt > now && (m.ApprovedAgenda != null || m.StartsAt < soon || m.State == MeetingState.Invited)).OrderBy(m => m.StartsAt).ToListAsync(cancel);
+        return coming.Where(m => m.AwaitsApproval && m.Agenda.Count > 0)
+            .Select(m => new ListEntry(ListKind.NeedsYourApproval, m.ApprovedAgenda is null ? S["Approve the agenda of meeting {0}", m.Number] : S["Approve the changed agenda of meeting {0}", m.Number], $"/workspace/meetings/{m.Id}/move/approve-agenda", site.DayOf(m.StartsAt), m.Title.ToString()));
     }
 
     private async Task<IEnumerable<ListEntry>> OffersAsync(Reader reader, CancellationToken cancel)

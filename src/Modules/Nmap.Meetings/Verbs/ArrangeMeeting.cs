@@ -51,7 +51,7 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         Check(plan);
         await using var work = await db.BeginAsync(cancel);
         var meeting = await shelf.MeetingAsync(id, by, cancel);
-        if (revision is { } mine && mine != meeting.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this meeting while you were writing. Look at it again; what you typed is still here.")); }
+        if (revision is { } mine && mine != meeting.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this meeting while you were writing. What stands now is shown above your form; what you typed is still in it.")); }
         var announced = meeting.Announced;
         var series = await SeriesAsync(plan, cancel);
         if (meeting.SeriesId is null) { series?.FindRoles(meeting); }

@@ -32,7 +32,7 @@ internal sealed class EditAgenda(NmapDb db, Shelf shelf, AgendaShelf agenda, Kno
         await using var work = await OpenAsync(by, cancel);
         var (meeting, item) = await agenda.ItemAsync(itemId, by, cancel);
         await agenda.StillOpenAsync(meeting, cancel);
-        if (revision is { } mine && mine != item.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this item while you were writing. Look at it again; what you typed is still here.")); }
+        if (revision is { } mine && mine != item.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this item while you were writing. What stands now is shown above your form; what you typed is still in it.")); }
         item.Fill(await known.CheckedAsync(fields, item.Fields, cancel));
         await CommitAsync("AgendaItem.Changed", meeting, item, null, by, cancel);
     }

@@ -11,22 +11,22 @@ namespace Nmap.Meetings.Verbs;
 /// <summary>Topics that wait for a meeting: added, changed, taken onto an agenda, or dropped.</summary>
 internal sealed class KeepBacklog(NmapDb db, Shelf shelf, KnownFields known, ISite site)
 {
-    public async Task<BacklogItem> AddAsync(AgendaFields fields, Reader by, CancellationToken cancel)
+    public async Task<BacklogItem> AddAsync(AgendaFields fields, string? seriesId, Reader by, CancellationToken cancel)
     {
         Arranging.Allow(by);
         await using var work = await db.BeginAsync(cancel);
-        var item = db.Add(new BacklogItem { Fields = await known.CheckedAsync(fields, null, cancel), AddedOn = site.Today }).Entity;
+        var item = db.Add(new BacklogItem { Fields = await known.CheckedAsync(fields, null, cancel), SeriesId = await KnownAsync(seriesId, cancel), AddedOn = site.Today }).Entity;
         await CommitAsync("BacklogItem.Added", item, null, by, cancel);
         return item;
     }
 
-    public async Task ChangeAsync(string id, AgendaFields fields, long? revision, Reader by, CancellationToken cancel)
+    public async Task ChangeAsync(string id, AgendaFields fields, string? seriesId, long? revision, Reader by, CancellationToken cancel)
     {
         Arranging.Allow(by);
         await using var work = await db.BeginAsync(cancel);
         var item = await FindAsync(id, cancel);
-        if (revision is { } mine && mine != item.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this item while you were writing. Look at it again; what you typed is still here.")); }
-        (item.Fields, item.Revision) = (await known.CheckedAsync(fields, item.Fields, cancel), item.Revision + 1);
+        if (revision is { } mine && mine != item.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this item while you were writing. What stands now is shown above your form; what you typed is still in it.")); }
+        (item.Fields, item.SeriesId, item.Revision) = (await known.CheckedAsync(fields, item.Fields, cancel), await KnownAsync(seriesId, cancel), item.Revision + 1);
         await CommitAsync("BacklogItem.Changed", item, null, by, cancel);
     }
 
@@ -56,6 +56,10 @@ internal sealed class KeepBacklog(NmapDb db, Shelf shelf, KnownFields known, ISi
         db.Remove(item);
         await CommitAsync("BacklogItem.Dropped", item, reason.Trim(), by, cancel);
     }
+
+    private async Task<string?> KnownAsync(string? seriesId, CancellationToken cancel)
+        => string.IsNullOrEmpty(seriesId) ? null : await db.Set<Series>().AnyAsync(s => s.Id == seriesId, cancel) ? seriesId
+            : throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no such series of meetings."), "Series");
 
     private async Task<BacklogItem> FindAsync(string id, CancellationToken cancel)
         => await db.Set<BacklogItem>().SingleOrDefaultAsync(b => b.Id == id, cancel) ?? throw RefusedException.Missing();

@@ -14,7 +14,7 @@ namespace Nmap.Meetings.Verbs;
 internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adoption adoption, AnswerTimes times, MinutesChecks checks, ISite site, PublishSummary publish)
 {
     private const string Route = "minutes", SummaryRoute = "summary";
-    private static readonly string[] SummarySteps = ["prepare-summary", "release-summary"];
+    private static readonly string[] SummarySteps = ["prepare-summary", "release-summary", "return-summary"];
 
     public async Task<Minutes> RunAsync(string minutesId, string step, string? reason, long? revision, Reader by, CancellationToken cancel)
     {
@@ -82,9 +82,10 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adopti
             Digest = minutes.TextHash!,
         }, cancel);
         minutes.SummaryState = moved.State.Name;
-        if (step == "prepare-summary")
+        if (step != "release-summary")
         {
-            minutes.SummaryPreparedById = by.PersonId;
+            var prepared = step == "prepare-summary";
+            (minutes.SummaryPreparedById, minutes.SummaryReturned) = (prepared ? by.PersonId : null, prepared ? null : reason);
             await Changed(minutes);
             return;
         }
@@ -105,6 +106,7 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adopti
         "adopt" => "Adopted",
         "prepare-summary" => "SummaryPrepared",
         "release-summary" => "SummaryReleased",
+        "return-summary" => "SummaryReturned",
         _ => step,
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
+using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
@@ -15,13 +16,21 @@ internal sealed record GuestLine(string? Name, string? Organisation);
 internal sealed class RecordAttendance(NmapDb db, Shelf shelf, ISite site)
 {
     /// <param name="guests">All there were; null leaves them.</param>
-    public async Task RunAsync(string id, IReadOnlyList<AttendanceLine> lines, IReadOnlyList<GuestLine>? guests, Reader by, CancellationToken cancel)
+    /// <param name="guestsWere">What <see cref="MarkOf"/> said when the form was opened; null to write in any case.</param>
+    public async Task RunAsync(string id, IReadOnlyList<AttendanceLine> lines, IReadOnlyList<GuestLine>? guests, Reader by, CancellationToken cancel, string? guestsWere = null)
     {
         ArrangeMeeting.Allow(by);
         await using var work = await db.BeginAsync(cancel);
         var meeting = await OpenAsync(id, by, cancel);
-        foreach (var line in lines) { Row(meeting, line.OrganisationId).Record(line, meeting); }
-        if (guests is not null) { SetGuests(meeting, guests); }
+        List<(string, string)> stale = [];
+        foreach (var line in lines) { Write(meeting, line, stale); }
+        if (guests is not null && MarkOf(guests) != guestsWere) { SetGuests(meeting, guests, guestsWere, stale); }
+        if (stale.Count > 0)
+        {
+            // The form shows what is stored, not what was about to be.
+            db.ChangeTracker.Clear();
+            throw new InvalidContentException(stale);
+        }
         await CommitAsync(meeting, "Meeting.AttendanceRecorded", by, cancel);
     }
 
@@ -57,11 +66,24 @@ internal sealed class RecordAttendance(NmapDb db, Shelf shelf, ISite site)
         return meeting;
     }
 
+    private void Write(Meeting meeting, AttendanceLine line, List<(string, string)> stale)
+    {
+        var (row, typed) = (Row(meeting, line.OrganisationId), new Attendance());
+        typed.Record(line, meeting);
+        if (typed.Mark == line.Was) { return; }
+        if (line.Was is not null && row.Mark != line.Was && row.Mark != typed.Mark) { stale.Add(($"Presence[{line.OrganisationId}]", Phrase.Of("Somebody recorded something else here while you were writing. Save again to put what you chose in its place."))); }
+        row.Record(line, meeting);
+    }
+
     private Attendance Row(Meeting meeting, string organisationId)
         => meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId) ?? db.Add(new Attendance { MeetingId = meeting.Id, OrganisationId = organisationId }).Entity;
 
-    private void SetGuests(Meeting meeting, IReadOnlyList<GuestLine> guests)
+    public static string MarkOf(IEnumerable<GuestLine> guests)
+        => string.Join('|', guests.Where(g => !string.IsNullOrWhiteSpace(g.Name) || !string.IsNullOrWhiteSpace(g.Organisation)).Select(g => $"{g.Name?.Trim()}, {g.Organisation?.Trim()}"));
+
+    private void SetGuests(Meeting meeting, IReadOnlyList<GuestLine> guests, string? were, List<(string, string)> stale)
     {
+        if (were is not null && MarkOf(meeting.Guests.Select(g => new GuestLine(g.Name, g.Organisation))) != were) { stale.Add(("Guests[0].Name", Phrase.Of("Somebody changed the guests while you were writing. Look at the list on another page; save again to put yours in its place."))); }
         var named = guests.Where(g => !string.IsNullOrWhiteSpace(g.Name) || !string.IsNullOrWhiteSpace(g.Organisation)).ToList();
         if (named.Exists(g => string.IsNullOrWhiteSpace(g.Name))) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Give the name of each guest."), "Guests"); }
         db.RemoveRange(meeting.Guests);

@@ -19,34 +19,46 @@
 
   const form = document.querySelector('form[data-kept]'), words = document.querySelector('[data-kept-words]')?.dataset;
   if (!form || !words) return;
-  const key = prefix + form.dataset.kept + location.pathname;
+  const key = prefix + form.dataset.kept + location.pathname, older = key + '#older';
   const boxes = () => [...form.querySelectorAll('textarea, input[type=text]')].filter(box => box.name);
   const fields = () => Object.fromEntries(boxes().map(box => [box.name, box.value]));
   const say = document.createElement('div');
   say.setAttribute('role', 'status');
   form.before(say);
 
-  function offer(kept) {
+  // Two texts can wait: one that was found, and one typed before anybody chose what becomes of it.
+  function offer(kept, from) {
     const line = document.createElement('p'), back = document.createElement('button'), forget = document.createElement('button');
     line.className = 'govuk-body';
     line.textContent = words.found.replace('{0}', new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
     for (const [button, text] of [[back, words.back], [forget, words.forget]]) {
       [button.type, button.className, button.textContent] = ['button', 'govuk-button govuk-button--secondary', text];
     }
-    back.addEventListener('click', () => { for (const box of boxes()) if (box.name in kept.fields) box.value = kept.fields[box.name]; say.replaceChildren(); boxes()[0]?.focus(); });
-    forget.addEventListener('click', () => { store.removeItem(key); say.replaceChildren(); });
     const box = document.createElement('div');
+    const chosen = () => { waiting = waiting === kept ? null : waiting; box.remove(); };
+    back.addEventListener('click', () => {
+      for (const field of boxes()) if (field.name in kept.fields) field.value = kept.fields[field.name];
+      store.removeItem(from);
+      write(key, { at: kept.at, fields: fields() });
+      chosen();
+      boxes()[0]?.focus();
+    });
+    forget.addEventListener('click', () => { store.removeItem(from); chosen(); });
     box.className = 'govuk-inset-text';
     box.append(line, back, ' ', forget);
-    say.replaceChildren(box);
+    say.append(box);
   }
 
-  const kept = read(key);
+  let changed = false, waiting = null;
+  const differs = kept => kept && Object.entries(fields()).some(([name, value]) => name in kept.fields && kept.fields[name] !== value);
   // After a refusal the form itself holds what was typed.
-  if (kept && !document.querySelector('.govuk-error-summary') && Object.entries(fields()).some(([name, value]) => name in kept.fields && kept.fields[name] !== value)) offer(kept);
+  if (!document.querySelector('.govuk-error-summary')) {
+    const kept = read(key), before = read(older);
+    if (differs(before)) offer(before, older);
+    if (differs(kept)) { waiting = before ? null : kept; offer(kept, key); }
+  }
 
-  let changed = false;
-  form.addEventListener('input', () => { changed = true; write(key, { at: Date.now(), fields: fields() }); });
+  form.addEventListener('input', () => { if (waiting) { write(older, waiting); waiting = null; } changed = true; write(key, { at: Date.now(), fields: fields() }); });
   form.addEventListener('submit', () => { if (changed || read(key)) write(key, { at: Date.now(), fields: fields(), sent: true }); changed = false; });
 
   async function keep() {

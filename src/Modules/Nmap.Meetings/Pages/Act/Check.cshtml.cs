@@ -8,7 +8,14 @@ namespace Nmap.Meetings.Pages.Act;
 
 internal sealed class CheckModel(NmapDb db, Shelf shelf) : PageModel
 {
+    /// <summary>Characters of the fingerprint that stands on a paper to sign.</summary>
+    private const int Fingerprint = 64;
+
     public string? Code { get; private set; }
+
+    /// <summary>The picture on a signed paper was followed, not a code typed.</summary>
+    public bool IsPaper { get; private set; }
+
     public Minutes? Minutes { get; private set; }
     public bool Holds { get; private set; }
 
@@ -23,9 +30,11 @@ internal sealed class CheckModel(NmapDb db, Shelf shelf) : PageModel
 
     public async Task OnGetAsync(string? code, CancellationToken cancel)
     {
+        var fingerprint = (code ?? "").Trim().ToLowerInvariant();
+        IsPaper = fingerprint.Length == Fingerprint && fingerprint.All(char.IsAsciiHexDigitLower);
         var letters = new string([.. (code ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Take(12)]);
         if (letters.Length == 0) { return; }
-        Code = letters.Length == 12 ? string.Join('-', letters[..3], letters[3..6], letters[6..9], letters[9..]) : letters;
+        Code = IsPaper ? fingerprint : letters.Length == 12 ? string.Join('-', letters[..3], letters[3..6], letters[6..9], letters[9..]) : letters;
         if (await FindAsync(Code, cancel) is not { } id)
         {
             Response.StatusCode = 404;
@@ -43,6 +52,7 @@ internal sealed class CheckModel(NmapDb db, Shelf shelf) : PageModel
 
     /// <summary>A code may be that of minutes, or of a corrigendum to them.</summary>
     private async Task<string?> FindAsync(string code, CancellationToken cancel)
-        => await db.Set<Minutes>().Where(m => m.CheckCode == code).Select(m => m.Id).SingleOrDefaultAsync(cancel)
+        => IsPaper ? await db.Set<PaperSigning>().Where(p => p.Digest == code && p.ConfirmedAt != null).Select(p => p.MinutesId).SingleOrDefaultAsync(cancel)
+            : await db.Set<Minutes>().Where(m => m.CheckCode == code).Select(m => m.Id).SingleOrDefaultAsync(cancel)
             ?? await db.Set<Corrigendum>().Where(c => c.CheckCode == code).Select(c => c.MinutesId).SingleOrDefaultAsync(cancel);
 }

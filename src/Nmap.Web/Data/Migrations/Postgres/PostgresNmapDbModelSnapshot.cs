@@ -441,6 +441,26 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("cms_site", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Cms.Web.SentForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LedTo")
+                        .HasColumnType("text");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("cms_sent_forms", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
             modelBuilder.Entity("Nmap.Concerns.Concern", b =>
                 {
                     b.Property<string>("Id")
@@ -991,6 +1011,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("SeriesId")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.ToTable("meetings_backlog", (string)null);
@@ -1451,6 +1474,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("SummaryReleasedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SummaryReturned")
+                        .HasColumnType("text");
 
                     b.Property<string>("SummaryState")
                         .IsRequired()

@@ -433,6 +433,26 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.ToTable("cms_site", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Cms.Web.SentForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LedTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("cms_sent_forms", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
             modelBuilder.Entity("Nmap.Concerns.Concern", b =>
                 {
                     b.Property<string>("Id")
@@ -983,6 +1003,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SeriesId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("meetings_backlog", (string)null);
@@ -1443,6 +1466,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
 
                     b.Property<long?>("SummaryReleasedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SummaryReturned")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SummaryState")
                         .IsRequired()

@@ -14,23 +14,31 @@ internal sealed class EditModel(AgendaShelf agenda, EditAgenda edit) : NmapPage
     public Meeting Meeting { get; private set; } = null!;
     public AgendaItem Stored { get; private set; } = null!;
 
+    /// <summary>Somebody else saved it while this form was open.</summary>
+    public bool IsOvertaken { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!Reader.Can(Permissions.Arrange)) { return NotFound(); }
         await LoadAsync(cancel);
-        (Item, Revision) = (ItemForm.Of(Stored.Fields), Stored.Revision);
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        await LoadAsync(cancel);
-        await edit.ChangeAsync(Id, Item.ToFields(Stored.Fields), Revision, Reader, cancel);
-        Notice(Meeting.NeedsApprovalAgain ? S["The item is saved. The agenda was approved before, so the lead is asked again."] : S["The item is saved."]);
-        return Redirect($"/workspace/meetings/{Meeting.Id}/agenda");
+        var (meeting, stored) = await agenda.ItemAsync(Id, Reader, cancel);
+        await edit.ChangeAsync(Id, Item.ToFields(stored.Fields), Revision, Reader, cancel);
+        Notice(meeting.NeedsApprovalAgain ? S["The item is saved. The agenda was approved before, so the lead is asked again."] : S["The item is saved."]);
+        return Redirect($"/workspace/meetings/{meeting.Id}/agenda");
     });
 
-    protected override async Task LoadAsync(CancellationToken cancel) => (Meeting, Stored) = await agenda.ItemAsync(Id, Reader, cancel);
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        (Meeting, Stored) = await agenda.ItemAsync(Id, Reader, cancel);
+        IsOvertaken = Revision is { } mine && mine != Stored.Revision;
+        (Item, Revision) = (Revision is null ? ItemForm.Of(Stored.Fields) : Item, Stored.Revision);
+        if (IsOvertaken) { ModelState.Remove(nameof(Revision)); }
+    }
 
     protected override string FieldName(string? field) => ItemForm.Field(field);
 }

@@ -39,6 +39,16 @@ internal sealed class AttendModel(Shelf shelf, RecordAttendance record, Replies 
     [BindProperty(Name = nameof(Guests))]
     public List<GuestEntry> Guests { get; set; } = [];
 
+    /// <summary>By organisation: what its row said when the form was opened.</summary>
+    [BindProperty(Name = nameof(Was))]
+    public Dictionary<string, string?> Was { get; set; } = [];
+
+    [BindProperty(Name = nameof(GuestsWere))]
+    public string? GuestsWere { get; set; }
+
+    /// <summary>The guests as they are stored.</summary>
+    public string GuestsAre => RecordAttendance.MarkOf(Meeting.Guests.Select(g => new GuestLine(g.Name, g.Organisation)));
+
     public Meeting Meeting { get; private set; } = null!;
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
     public Quorum Quorum { get; private set; } = null!;
@@ -62,6 +72,9 @@ internal sealed class AttendModel(Shelf shelf, RecordAttendance record, Replies 
 
     public string LevelOf(string organisationId) => (Level.TryGetValue(organisationId, out var typed) ? typed : Row(organisationId)?.Level)?.ToString() ?? "";
 
+    /// <summary>An empty text is lost on its way through a form; a row that nobody filled says so.</summary>
+    public string Mark(string organisationId) => (Row(organisationId) ?? new()).Mark;
+
     public Attendance? Row(string organisationId) => Meeting.Attendance.FirstOrDefault(a => a.OrganisationId == organisationId);
 
     /// <summary>Whether somebody with a duty station in the country spoke for it on the day.</summary>
@@ -75,8 +88,8 @@ internal sealed class AttendModel(Shelf shelf, RecordAttendance record, Replies 
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var lines = Presence.Select(p => new AttendanceLine(p.Key, p.Value, Level.GetValueOrDefault(p.Key), Person.GetValueOrDefault(p.Key), Came.GetValueOrDefault(p.Key), Left.GetValueOrDefault(p.Key)));
-        await record.RunAsync(Id, [.. lines], [.. Guests.Select(g => new GuestLine(g.Name, g.Organisation))], Reader, cancel);
+        var lines = Presence.Select(p => new AttendanceLine(p.Key, p.Value, Level.GetValueOrDefault(p.Key), Person.GetValueOrDefault(p.Key), Came.GetValueOrDefault(p.Key), Left.GetValueOrDefault(p.Key)) { Was = Was.GetValueOrDefault(p.Key) });
+        await record.RunAsync(Id, [.. lines], [.. Guests.Select(g => new GuestLine(g.Name, g.Organisation))], Reader, cancel, GuestsWere ?? "");
         Notice(S["Attendance is saved."]);
         return Redirect($"/workspace/meetings/{Id}");
     });

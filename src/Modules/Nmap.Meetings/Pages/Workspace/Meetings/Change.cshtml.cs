@@ -17,6 +17,9 @@ internal sealed class ChangeModel(ArrangeMeeting arrange, Shelf shelf, ISite sit
     [BindProperty]
     public long Revision { get; set; }
 
+    /// <summary>What somebody else saved meanwhile; null while nobody did.</summary>
+    public MeetingFields? Stands { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!Reader.Can(Permissions.Arrange)) { return NotFound(); }
@@ -33,6 +36,14 @@ internal sealed class ChangeModel(ArrangeMeeting arrange, Shelf shelf, ISite sit
         Notice(changed.Sequence > told ? S["Saved. Everybody who was invited is told of the change."] : S["Saved."]);
         return Redirect($"/workspace/meetings/{Id}");
     });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        var stored = await shelf.MeetingAsync(Id, Reader, cancel);
+        if (stored.Revision == Revision) { return; }
+        (Stands, Revision) = (MeetingFields.Of(stored, site), stored.Revision);
+        ModelState.Remove(nameof(Revision));
+    }
 
     protected override string FieldName(string? field) => field is null ? "" : "Fields." + field;
 }

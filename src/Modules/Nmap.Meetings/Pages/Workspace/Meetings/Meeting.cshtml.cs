@@ -81,9 +81,9 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
     {
         string To(string step) => $"/workspace/meetings/{Meeting.Id}/move/{step}";
         var running = Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
-        if (running && (Meeting.State == MeetingState.Planned || Meeting.NeedsApprovalAgain) && Reader.Can(Permissions.ApproveAgenda)) { yield return new(Meeting.NeedsApprovalAgain ? Phrase.Of("Approve the changed agenda") : Phrase.Of("Approve the agenda"), To("approve-agenda"), true); }
+        if (running && Meeting.AwaitsApproval && Reader.Can(Permissions.ApproveAgenda)) { yield return new(Meeting.NeedsApprovalAgain ? Phrase.Of("Approve the changed agenda") : Phrase.Of("Approve the agenda"), To("approve-agenda"), true); }
         if (!Reader.Can(Permissions.Arrange) || !running) { yield break; }
-        if (!Meeting.HasStarted(site.Now)) { yield return new(Phrase.Of("Send invitations"), To("invite"), Meeting.State != MeetingState.Invited); }
+        if (!Meeting.HasStarted(site.Now)) { yield return Meeting.State == MeetingState.Invited ? new(Phrase.Of("Invite who came later"), To("invite"), false) : new(Phrase.Of("Send invitations"), To("invite"), true); }
         if (Meeting.HasStarted(site.Now)) { yield return new(Phrase.Of("Close the meeting"), To("close"), true); }
         yield return new(Phrase.Of("Change"), $"/workspace/meetings/{Meeting.Id}/change", false);
         yield return new(Phrase.Of("Cancel the meeting"), To("cancel"), false);

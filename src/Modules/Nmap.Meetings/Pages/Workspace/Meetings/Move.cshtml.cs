@@ -9,7 +9,7 @@ using Nmap.Meetings.Verbs;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>One step of a meeting or of its minutes: says what will happen, then does it.</summary>
-internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinutes moveMinutes, MinutesChecks checks, AnswerTimes times, IRoutes routes, ISite site, IFormats formats) : NmapPage
+internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinutes moveMinutes, MinutesChecks checks, AdoptionWarnings warnings, AnswerTimes times, IRoutes routes, ISite site, IFormats formats) : NmapPage
 {
     internal sealed record StepWords(string Title, string Effect, string Button, string Done, bool OfMinutes, bool AsksReason = false);
 
@@ -24,6 +24,8 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
         ["close-corrections"] = new(Phrase.Of("Close the time for answers"), Phrase.Of("No further answer is taken. From whom none came is recorded as “no answer received”."), Phrase.Of("Close"), Phrase.Of("The minutes await adoption."), true),
         ["adopt"] = new(Phrase.Of("Adopt the minutes"), Phrase.Of("The authentic text is locked and numbered. Later changes are made by a numbered correction only."), Phrase.Of("Adopt"), Phrase.Of("The minutes are adopted. Every member is told."), true),
     };
+
+    private static readonly StepWords InviteLater = new(Phrase.Of("Invite who came later"), Phrase.Of("Whoever has no invitation yet gets one. The others get no second mail, and the links in theirs stay good."), Phrase.Of("Invite them"), Phrase.Of("Whoever had no invitation gets one now."), false);
 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -84,26 +86,26 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         (Words, Meeting) = (Known[Step], await shelf.MeetingAsync(Id, Reader, cancel));
+        if (Step == "invite") { (Words, Warnings) = (Meeting.State == MeetingState.Invited ? InviteLater : Words, [.. Missing()]); }
         if (Words.OfMinutes && await shelf.MinutesOfAsync(Id, Reader, cancel) is { } minutes)
         {
-            Warnings = [.. await WarningsAsync(minutes, cancel)];
+            Warnings = await WarningsAsync(minutes, cancel);
             if (Step == "circulate") { Findings = await checks.FindAsync(Meeting, minutes, cancel); }
         }
     }
 
-    private async Task<List<string>> WarningsAsync(Minutes minutes, CancellationToken cancel)
+    /// <summary>What people would miss in the invitation.</summary>
+    private IEnumerable<string> Missing()
     {
-        var warnings = new List<string>();
-        if (Step == "circulate") { warnings.Add(S["Organisations can answer until {0}.", formats.Date(times.LastDay(site.Today))]); }
-        if (Step is not ("adopt" or "close-corrections") || minutes.State == MinutesStates.Adopted) { return warnings; }
-        if (minutes.State == MinutesStates.Circulated && minutes.AnswersUntil is { } until && until >= site.Today)
-        {
-            warnings.Add(S["The members were told that they can answer until {0}. This step ends that time today, and the minutes say so.", formats.Date(until)]);
-            var silent = await moveMinutes.SilentAsync(minutes, cancel);
-            if (silent.Count > 0) { warnings.Add(S.Plural(silent.Count, "{0} organisation has not answered yet: {1}.", "{0} organisations have not answered yet: {1}.", formats.List(silent.Select(o => o.Name.ToString())))); }
-        }
-        var declined = minutes.Answers.Count(a => a.State == AnswerState.Declined);
-        if (Step == "adopt" && declined > 0) { warnings.Add(S.Plural(declined, "{0} correction was not taken in. Its author can keep it as a reservation only until the adoption.", "{0} corrections were not taken in. Their authors can keep them as reservations only until the adoption.")); }
-        return warnings;
+        if (Meeting.Place.IsEmpty) { yield return S["The invitation says no place. Change the meeting first, if you know it."]; }
+        if (Meeting.Agenda.Count == 0) { yield return S["There is no agenda yet."]; }
+        else if (Meeting.AwaitsApproval) { yield return S["The lead has not approved this agenda. The invitation calls it a draft, and the public does not see it."]; }
     }
+
+    private async Task<IReadOnlyList<string>> WarningsAsync(Minutes minutes, CancellationToken cancel) => Step switch
+    {
+        "circulate" => [S["Organisations can answer until {0}.", formats.Date(times.LastDay(site.Today))]],
+        "adopt" or "close-corrections" => await warnings.ForAsync(minutes, Step == "adopt", cancel),
+        _ => [],
+    };
 }

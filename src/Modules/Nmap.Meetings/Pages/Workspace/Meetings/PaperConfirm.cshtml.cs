@@ -8,7 +8,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>The second officer's look at minutes signed on paper.</summary>
-internal sealed class PaperConfirmModel(Shelf shelf, SignOnPaper paper, IForum forum) : NmapPage
+internal sealed class PaperConfirmModel(Shelf shelf, SignOnPaper paper, AdoptionWarnings warnings, IForum forum) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -19,6 +19,7 @@ internal sealed class PaperConfirmModel(Shelf shelf, SignOnPaper paper, IForum f
     public Meeting Meeting { get; private set; } = null!;
     public Minutes Minutes { get; private set; } = null!;
     public PaperSigning Signing { get; private set; } = null!;
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
     public string BroughtBy { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -41,6 +42,7 @@ internal sealed class PaperConfirmModel(Shelf shelf, SignOnPaper paper, IForum f
     {
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
         Minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
+        Warnings = await warnings.ForAsync(Minutes, adopts: true, cancel);
         Signing = await paper.FindAsync(Minutes.Id, cancel) ?? throw RefusedException.Missing();
         BroughtBy = Signing.UploadedById is { } by ? (await forum.PersonAsync(by, cancel))?.Name ?? "" : "";
     }

@@ -4,6 +4,7 @@ using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Papers;
 using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
@@ -14,6 +15,12 @@ internal sealed class SheetModel(Shelf shelf, IForum forum, ISite site) : NmapPa
     public Meeting Meeting { get; private set; } = null!;
     public Minutes Minutes { get; private set; } = null!;
     public string Fingerprint { get; private set; } = "";
+    /// <summary>Leads from the paper to the minutes that were adopted on it.</summary>
+    public CheckMark Mark => CheckMark.Of(Fingerprint, site.PublicUrl);
+
+    /// <summary>Organisations and guests that were there, in their own names.</summary>
+    public IReadOnlyList<string> Present { get; private set; } = [];
+
     public IReadOnlyList<string> Seats => site.Settings.AdoptionRule == AdoptionMethods.AllLeads ? [Roles.Lead, Roles.ChampionDonor, Roles.Secretariat] : [Roles.Lead];
     private Dictionary<string, string> Names { get; set; } = [];
 
@@ -30,6 +37,7 @@ internal sealed class SheetModel(Shelf shelf, IForum forum, ISite site) : NmapPa
         catch (RefusedException refused) when (refused.Kind == Refusal.NotFound) { return NotFound(); }
         Fingerprint = Minutes.TextHash ?? Seal.Digest(Meeting, Minutes);
         Names = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString());
+        Present = [.. Meeting.Attendance.Where(a => a.IsThere).Select(a => Name(a.OrganisationId)).Where(n => n.Length > 0).Order(StringComparer.CurrentCulture), .. Meeting.Guests.Select(g => g.Name)];
         return Page();
     }
 }

@@ -14,12 +14,18 @@ internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
-    /// <summary>The step open to this reader, if any.</summary>
+    /// <summary>The step of the button that was pressed.</summary>
     [BindProperty]
     public string? Step { get; set; }
 
     [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
     public long? Revision { get; set; }
+
+    /// <summary>Steps open to this reader.</summary>
+    public IReadOnlyList<string> Steps { get; private set; } = [];
 
     public Meeting Meeting { get; private set; } = null!;
     public Minutes Minutes { get; private set; } = null!;
@@ -35,8 +41,14 @@ internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
-        await move.RunAsync(minutes.Id, Step is "release-summary" ? Step : "prepare-summary", null, Revision, Reader, cancel);
-        Notice(Step == "release-summary" ? S["The summary is public."] : S["The lead or a deputy can now release it."]);
+        var step = Step is "release-summary" or "return-summary" ? Step : "prepare-summary";
+        await move.RunAsync(minutes.Id, step, step == "return-summary" ? Reason : null, Revision, Reader, cancel);
+        Notice(step switch
+        {
+            "release-summary" => S["The summary is public."],
+            "return-summary" => S["The summary is sent back. Whoever prepares it reads why."],
+            _ => S["The lead or a deputy can now release it."],
+        });
         return Redirect($"/workspace/meetings/{Id}/summary");
     });
 
@@ -50,7 +62,6 @@ internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary
         foreach (var culture in publish.Cultures(Minutes)) { previews.Add(new(culture, await publish.HtmlAsync(Meeting, Minutes, culture, cancel))); }
         Previews = previews;
         IReadOnlyList<string> preparer = Minutes.SummaryPreparedById is { } by ? [by] : [];
-        Step = (await routes.OpenToAsync("summary", Minutes.SummaryState, Reader, preparer, cancel)).Select(s => s.Name)
-            .FirstOrDefault(s => s != "prepare-summary" || Minutes.SummaryState != SummaryStates.Prepared);
+        Steps = [.. (await routes.OpenToAsync("summary", Minutes.SummaryState, Reader, preparer, cancel)).Select(s => s.Name).Where(s => s != "prepare-summary" || Minutes.SummaryState != SummaryStates.Prepared)];
     }
 }
