@@ -111,10 +111,15 @@ public sealed class AdoptionTests
         Assert.True((await deputy.OpenAsync("/workspace")).Says("Confirm the signed copy of the minutes of meeting"));
         var confirm = await deputy.OpenAsync(room.Page + "/paper/confirm");
         Assert.NotEmpty((await confirm.Form("Confirm and adopt").SendAsync()).Errors);
+        Assert.True(confirm.Says("This step ends that time today"), confirm.Text);
         var adopted = await confirm.Form("Confirm and adopt").Choose("Same", "true").SendAsync();
         Assert.True(adopted.Says("Signed on paper") && adopted.Says("Adopted on"), adopted.Text);
         var check = await site.Stranger().OpenAsync("/check/" + (await site.MinutesAsync(room)).CheckCode);
         Assert.Contains(check.Texts("bdi.nmap-fingerprint"), f => print.Says(f));
+        // The picture on the paper leads to what was adopted on it.
+        var picture = print.Texts("bdi.nmap-fingerprint").Single(f => f.Contains("/check/", StringComparison.Ordinal));
+        Assert.True((await site.Stranger().OpenAsync(new Uri(picture).AbsolutePath)).Says("Signed on paper"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Stranger().GetAsync("/check/" + new string('a', 64))).Status);
         Assert.True(check.Says("Signed on paper") && check.Says("Nothing in it was changed since"), check.Text);
         using var scan = await (await site.As("member")).Client.GetAsync(new Uri(room.Page + "/paper/scan", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (scan.StatusCode, scan.Content.Headers.ContentType?.MediaType));

@@ -73,6 +73,8 @@ public sealed class CheckTests
         await using var site = await Site.StartAsync();
         var again = await (await (await site.As("lead")).OpenAsync("/admin/minutes")).FormWith("Rule").Fill("AnswerDays", "0").Fill("FullDays", "200").SendAsync();
         Assert.Equal(["Enter 1 to 90 days.", "Enter 1 to 90 days."], again.Errors);
+        var order = await again.FormWith("Rule").Fill("AnswerDays", "14").Fill("FullDays", "10").Fill("ItemsInDays", "3").Fill("OrderFixedDays", "9").SendAsync();
+        Assert.Equal(["The order is fixed on the day by which items have to be in, or after it."], order.Errors);
         Assert.Equal("200", again.One("[name=FullDays]").GetAttribute("value"));
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.As("secretariat")).GetAsync("/admin/minutes")).Status);
     }

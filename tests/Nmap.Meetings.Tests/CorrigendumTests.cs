@@ -12,6 +12,22 @@ namespace Nmap.Meetings.Tests;
 public sealed class CorrigendumTests
 {
     [Fact]
+    public async Task Minutes_adopted_after_a_corrigendum_print_with_their_code()
+    {
+        await using var site = await Site.StartAsync();
+        var first = await (await Room.WithDraftAsync(site)).AdoptedAsync();
+        var (_, field) = await FieldAsync(site, first);
+        var form = await (await (await site.As("secretariat")).OpenAsync(first.Page)).FollowAsync("Propose a corrigendum");
+        var proposed = await form.Form("Propose it to the lead").Fill("Reason", "A slip.").Fill(field, "Said to all who came.").SendAsync();
+        await (await (await site.As("lead")).OpenAsync(proposed.Address.AbsolutePath)).Form("Save").Choose("Decision", "adopt").SendAsync();
+
+        var next = await (await Room.WithDraftAsync(site)).AdoptedAsync();
+        var paper = await (await site.As("member")).OpenAsync(next.Page + "/print");
+        Assert.DoesNotContain("no longer the one that was adopted", paper.Html, StringComparison.Ordinal);
+        Assert.Contains((await site.MinutesAsync(next)).CheckCode!, paper.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Proposed_by_one_adopted_by_another_numbered_and_the_first_text_stays_readable()
     {
         await using var site = await Site.StartAsync();

@@ -67,8 +67,8 @@ public sealed class NotesTests(Site site) : IClassFixture<Site>
             (NoteKind.Paragraph, null, "Notes of the meeting", null, null),
             (NoteKind.Paragraph, 1, "The survey is complete.", null, null), (NoteKind.Decision, 1, "The plan stands.", null, null),
             (NoteKind.Action, 2, "HALO sends the map to the Mine Action Authority by 30 June", "1", "2027-06-30"), (NoteKind.Action, 2, "Mine Action Authority writes", "2", null),
-            (NoteKind.Paragraph, 2, "A heading of its own", null, null), (NoteKind.Paragraph, 2, "More text.", null, null),
-            (NoteKind.Action, 2, "Mend it (urgent)", "1", "2027-03-01"), (NoteKind.Action, 2, "Call them (The neighbour) (soon)", null, null), (NoteKind.Paragraph, 2, "a | b", null, null),
+            (NoteKind.NewItem, 3, "A heading of its own", null, null), (NoteKind.Paragraph, 3, "More text.", null, null),
+            (NoteKind.Action, 3, "Mend it (urgent)", "1", "2027-03-01"), (NoteKind.Action, 3, "Call them (The neighbour) (soon)", null, null), (NoteKind.Paragraph, 3, "a | b", null, null),
         ], found.Select(n => (n.Kind, n.Item, n.Text, n.Owner, n.DueOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
     }
 
@@ -84,6 +84,21 @@ public sealed class NotesTests(Site site) : IClassFixture<Site>
         Assert.Equal([("The plan stands", false), ("Challenges", true)], notes.Lines.Select(l => (l.Text, l.Heading)));
         Assert.Equal(2, notes.LeftOut.Count);
         Assert.Contains("tracked changes", notes.LeftOut[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_heading_that_the_agenda_does_not_have_becomes_an_item_once()
+    {
+        var room = await Room.WithDraftAsync(site);
+        var secretariat = await site.As("secretariat");
+        var check = await SendAsync(secretariat, room, Word(body => body.Append(Line("Victim assistance in Peshti", "Heading1"), Line("The clinic opens in May.")), "Heading1"));
+        Assert.Equal("3. new: Victim assistance in Peshti", Screen(check, "Entries[1].Item"));
+        for (var i = 0; i < 2; i++) { await check.Form("Add to the minutes").SendAsync(); }
+        var minutes = await secretariat.OpenAsync(room.Page);
+        Assert.True(minutes.Says("Victim assistance in Peshti") && minutes.Says("The clinic opens in May."), minutes.Text);
+        Assert.Equal(3, System.Text.Json.Nodes.JsonNode.Parse(await site.Api("secretariat").GetStringAsync(new Uri($"/api/v1/meetings/{room.Meeting}/agenda", UriKind.Relative), TestContext.Current.CancellationToken))!["Items"]!.AsArray().Count);
+
+        static string Screen(Screen screen, string field) => ((AngleSharp.Html.Dom.IHtmlSelectElement)screen.One($"[name='{field}']")).SelectedOptions[0].TextContent.Trim();
     }
 
     [Fact]

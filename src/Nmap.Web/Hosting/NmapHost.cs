@@ -24,6 +24,8 @@ internal static class NmapHost
         builder.WebHost.UseStaticWebAssets();
         // The framework's open fallback for files not in the manifest serves nothing here and declares no rule.
         builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
+        // Else a program that was built and not published sends its style sheets unpacked.
+        builder.Configuration["EnableStaticAssetsDevelopmentRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -45,6 +47,8 @@ internal static class NmapHost
         AddKeys(services, settings);
         services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [settings.PublicUrl.Host, "localhost", "127.0.0.1", "[::1]"]);
         foreach (var module in NmapModules.All.Modules) { module.AddServices(services, builder.Configuration); }
+        // Signed-in pages too, see docs/decisions/0015-compressed-behind-the-door.md.
+        services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/html", "application/json", "application/problem+json"]));
         services.AddNmapPages(builder.Configuration, settings);
         return builder.Build();
     }

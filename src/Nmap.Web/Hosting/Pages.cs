@@ -53,6 +53,7 @@ internal static class Pages
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
         if (app.Configuration.GetValue("Nmap:PageCache", true)) { app.UseMiddleware<PageCacheMiddleware>(); }
         app.UseMiddleware<Failures>();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));

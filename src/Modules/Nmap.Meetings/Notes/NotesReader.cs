@@ -15,23 +15,25 @@ internal sealed class NotesReader(Meeting meeting, IReadOnlyList<Organisation> o
 
     private readonly List<NotedText> _found = [];
     private int? _item;
+    private int _new;
     private NoteKind _kind = NoteKind.Paragraph;
     private (int? Action, int? Decision, int? Owner, int? Due)? _columns;
 
     public static IReadOnlyList<NotedText> Sort(IReadOnlyList<NoteLine> lines, Meeting meeting, IReadOnlyList<Organisation> organisations, DateOnly day)
     {
         var reader = new NotesReader(meeting, organisations, day);
-        foreach (var line in lines) { reader.Take(line); }
+        // Two headings at the top: the first is the title of the file.
+        var title = lines is [{ Heading: true }, { Heading: true }, ..] ? lines[0] : null;
+        foreach (var line in lines) { reader.Take(line, ReferenceEquals(line, title)); }
         return reader._found;
     }
 
-    private void Take(NoteLine line)
+    private void Take(NoteLine line, bool isTitle)
     {
         if (line.Cells is { } cells) { TakeRow(line, cells); return; }
-        if (Opens(line)) { return; }
-        if (line.Heading) { _kind = NoteKind.Paragraph; }
+        if (!isTitle && Opens(line)) { return; }
         var text = NoteWords.WithoutBullet(line.Text);
-        var (kind, words) = NoteWords.Marked(text) ?? (line.Heading ? NoteKind.Paragraph : _kind, text);
+        var (kind, words) = NoteWords.Marked(text) ?? (_kind, text);
         Add(kind, words);
     }
 
@@ -43,8 +45,15 @@ internal sealed class NotesReader(Meeting meeting, IReadOnlyList<Organisation> o
             (_item, _kind) = (item, NoteKind.Paragraph);
             return true;
         }
-        if (NoteWords.Section(line.Text) is not { } kind) { return false; }
-        _kind = kind;
+        if (NoteWords.Section(line.Text) is { } kind)
+        {
+            _kind = kind;
+            return true;
+        }
+        if (!line.Heading) { return false; }
+        // A heading that is like no item of the agenda is proposed as one.
+        (_item, _kind) = (meeting.Agenda.Count + ++_new, NoteKind.Paragraph);
+        Add(NoteKind.NewItem, NoteWords.Numbered(line.Text) is { } numbered ? numbered.Title : line.Text);
         return true;
     }
 

@@ -56,6 +56,8 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         var series = await SeriesAsync(plan, cancel);
         if (meeting.SeriesId is null) { series?.FindRoles(meeting); }
         Fill(meeting, plan);
+        // Nobody has the address yet: it follows the title.
+        if (meeting.HasNoInvitation) { meeting.Slug = await FreeSlugAsync(plan.Title.In("en").Text, meeting.Number, cancel, meeting.Id); }
         if (announced is not null && meeting.Announced != announced)
         {
             meeting.Move(site.Now);
@@ -80,10 +82,10 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         meeting.SeriesId = plan.SeriesId;
     }
 
-    private async Task<string> FreeSlugAsync(string title, int number, CancellationToken cancel)
+    private async Task<string> FreeSlugAsync(string title, int number, CancellationToken cancel, string? own = null)
     {
         var slug = $"{number}-{Slug.From(title)}";
-        return await db.Set<Meeting>().AnyAsync(m => m.Slug == slug, cancel) ? $"{slug}-{number}" : slug;
+        return await db.Set<Meeting>().AnyAsync(m => m.Slug == slug && m.Id != own, cancel) ? $"{slug}-{number}" : slug;
     }
 
     public static void Allow(Reader by)

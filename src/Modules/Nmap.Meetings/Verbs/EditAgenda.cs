@@ -19,7 +19,8 @@ internal sealed class EditAgenda(NmapDb db, Shelf shelf, AgendaShelf agenda, Kno
         await agenda.StillOpenAsync(meeting, cancel);
         var item = new AgendaItem { AddedOn = site.Today };
         item.Fill(await known.CheckedAsync(fields, null, cancel));
-        meeting.Put(item, meeting.IsLateOn(site.Today, site));
+        // After the meeting nothing is late any more: what was talked about is put down.
+        meeting.Put(item, meeting.IsLateOn(site.Today, site) && !meeting.HasStarted(site.Now));
         db.Entry(item).State = EntityState.Added;
         db.Add(AgendaStep.Of(item, AgendaStepKind.Added, site.Today, meeting.Id));
         await CommitAsync("AgendaItem.Added", meeting, item, null, by, cancel);

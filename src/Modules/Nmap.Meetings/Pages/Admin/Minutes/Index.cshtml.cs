@@ -25,6 +25,14 @@ internal sealed class IndexModel(ISite site, MinutesChecks checks) : NmapPage
     [BindProperty]
     public bool Rests { get; set; }
 
+    /// <summary>Days before a meeting by which agenda items have to be in.</summary>
+    [BindProperty]
+    public int? ItemsInDays { get; set; }
+
+    /// <summary>Days before a meeting from which the order of its agenda stands.</summary>
+    [BindProperty]
+    public int? OrderFixedDays { get; set; }
+
     [BindProperty]
     public List<string> Promised { get; set; } = [];
 
@@ -42,27 +50,40 @@ internal sealed class IndexModel(ISite site, MinutesChecks checks) : NmapPage
         if (!Reader.Can(CmsPermissions.ChangeSettings)) { return StatusCode(403); }
         var settings = site.Settings;
         (Rule, AnswerDays, FullDays, Rests, Promised) = (settings.AdoptionRule, settings.CorrectionDays, settings.MinutesDays, settings.SendOutRestsAtWeekends, [.. settings.MinutesLanguages]);
+        (ItemsInDays, OrderFixedDays) = (settings.AgendaItemsInDays, settings.AgendaOrderFixedDays);
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         if (!Reader.Can(CmsPermissions.ChangeSettings)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Settings are changed by the administrator, the lead or a deputy.")); }
+        Require();
+        await site.ChangeAsync(Changed, Reader, cancel);
+        Notice(S["The rules for minutes are saved. They hold for what goes out from now on."]);
+        return Redirect("/admin/minutes");
+    });
+
+    private void Require()
+    {
         List<(string, string)> faults = [];
         if (Rule is not (AdoptionMethods.Lead or AdoptionMethods.AllLeads or AdoptionMethods.NoObjection)) { faults.Add((nameof(Rule), Phrase.Of("Choose who adopts minutes."))); }
         if (AnswerDays is not (>= 1 and <= Longest)) { faults.Add((nameof(AnswerDays), Phrase.Of("Enter 1 to 90 days."))); }
         if (FullDays is not (>= 1 and <= Longest)) { faults.Add((nameof(FullDays), Phrase.Of("Enter 1 to 90 days."))); }
+        if (ItemsInDays is not (>= 0 and <= Longest)) { faults.Add((nameof(ItemsInDays), Phrase.Of("Enter 0 to 90 days."))); }
+        if (OrderFixedDays is not (>= 0 and <= Longest)) { faults.Add((nameof(OrderFixedDays), Phrase.Of("Enter 0 to 90 days."))); }
+        else if (OrderFixedDays > ItemsInDays) { faults.Add((nameof(OrderFixedDays), Phrase.Of("The order is fixed on the day by which items have to be in, or after it."))); }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
-        await site.ChangeAsync(s => s with
-        {
-            AdoptionRule = Rule!,
-            CorrectionDays = AnswerDays!.Value,
-            MinutesDays = FullDays!.Value,
-            SendOutRestsAtWeekends = Rests,
-            MinutesLanguages = [.. s.Languages.Where(Promised.Contains)],
-            MinutesChecks = Checks.Where(c => Levels.GetValueOrDefault(c) is MinutesChecks.Block or MinutesChecks.Off).ToDictionary(c => c, c => Levels[c]),
-        }, Reader, cancel);
-        Notice(S["The rules for minutes are saved. They hold for what goes out from now on."]);
-        return Redirect("/admin/minutes");
-    });
+    }
+
+    private SiteSettings Changed(SiteSettings settings) => settings with
+    {
+        AdoptionRule = Rule!,
+        CorrectionDays = AnswerDays!.Value,
+        MinutesDays = FullDays!.Value,
+        SendOutRestsAtWeekends = Rests,
+        MinutesLanguages = [.. settings.Languages.Where(Promised.Contains)],
+        AgendaItemsInDays = ItemsInDays!.Value,
+        AgendaOrderFixedDays = OrderFixedDays!.Value,
+        MinutesChecks = Checks.Where(c => Levels.GetValueOrDefault(c) is MinutesChecks.Block or MinutesChecks.Off).ToDictionary(c => c, c => Levels[c]),
+    };
 }

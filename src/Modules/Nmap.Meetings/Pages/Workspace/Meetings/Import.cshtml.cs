@@ -47,7 +47,6 @@ internal sealed class ImportModel(Shelf shelf, BringInNotes bring, IFileStore fi
     {
         WriteMinutes.Allow(Reader);
         await LoadAsync(cancel);
-        if (Meeting.Agenda.Count == 0) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Add at least one agenda item first.")); }
         if (Entries.Count == 0) { return await ReadAsync(cancel); }
         var texts = NoteEntry.Checked(Entries, Meeting.Agenda.Count, site.DayOf(Meeting.StartsAt), Owners);
         var added = await bring.RunAsync(Id, Culture!, texts, Reader, cancel);

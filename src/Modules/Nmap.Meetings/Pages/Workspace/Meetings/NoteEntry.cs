@@ -12,6 +12,9 @@ public enum NoteKind
     Decision,
     Action,
     LeaveOut,
+
+    /// <summary>The title of an agenda item that the meeting does not have yet.</summary>
+    NewItem,
 }
 
 /// <summary>One piece of notes as it stands on the check screen.</summary>
@@ -19,7 +22,7 @@ public sealed class NoteEntry
 {
     public NoteKind Kind { get; set; }
 
-    /// <summary>Place of the agenda item, from 1.</summary>
+    /// <summary>Place of the agenda item, from 1; after the last one those that are new with these notes.</summary>
     public int? Item { get; set; }
     public string? Text { get; set; }
 
@@ -44,9 +47,11 @@ public sealed class NoteEntry
     {
         List<(string, string)> faults = [];
         var texts = new List<NotedText>();
+        items += entries.Count(e => e.Kind == NoteKind.NewItem && !string.IsNullOrWhiteSpace(e.Text));
         foreach (var (entry, at) in entries.Select((e, i) => (e, $"Entries[{i}]")).Where(e => e.e.Kind != NoteKind.LeaveOut && !string.IsNullOrWhiteSpace(e.e.Text)))
         {
-            if (entry.Item is not { } item || item < 1 || item > items) { faults.Add((at + ".Item", Phrase.Of("Choose the agenda item this belongs to."))); }
+            if (entry.Kind == NoteKind.NewItem && entry.Text!.Trim().Length > AgendaFields.LongestTitle) { faults.Add((at + ".Text", Phrase.Of("Shorten the title to 200 characters."))); }
+            if (entry.Kind != NoteKind.NewItem && (entry.Item is not { } item || item < 1 || item > items)) { faults.Add((at + ".Item", Phrase.Of("Choose the agenda item this belongs to."))); }
             var (owner, due) = (Find(entry.Owner, organisations), entry.Due is { } typed ? NoteDates.Find(typed, meeting) : null);
             if (entry.Kind == NoteKind.Action && owner is null) { faults.Add((at + ".Owner", Phrase.Of("Name the organisation that takes this on."))); }
             if (entry.Kind == NoteKind.Action && due is null) { faults.Add((at + ".Due", Phrase.Of("Give the day by which it is done."))); }
