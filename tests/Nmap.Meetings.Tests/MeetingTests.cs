@@ -20,11 +20,11 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public void Each_invitation_counts_and_none_goes_out_afterwards()
+    public void It_is_invited_to_once_and_not_after_it_began()
     {
         _meeting.Invite(Now);
         _meeting.Invite(Now);
-        Assert.Equal(2, _meeting.Sequence);
+        Assert.Equal(1, _meeting.Sequence);
         Assert.Throws<RefusedException>(() => _meeting.Invite(_meeting.StartsAt));
     }
 

@@ -73,10 +73,12 @@ public sealed class SentTwiceTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Two_record_attendance_and_neither_writes_over_the_other_without_a_word()
     {
-        var room = await Room.WithDraftAsync(site);
+        await using var own = await Site.StartAsync();
+        own.Clock.Advance(TimeSpan.FromDays(9));
+        var room = await Room.WithDraftAsync(own);
         var address = $"/workspace/meetings/{room.Meeting}/attendance";
-        var (member, donor) = (site.Account("member").Organisation, site.Account("champion-donor").Organisation);
-        var (secretariat, lead) = (await site.As("secretariat"), await site.As("lead"));
+        var (member, donor) = (own.Account("member").Organisation, own.Account("champion-donor").Organisation);
+        var (secretariat, lead) = (await own.As("secretariat"), await own.As("lead"));
         await (await secretariat.OpenAsync(address)).Form("Save attendance").Choose($"Presence[{member}]", "Present").SendAsync();
         var (one, other, third) = (await secretariat.OpenAsync(address), await lead.OpenAsync(address), await lead.OpenAsync(address));
         await one.Form("Save attendance").Choose($"Presence[{member}]", "Absent").Fill("Guests[0].Name", "Tariq Moss").SendAsync();
