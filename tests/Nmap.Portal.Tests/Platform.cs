@@ -19,6 +19,7 @@ using Nmap.Cms.Sites;
 using Nmap.GoodPractices;
 using Nmap.Localization;
 using Nmap.Localization.Contracts;
+using Nmap.Media;
 using Nmap.Members.Contracts;
 using Nmap.Portal;
 using Nmap.Theme;
@@ -42,7 +43,7 @@ public sealed class Platform : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        NmapModule[] modules = [new CmsModule(), new LocalizationModule(), new WorkflowsModule(), new FewMembers(), new NotificationsModule(), new PortalModule(), new GoodPracticesModule()];
+        NmapModule[] modules = [new CmsModule(), new LocalizationModule(), new WorkflowsModule(), new FewMembers(), new NotificationsModule(), new MediaModule(), new PortalModule(), new GoodPracticesModule()];
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Error);

@@ -30,8 +30,34 @@ public sealed class Visitor(HttpClient client)
         var pressed = (IHtmlButtonElement)Page.QuerySelectorAll("main button").Single(b => b.TextContent.Trim() == button);
         var form = pressed.Form!;
         var fields = Fields(form).Where(f => typed.All(t => t.Name != f.Key)).Concat(typed.Select(t => KeyValuePair.Create(t.Name, t.Value))).ToList();
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : Address;
+        var target = pressed.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } action ? action : Address);
         using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) };
+        await SendAsync(request, target);
+        return SentTo is { } next && (int)Status is >= 300 and < 400 ? await OpenAsync(next) : Page;
+    }
+
+    /// <summary>What the page's own script sends while one types.</summary>
+    public async Task<HttpStatusCode> KeepAsync(params (string Name, string Value)[] typed)
+    {
+        var form = (IHtmlFormElement)Page.QuerySelector("form[data-kept-at]")!;
+        var fields = Fields(form).Where(f => typed.All(t => t.Name != f.Key)).Concat(typed.Select(t => KeyValuePair.Create(t.Name, t.Value))).ToList();
+        var (page, address) = (Page, Address);
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("data-kept-at")) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("X-Kept-By", "page");
+        await SendAsync(request, address);
+        Page = page;
+        return Status;
+    }
+
+    /// <summary>Sends the page's form to a button's own address with a file.</summary>
+    public async Task<IDocument> SendFileAsync(string button, string field, string name, byte[] bytes, params (string Name, string Value)[] typed)
+    {
+        var pressed = (IHtmlButtonElement)Page.QuerySelectorAll("main button").Single(b => b.TextContent.Trim() == button);
+        var content = new MultipartFormDataContent();
+        foreach (var (fieldName, value) in Fields(pressed.Form!).Where(f => f.Key != field && typed.All(t => t.Name != f.Key)).Select(f => (f.Key, f.Value)).Concat(typed)) { content.Add(new StringContent(value), fieldName); }
+        content.Add(new ByteArrayContent(bytes), field, name);
+        var target = pressed.GetAttribute("formaction") ?? Address;
+        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = content };
         await SendAsync(request, target);
         return SentTo is { } next && (int)Status is >= 300 and < 400 ? await OpenAsync(next) : Page;
     }
@@ -44,7 +70,7 @@ public sealed class Visitor(HttpClient client)
         {
             var value = field switch
             {
-                IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => null,
+                IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Type: "file" } => null,
                 IHtmlInputElement input => input.Value,
                 IHtmlTextAreaElement area => area.Value,
                 IHtmlSelectElement select => select.Value ?? "",

@@ -10,8 +10,11 @@ using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Slots;
 using Nmap.Members.Contracts;
+using Nmap.Portal.Api;
+using Nmap.Portal.Checks;
 using Nmap.Portal.Editing;
 using Nmap.Portal.Jobs;
+using Nmap.Portal.Letters;
 using Nmap.Portal.Reading;
 using Nmap.Portal.Slots;
 
@@ -23,6 +26,8 @@ public sealed class PortalModule : NmapModule
     {
         services.AddContentType<PageType>().AddContentType<NewsType>();
         services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
+        services.AddScoped<Unsaved>().AddScoped<KeptForms>().AddScoped<PlanReview>().AddScoped<IContentRule, ReasonToGoOn>();
+        services.AddListener<ContentChanged, TextLetters>().AddListener<ContentChanged, ForgetPurged>();
         services.AddHostedService<MorningRound>();
         services.AddListener<PersonPurged, ForgetReading>();
         services.AddScoped<IHomeSection, LatestNews>();
@@ -39,5 +44,8 @@ public sealed class PortalModule : NmapModule
 
     // The language of the request was chosen from Accept-Language before this runs, and Vary says so.
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
-        => endpoints.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], () => Results.Redirect("/" + CultureInfo.CurrentUICulture.Name)).AllowAnonymous().ExcludeFromDescription();
+    {
+        endpoints.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], () => Results.Redirect("/" + CultureInfo.CurrentUICulture.Name)).AllowAnonymous().ExcludeFromDescription();
+        DeskApi.Map(endpoints);
+    }
 }

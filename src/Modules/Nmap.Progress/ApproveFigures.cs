@@ -5,6 +5,7 @@ using Nmap.Cms.Audit;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Progress.Contracts;
+using Nmap.Progress.Slots;
 
 namespace Nmap.Progress;
 
@@ -22,6 +23,7 @@ internal sealed class ApproveFigures(NmapDb db, IFreshFactor factor, ISite site)
         figures.RemoveAll(f => f.SupersededById is not null && figures.Exists(c => c.SupersedesId == f.Id));
         foreach (var figure in figures) { figure.Approve(by.PersonId, site.Now); }
         db.Tell(new FiguresApproved([.. figures.Select(f => f.Key).Distinct()], figures.Count));
+        db.Tell(FigureInsert.Changed(figures.Select(f => f.Key)));
         await db.CommitAsync([.. figures.Select(f => new Act("Figure.Approved", "Figure", f.Id, by))], cancel);
         return figures.Count;
     }
@@ -45,6 +47,7 @@ internal sealed class WithdrawFigure(NmapDb db, ISite site)
         var figure = await db.Set<Figure>().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw RefusedException.Missing();
         figure.Withdraw(reason, site.Now);
         db.Tell(new FigureWithdrawn(figure.Id, figure.Key));
+        db.Tell(FigureInsert.Changed([figure.Key]));
         await db.CommitAsync(new Act("Figure.Withdrawn", "Figure", figure.Id, by) { Reason = figure.WithdrawnReason }, cancel);
     }
 }

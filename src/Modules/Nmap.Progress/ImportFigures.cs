@@ -6,6 +6,7 @@ using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Progress.Contracts;
 using Nmap.Progress.Data;
+using Nmap.Progress.Slots;
 
 namespace Nmap.Progress;
 
@@ -43,6 +44,7 @@ internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
     private Task CommitAsync(List<RowOutcome> fresh, int rows, Import import, CancellationToken cancel)
     {
         var id = Ids.New();
+        if (import.Approve) { db.Tell(FigureInsert.Changed(fresh.Select(r => r.Figure!.Key))); }
         db.Tell(import.Approve ? new FiguresApproved([.. fresh.Select(r => r.Figure!.Key).Distinct()], fresh.Count) : new FiguresImported(id, fresh.Count));
         return db.CommitAsync(new Act("Figures.Imported", "Figures", id, import.By)
         {

@@ -6,10 +6,10 @@ using Nmap.Cms.Data;
 namespace Nmap.Cms.Content;
 
 /// <summary>The reading door: every channel begins with <see cref="VisibleTo"/>.</summary>
-public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider clock)
+public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts inserts, TimeProvider clock)
 {
-    /// <summary>Published versions that this reader may read now.</summary>
-    public ContentQuery VisibleTo(Reader reader) => new(db, Live(reader));
+    /// <summary>Published versions that this reader may read now, with the values of the day in the place of their names.</summary>
+    public ContentQuery VisibleTo(Reader reader) => new(db, Live(reader), inserts);
 
     /// <summary>Newest versions, drafts included, that this reader may read: the desk of writers and reviewers.</summary>
     public ContentQuery DeskOf(Reader reader) => new(db, Desk(reader));
@@ -18,9 +18,9 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider c
     public ContentQuery NewestTo(Reader reader)
     {
         var (desk, live) = (Desk(reader), Live(reader));
-        if (!reader.IsSystem && reader.PersonId is null) { return new(db, live); }
+        if (!reader.IsSystem && reader.PersonId is null) { return new(db, live, inserts); }
         return new(db, db.Set<ItemRow>().Where(i => desk.Any(d => d.VersionId == i.VersionId)
-            || (live.Any(l => l.VersionId == i.VersionId) && !desk.Any(d => d.ItemId == i.ItemId))));
+            || (live.Any(l => l.VersionId == i.VersionId) && !desk.Any(d => d.ItemId == i.ItemId))), reader.IsSystem || Reviewed(reader).Count > 0 ? null : inserts);
     }
 
     /// <summary>Why an item that was public is no longer; null when it never was, or still is.</summary>
@@ -41,12 +41,16 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, TimeProvider c
         return versions.Count > 0 ? versions : await VisibleTo(reader).Items([itemId]).CardsAsync(0, 1, cancel);
     }
 
+    /// <summary>One version, with the neutral fields as they were then; null when it does not exist for this reader.</summary>
+    public Task<ContentItem?> VersionAsync(string itemId, string versionId, Reader reader, CancellationToken cancel = default)
+        => new ContentQuery(db, db.Set<ItemRow>().Where(i => i.ItemId == itemId && i.VersionId == versionId).Where(Drafts(reader))).FirstAsync(cancel);
+
     /// <summary>What stands at an address: a text, the address it moved to, why it was withdrawn, or nothing.</summary>
     public async Task<AddressAnswer> AtAsync(string culture, string path, Reader reader, CancellationToken cancel = default)
     {
         var live = Live(reader);
         var here = live.Where(i => i.Culture == culture && i.Path == path).Select(i => i.SetId);
-        var languages = await new ContentQuery(db, live.Where(i => i.SetId == here.FirstOrDefault())).LoadAllAsync(cancel);
+        var languages = await new ContentQuery(db, live.Where(i => i.SetId == here.FirstOrDefault()), inserts).LoadAllAsync(cancel);
         if (languages.Find(i => i.Culture == culture && i.Path == path) is { } item) { return new(item) { Languages = languages }; }
         if (await new ContentQuery(db, Live(reader).Where(i => db.Set<RedirectRow>().Any(r => r.Culture == culture && r.Path == path && r.ItemId == i.ItemId)))
             .FirstAsync(cancel) is { } moved) { return new(null, $"/{moved.Culture}/{moved.Path}"); }

@@ -18,9 +18,19 @@ public sealed class ContentQuery
     private readonly NmapDb _db;
     private readonly IQueryable<ItemRow> _rows;
 
-    internal ContentQuery(NmapDb db, IQueryable<ItemRow> rows) => (_db, _rows) = (db, rows);
+    private readonly Inserts? _inserts;
 
-    private ContentQuery With(IQueryable<ItemRow> rows) => new(_db, rows);
+    /// <param name="inserts">Fills in what texts name; null for who writes, and for packages.</param>
+    internal ContentQuery(NmapDb db, IQueryable<ItemRow> rows, Inserts? inserts = null) => (_db, _rows, _inserts) = (db, rows, inserts);
+
+    private ContentQuery With(IQueryable<ItemRow> rows) => new(_db, rows, _inserts);
+
+    /// <summary>With the names of values as they were written, for what is to be written again elsewhere.</summary>
+    public ContentQuery AsWritten() => new(_db, _rows);
+
+    /// <summary>Texts that name one of these values, as in <c>[[figure:remaining]]</c>.</summary>
+    public ContentQuery Naming(IReadOnlyList<string> references)
+        => With(_rows.Where(i => references.Any(r => i.Parts.Contains(r))));
 
     public ContentQuery OfType(params string[] types)
         => With(types.Length == 1 ? _rows.Where(i => i.Type == types[0]) : _rows.Where(i => types.Contains(i.Type)));
@@ -86,11 +96,11 @@ public sealed class ContentQuery
 
     /// <summary>Last published first: the order of public lists.</summary>
     public Task<List<ItemCard>> CardsAsync(int skip, int take, CancellationToken cancel = default)
-        => Cards(_rows.OrderByDescending(i => i.PublishedAt).ThenByDescending(i => i.VersionId)).Skip(skip).Take(take).ToListAsync(cancel);
+        => FilledAsync(Cards(_rows.OrderByDescending(i => i.PublishedAt).ThenByDescending(i => i.VersionId)).Skip(skip).Take(take), cancel);
 
     /// <summary>Last changed first: the order of a desk.</summary>
     public Task<List<ItemCard>> ChangedAsync(int skip, int take, CancellationToken cancel = default)
-        => Cards(_rows.OrderByDescending(i => i.ModifiedAt).ThenByDescending(i => i.VersionId)).Skip(skip).Take(take).ToListAsync(cancel);
+        => FilledAsync(Cards(_rows.OrderByDescending(i => i.ModifiedAt).ThenByDescending(i => i.VersionId)).Skip(skip).Take(take), cancel);
 
     /// <summary>Languages of these texts, each with how many there are.</summary>
     public Task<Dictionary<string, int>> CulturesAsync(CancellationToken cancel = default)
@@ -98,20 +108,37 @@ public sealed class ContentQuery
 
     /// <summary>Stable order for cursors: by item id.</summary>
     public Task<List<ItemCard>> PageAsync(string? after, int take, CancellationToken cancel = default)
-        => Cards(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId)).Take(take).ToListAsync(cancel);
+        => FilledAsync(Cards(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId)).Take(take), cancel);
 
-    public async Task<List<ContentItem>> LoadAsync(int take, string? after = null, CancellationToken cancel = default)
-    {
-        var rows = await Joined(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId).ThenBy(i => i.VersionId)).Take(take).ToListAsync(cancel);
-        return [.. rows.Select(r => ItemMapping.ToItem(r.Item, r.Set))];
-    }
+    public Task<List<ContentItem>> LoadAsync(int take, string? after = null, CancellationToken cancel = default)
+        => FilledAsync(Joined(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId).ThenBy(i => i.VersionId)).Take(take), cancel);
 
     /// <summary>For the few languages of one text: in no order, and without a limit.</summary>
-    internal async Task<List<ContentItem>> LoadAllAsync(CancellationToken cancel)
-        => [.. (await Joined(_rows).ToListAsync(cancel)).Select(r => ItemMapping.ToItem(r.Item, r.Set))];
+    internal Task<List<ContentItem>> LoadAllAsync(CancellationToken cancel) => FilledAsync(Joined(_rows), cancel);
 
     public async Task<ContentItem?> FirstAsync(CancellationToken cancel = default)
-        => await Joined(_rows).FirstOrDefaultAsync(cancel) is { } row ? ItemMapping.ToItem(row.Item, row.Set) : null;
+        => await Joined(_rows).FirstOrDefaultAsync(cancel) is { } pair ? await FilledAsync(pair, cancel) : null;
+
+    private async Task<List<ContentItem>> FilledAsync(IQueryable<Pair> pairs, CancellationToken cancel)
+    {
+        var items = new List<ContentItem>();
+        foreach (var pair in await pairs.ToListAsync(cancel)) { items.Add(await FilledAsync(pair, cancel)); }
+        return items;
+    }
+
+    private async Task<ContentItem> FilledAsync(Pair pair, CancellationToken cancel)
+    {
+        var item = ItemMapping.ToItem(pair.Item, pair.Set);
+        return _inserts is not null && Inserts.MayStandIn(pair.Item.Parts) ? await _inserts.FilledAsync(item, cancel) : item;
+    }
+
+    private async Task<List<ItemCard>> FilledAsync(IQueryable<ItemCard> asked, CancellationToken cancel)
+    {
+        var cards = await asked.ToListAsync(cancel);
+        if (_inserts is null || !cards.Any(c => Inserts.MayStandIn(c.Summary))) { return cards; }
+        for (var i = 0; i < cards.Count; i++) { cards[i] = await _inserts.FilledAsync(cards[i], cancel); }
+        return cards;
+    }
 
     private IQueryable<Pair> Joined(IQueryable<ItemRow> rows)
         => from i in rows.AsNoTracking() join s in _db.Set<SetRow>().AsNoTracking() on i.SetId equals s.SetId select new Pair { Item = i, Set = s };

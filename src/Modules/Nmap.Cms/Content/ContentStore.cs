@@ -4,6 +4,7 @@ using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
 
 namespace Nmap.Cms.Content;
 
@@ -39,7 +40,7 @@ public sealed class InvalidContentException(IReadOnlyList<(string Field, string 
 }
 
 /// <summary>The writing door: each verb checks permission and revision, and commits change, index rows, audit and facts together.</summary>
-public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary library, IRoutes routes, ISite site, TimeProvider clock)
+public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary library, IRoutes routes, IEnumerable<IContentRule> rules, ISite site, TimeProvider clock)
 {
     private readonly ItemWriter _writer = new(db, clock);
 
@@ -55,7 +56,8 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         await using var work = await db.BeginAsync(cancel);
         var (row, set) = await _writer.NewAsync(draft, type, by, cancel);
         row.State = (await routes.FindAsync(type.Route, cancel)).Initial;
-        await FinishAsync(row, set, type, new Act($"{type.Name}.Created", type.Name, row.ItemId, by), "Saved", cancel);
+        await AskRulesAsync(row, set, cancel);
+        await FinishAsync(row, set, type, Version($"{type.Name}.Created", row, by), "Saved", cancel);
         return ItemMapping.ToItem(row, set);
     }
 
@@ -66,11 +68,29 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         await using var work = await db.BeginAsync(cancel);
         var (row, set, type) = await WritableAsync(itemId, by, cancel);
         if (revision is { } mine && mine != row.Revision) { throw new StaleContentException(ItemMapping.ToItem(row, set), draft); }
-        if (row.Published) { row = _writer.Branch(row, by); }
+        row = _writer.Branch(row, by);
         await _writer.FillAsync(row, set, draft, type, by, cancel);
         row.State = (await routes.FindAsync(type.Route, cancel)).Initial;
-        (row.ApprovedDigest, row.PublishAt) = (null, null);
-        await FinishAsync(row, set, type, new Act($"{type.Name}.Saved", type.Name, itemId, by), "Saved", cancel);
+        await AskRulesAsync(row, set, cancel);
+        await FinishAsync(row, set, type, Version($"{type.Name}.Saved", row, by), "Saved", cancel);
+        return ItemMapping.ToItem(row, set);
+    }
+
+    /// <summary>Makes an earlier wording the draft again, as a new version; who may read it stays as it is now.</summary>
+    public async Task<ContentItem> RestoreAsync(string itemId, string versionId, long? revision, Reader by, CancellationToken cancel = default)
+    {
+        var old = await library.VersionAsync(itemId, versionId, by, cancel) ?? throw RefusedException.Missing();
+        await using var work = await db.BeginAsync(cancel);
+        var (row, set, type) = await WritableAsync(itemId, by, cancel);
+        if (revision is { } mine && mine != row.Revision) { throw ChangedMeanwhile(); }
+        row = _writer.Branch(row, by);
+        row.Parts = "{}";
+        await _writer.FillAsync(row, set, new() { ContentType = type.Name, Culture = row.Culture, Parts = old.Parts }, type, by, cancel);
+        // A translation stays as far behind its source as it was.
+        if (!row.IsSource) { (row.SourceDigest, row.Parts) = (old.SourceDigest, ItemMapping.Split(old.Parts, type).Own.ToJsonString(Json.Orchard)); }
+        row.State = (await routes.FindAsync(type.Route, cancel)).Initial;
+        await AskRulesAsync(row, set, cancel);
+        await FinishAsync(row, set, type, Version($"{type.Name}.Restored", row, by), "Saved", cancel);
         return ItemMapping.ToItem(row, set);
     }
 
@@ -80,7 +100,7 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
     {
         await using var work = await db.BeginAsync(cancel);
         var (row, set, type) = await SeenAsync(itemId, by, cancel);
-        if (revision is { } mine && mine != row.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this text in between. Look at it again before you decide.")); }
+        if (revision is { } mine && mine != row.Revision) { throw ChangedMeanwhile(); }
         var digest = ItemMapping.Digest(ItemMapping.Object(row.Parts));
         var moved = await routes.MoveAsync(new Move(type.Route, itemId, row.State, step, by)
         {
@@ -89,6 +109,10 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
             Reason = reason,
             Digest = digest,
         }, cancel);
+        if (!by.IsSystem)
+        {
+            foreach (var rule in rules) { await rule.BeforeStepAsync(ItemMapping.ToItem(row, set), step, reason, cancel); }
+        }
         var signed = moved.Waiting.Count > 0;
         if (!signed) { await _writer.PlaceAsync(row, set, moved.State, step, reason, digest, at, cancel); }
         await FinishAsync(row, set, type, new Act($"{type.Name}.{(signed ? "Signed" : Past(step))}", type.Name, itemId, by) { Reason = reason }, signed ? "Signed" : "Moved", cancel);
@@ -159,8 +183,18 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         await _writer.IndexAsync(row, set, type, cancel);
         db.Tell(new ContentChanged(row.ItemId, set.SetId, type.Name, row.Culture, what, row.State));
         try { await db.CommitAsync(act, cancel); }
-        catch (DbUpdateConcurrencyException) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this text in between. Look at it again before you decide.")); }
+        catch (DbUpdateConcurrencyException) { throw ChangedMeanwhile(); }
     }
+
+    private async Task AskRulesAsync(ItemRow row, SetRow set, CancellationToken cancel)
+    {
+        foreach (var rule in rules) { await rule.BeforeSaveAsync(ItemMapping.ToItem(row, set), cancel); }
+    }
+
+    private static Act Version(string name, ItemRow row, Reader by)
+        => new(name, row.Type, row.ItemId, by) { Details = new Dictionary<string, string> { ["version"] = row.VersionId } };
+
+    private static RefusedException ChangedMeanwhile() => new(Refusal.Stale, Phrase.Of("Somebody changed this text in between. Look at it again before you decide."));
 
     private async Task<(ItemRow, SetRow, ContentType)> SeenAsync(string itemId, Reader by, CancellationToken cancel)
     {
@@ -189,6 +223,9 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         "approve" => "Approved",
         "return" => "Returned",
         "archive" => "Archived",
+        "force" => "Forced",
+        "confirm" => "Confirmed",
+        "reopen" => "Reopened",
         _ => char.ToUpperInvariant(step[0]) + step[1..],
     };
 }

@@ -13,6 +13,11 @@ namespace Nmap.Cms.Content;
 /// </summary>
 public static class HtmlProfile
 {
+    /// <summary>In characters. A report of two hundred pages has half of it.</summary>
+    public const int Longest = 1_000_000;
+
+    public static readonly string TooLong = Phrase.Of("This text is longer than a page may be (a million characters). Make several pages of it.");
+
     private static readonly MarkdownPipeline Markdown = BuildMarkdown();
 
     private static readonly HtmlSanitizer Cleaner = Build();

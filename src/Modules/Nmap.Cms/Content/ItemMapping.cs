@@ -40,7 +40,7 @@ internal static class ItemMapping
         return item;
     }
 
-    private static string Neutral(ItemRow row, SetRow set) => row.Published ? set.PublishedParts ?? set.LatestParts : set.LatestParts;
+    private static string Neutral(ItemRow row, SetRow set) => row.Published ? set.PublishedParts ?? set.LatestParts : row.Latest ? set.LatestParts : row.NeutralParts ?? set.LatestParts;
 
     public static JsonObject Object(string json) => (JsonObject)JsonNode.Parse(json)!;
 

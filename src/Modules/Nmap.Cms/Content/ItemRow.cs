@@ -35,6 +35,9 @@ internal sealed class ItemRow
     public string? SourceDigest { get; set; }
     public string? ApprovedDigest { get; set; }
     public string Parts { get; set; } = "{}";
+
+    /// <summary>Of a source: the neutral parts as they were saved with this wording, so that an earlier one can be read again.</summary>
+    public string? NeutralParts { get; set; }
 }
 
 /// <summary>What the languages of one text have in common: the source, and the fields that are stored once.</summary>

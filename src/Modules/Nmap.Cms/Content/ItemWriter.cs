@@ -44,7 +44,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     private Task<string?> AudienceOfSourceAsync(SetRow set, CancellationToken cancel)
         => db.Set<ItemRow>().Where(i => i.SetId == set.SetId && i.IsSource && i.Latest).Select(i => i.Audience).FirstOrDefaultAsync(cancel);
 
-    /// <summary>A new version on top of the published one.</summary>
+    /// <summary>A new version on top of the one that stands: no wording is ever written over. On top of a draft it goes on being that writer's draft.</summary>
     public ItemRow Branch(ItemRow live, Reader by)
     {
         live.Latest = false;
@@ -61,10 +61,14 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
             VisibleFrom = live.VisibleFrom,
             CreatedAt = live.CreatedAt,
             OwnerId = live.OwnerId,
-            AuthorId = by.PersonId ?? live.AuthorId,
+            AuthorId = live.Published ? by.PersonId ?? live.AuthorId : live.AuthorId,
+            WriterIds = live.Published ? "," : live.WriterIds,
+            Reason = live.Published ? null : live.Reason,
+            PublishedAt = live.Published ? null : live.PublishedAt,
             Path = live.Path,
             SourceDigest = live.SourceDigest,
             Parts = live.Parts,
+            NeutralParts = live.NeutralParts,
             Revision = live.Revision,
         }).Entity;
     }
@@ -78,7 +82,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         if (segments is not null && parts["HtmlBodyPart"] is JsonObject body && body["Segments"] is null) { body["Segments"] = segments; }
         var (own, neutral) = ItemMapping.Split(parts, type);
         await CleanAsync(own, row, cancel);
-        if (row.IsSource && neutral.Count > 0) { (set.LatestParts, set.Revision) = (neutral.ToJsonString(Json.Orchard), set.Revision + 1); }
+        if (row.IsSource && neutral.Count > 0) { (set.LatestParts, set.Revision, row.NeutralParts) = (neutral.ToJsonString(Json.Orchard), set.Revision + 1, neutral.ToJsonString(Json.Orchard)); }
         row.Parts = own.ToJsonString(Json.Orchard);
         row.Audience = (draft.Audience ?? Audience.Parse(row.Audience)).ToString();
         row.VisibleFrom = draft.VisibleFrom?.ToUniversalTime() ?? row.VisibleFrom;
@@ -96,7 +100,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     public async Task PlaceAsync(ItemRow row, SetRow set, RouteState state, string step, string? reason, string digest, DateTimeOffset? at, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (step == "schedule" && (at is null || at <= now)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a time in the future."), "At"); }
+        if (step == "schedule" && (at is null || at <= now)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This moment is past or missing. Enter one in the future."), "At"); }
         row.PublishAt = step == "schedule" ? at?.ToUniversalTime() : null;
         if (step == "approve") { row.ApprovedDigest = digest; }
         row.State = state.Name;
@@ -140,6 +144,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     {
         if (own["HtmlBodyPart"] is not JsonObject body) { return; }
         var typed = body.Deserialize<HtmlBodyPart>(Json.Orchard)!;
+        if (typed.Html?.Length > HtmlProfile.Longest) { throw new RefusedException(Refusal.Invalid, HtmlProfile.TooLong, "HtmlBodyPart.Html"); }
         var html = HtmlProfile.Clean(typed.Html);
         var source = row.IsSource ? null : await db.Set<ItemRow>().Where(i => i.SetId == row.SetId && i.IsSource && (i.Published || i.Latest))
             .OrderByDescending(i => i.Published).Select(i => i.Parts).FirstOrDefaultAsync(cancel);

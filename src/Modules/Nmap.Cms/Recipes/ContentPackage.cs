@@ -22,7 +22,7 @@ public sealed class ContentPackage(Stream target, bool orchard)
         writer.WriteString("name", "content");
         writer.WriteStartArray("data");
         var (count, after) = (0, (string?)null);
-        while (await query.LoadAsync(PageSize, after, cancel) is { Count: > 0 } items)
+        while (await query.AsWritten().LoadAsync(PageSize, after, cancel) is { Count: > 0 } items)
         {
             foreach (var item in items) { RecipeScript.Harmless(orchard ? PackageItem.WriteOrchard(item) : Envelope.Write(item))!.WriteTo(writer, Json.Orchard); }
             (count, after) = (count + items.Count, items[^1].ContentItemId);

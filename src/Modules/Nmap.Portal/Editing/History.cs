@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
@@ -7,7 +8,11 @@ using Nmap.Members.Contracts;
 namespace Nmap.Portal.Editing;
 
 /// <param name="Did">English phrase, translated when shown.</param>
-internal sealed record HistoryLine(DateTimeOffset At, string Who, string Did, string? Reason, bool ForTheLead);
+internal sealed record HistoryLine(DateTimeOffset At, string Who, string Did, string? Reason, bool ForTheLead)
+{
+    /// <summary>Readers saw it before anybody approved it.</summary>
+    public bool Forced { get; init; }
+}
 
 /// <summary>Who did what to a text, when and why.</summary>
 internal sealed class History(AuditTrail audit, IForum forum)
@@ -23,6 +28,12 @@ internal sealed class History(AuditTrail audit, IForum forum)
         ["Published"] = Phrase.Of("Published"),
         ["Withdrawn"] = Phrase.Of("Withdrawn"),
         ["Archived"] = Phrase.Of("Archived"),
+        ["Forced"] = Phrase.Of("Published without approval"),
+        ["Confirmed"] = Phrase.Of("Approved after it was published"),
+        ["Restored"] = Phrase.Of("Earlier wording made the draft again"),
+        ["Reopened"] = Phrase.Of("Work begun again"),
+        ["NotPublished"] = Phrase.Of("Not published at its time"),
+        ["ReviewPlanned"] = Phrase.Of("Next look planned"),
         ["Imported"] = Phrase.Of("Brought in from a file"),
     };
 
@@ -33,9 +44,20 @@ internal sealed class History(AuditTrail audit, IForum forum)
         foreach (var entry in await audit.ReadAsync(null, 100, itemId, cancel))
         {
             var who = entry.PersonId is { } id ? await NameAsync(id, names, cancel) : "";
-            lines.Add(new(entry.At, who, Words.GetValueOrDefault(entry.Name.Split('.')[^1]) ?? Phrase.Of("Changed"), entry.Reason, entry.ForTheLead));
+            lines.Add(new(entry.At, who, Words.GetValueOrDefault(entry.Name.Split('.')[^1]) ?? Phrase.Of("Changed"), entry.Reason, entry.ForTheLead) { Forced = entry.Name.EndsWith(".Forced", StringComparison.Ordinal) });
         }
         return lines;
+    }
+
+    /// <summary>Who saved each version, by its id; older versions are not told.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> WritersAsync(string itemId, CancellationToken cancel)
+    {
+        var (names, writers) = (new Dictionary<string, string>(), new Dictionary<string, string>());
+        foreach (var entry in await audit.ReadAsync(null, 1000, itemId, cancel))
+        {
+            if (entry is { PersonId: { } id, Details: { } details } && (string?)JsonNode.Parse(details)?["version"] is { } version) { writers.TryAdd(version, await NameAsync(id, names, cancel)); }
+        }
+        return writers;
     }
 
     private async Task<string> NameAsync(string personId, Dictionary<string, string> known, CancellationToken cancel)

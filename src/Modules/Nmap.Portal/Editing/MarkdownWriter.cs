@@ -67,7 +67,7 @@ internal static partial class MarkdownWriter
 
     private static string Inline(INode node) => node switch
     {
-        IText text => Escaped(Spaces().Replace(text.Data, " ")),
+        IText text => Words(Spaces().Replace(text.Data, " ")),
         IElement { LocalName: "strong", Attributes.Length: 0 } e => $"**{Inlines(e)}**",
         IElement { LocalName: "em", Attributes.Length: 0 } e => $"*{Inlines(e)}*",
         IElement { LocalName: "br" } => "  \n",
@@ -95,6 +95,18 @@ internal static partial class MarkdownWriter
     private static string Prefixed(string text, string first, string rest)
         => first + string.Join("\n", text.Split('\n').Select((l, i) => i == 0 ? l : l.Length == 0 ? rest.TrimEnd() : rest + l));
 
+    /// <summary>The sign of a figure stays as it is typed; all other words are escaped.</summary>
+    private static string Words(string text)
+    {
+        var (result, from) = (new StringBuilder(), 0);
+        foreach (Match sign in Signs().Matches(text))
+        {
+            result.Append(Escaped(text[from..sign.Index])).Append(sign.Value);
+            from = sign.Index + sign.Length;
+        }
+        return result.Append(Escaped(text[from..])).ToString();
+    }
+
     private static string Escaped(string text)
     {
         var result = new StringBuilder();
@@ -112,6 +124,9 @@ internal static partial class MarkdownWriter
     // Signs that would begin a heading, list, quotation, table or rule.
     [GeneratedRegex(@"^(\d*)([#>+\-=|:~^.)])(?=[\s\d#>+\-=|:~^]|$)|^()([|:~^>#])", RegexOptions.Multiline)]
     private static partial Regex LineStart();
+
+    [GeneratedRegex(@"\[\[[a-z]{1,20}:[a-z0-9-]{1,80}\]\]")]
+    private static partial Regex Signs();
 
     [GeneratedRegex(@"[ \t\r\n\f]+")]
     private static partial Regex Spaces();

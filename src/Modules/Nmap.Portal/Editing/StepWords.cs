@@ -16,6 +16,8 @@ internal static class StepWords
         ["schedule"] = Phrase.Of("Plan publication"),
         ["withdraw"] = Phrase.Of("Withdraw"),
         ["archive"] = Phrase.Of("Archive"),
+        ["force"] = Phrase.Of("Publish without approval"),
+        ["confirm"] = Phrase.Of("Approve afterwards"),
     };
 
     /// <summary>The country's own word, else ours.</summary>

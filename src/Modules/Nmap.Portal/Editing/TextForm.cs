@@ -21,6 +21,15 @@ internal sealed record TextForm(EditedText Text, IReadOnlyList<Organisation> Org
     /// <summary>What the writer started from; null for a new text.</summary>
     public long? Revision { get; init; }
 
+    /// <summary>Where what is typed is kept while nobody saves it.</summary>
+    public KeptForm? Keep { get; init; }
+
+    /// <summary>Whose text is kept on this device.</summary>
+    public string? PersonId { get; init; }
+
+    /// <summary>Text that this person typed earlier and did not save.</summary>
+    public UnsavedText? Unsaved { get; init; }
+
     public static async Task<TextForm> OfAsync(EditedText text, IFormCollection? typed, IForum forum, ISite site, CancellationToken cancel)
     {
         var stored = text.Item?.Audience ?? Cms.Content.Audience.Members;

@@ -68,6 +68,11 @@ internal sealed class TypedText(ISite site)
     private static JsonObject Body(IFormCollection form, JsonObject? stored, List<(string, string)> faults)
     {
         var text = form["HtmlBodyPart.Html"].ToString().ReplaceLineEndings("\n");
+        if (text.Length > HtmlProfile.Longest)
+        {
+            faults.Add(("HtmlBodyPart.Html", HtmlProfile.TooLong));
+            return new() { ["Html"] = "" };
+        }
         var raw = form["Format"] == "html" ? text : HtmlProfile.Rendered(text);
         if (HtmlProfile.Loses(raw))
         {

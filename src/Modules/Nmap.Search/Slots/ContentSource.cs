@@ -25,11 +25,20 @@ internal sealed class ContentSource(ContentLibrary library, ContentTypes types) 
     /// <summary>Every language of the text: what they share may have changed with one of them.</summary>
     public async Task<IReadOnlyList<SearchChange>> AfterAsync(IFact fact, CancellationToken cancel)
     {
+        if (fact is InsertsChanged inserts) { return await NamingAsync(inserts, cancel); }
         if (fact is not ContentChanged changed || types.Find(changed.Type) is not { InSearch: true }) { return []; }
         var items = await Published().InSet(changed.SetId).LoadAsync(Batch, null, cancel);
         items.RemoveAll(i => i.Path is null);
         var found = items.Select(i => new SearchChange(Id(i.ContentItemId), Document(i, [.. items.Select(Language.Of)]))).ToList();
         return found.Any(f => f.Id == Id(changed.ItemId)) ? found : [.. found, new SearchChange(Id(changed.ItemId), null)];
+    }
+
+    /// <summary>Texts that name a value have it in their words.</summary>
+    private async Task<IReadOnlyList<SearchChange>> NamingAsync(InsertsChanged inserts, CancellationToken cancel)
+    {
+        var items = await Published().Naming(inserts.References).LoadAsync(int.MaxValue, null, cancel);
+        var cards = (await Published().InSets([.. items.Select(i => i.LocalizationSet).Distinct()]).CardsAsync(0, int.MaxValue, cancel)).Where(c => c.Path is not null).ToLookup(c => c.SetId);
+        return [.. items.Where(i => i.Path is not null).Select(i => new SearchChange(Id(i.ContentItemId), Document(i, [.. cards[i.LocalizationSet].Select(Language.Of)])))];
     }
 
     /// <summary>Embargoed and restricted texts too: the index keeps their instant and their audience.</summary>

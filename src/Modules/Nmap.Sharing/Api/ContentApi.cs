@@ -24,6 +24,7 @@ internal static class ContentApi
         api.MapGet("/{id}/versions", VersionsAsync).WithName("ListVersions").WithSummary("Versions of a text, newest first.").Produces<VersionList>().ProducesProblem(404);
         api.MapGet("/{id}/translations", TranslationsAsync).WithName("ListTranslations")
             .WithSummary("The languages of a text, and what each lacks against its source.").Produces<TranslationList>().ProducesProblem(404);
+        ContentVersions.Map(api);
         ContentChanges.Map(api);
     }
 

@@ -17,7 +17,7 @@ internal static class ContentChanges
             .Accepts<ContentText>("application/json").Produces<ContentEnvelope>(201).Refuses(400, 403, 404, 409);
         api.MapPut("/{id}", SaveAsync).WithName("SaveContent").WithSummary("A new wording of the draft; If-Match says which version it starts from.").SignedIn()
             .Accepts<ContentText>("application/json").Produces<ContentEnvelope>().Refuses(400, 403, 404, 409, 412, 428);
-        api.MapPost("/{id}/transitions/{name}", MoveAsync).WithName("MoveContent").WithSummary("One step of its route: submit, return, approve, publish, schedule, withdraw or archive.").SignedIn()
+        api.MapPost("/{id}/transitions/{name}", MoveAsync).WithName("MoveContent").WithSummary("One step of its route: submit, return, approve, publish, schedule, force, confirm, withdraw, archive or reopen.").SignedIn()
             .Accepts<TransitionBody>(isOptional: true, "application/json").Produces<ContentEnvelope>().Refuses(400, 403, 404, 409, 412);
         api.MapPost("/{id}/translations", TranslateAsync).WithName("TranslateContent").WithSummary("The same text in another language, as a draft.").SignedIn()
             .Accepts<ContentText>("application/json").Produces<ContentEnvelope>(201).Refuses(400, 403, 404, 409);

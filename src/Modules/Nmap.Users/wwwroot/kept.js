@@ -1,6 +1,6 @@
 // Keeps what is typed in a marked form on this device until it is saved, and on the server where the form says so.
 (() => {
-  const prefix = 'nmap:kept:', store = window.localStorage, every = 20000;
+  const prefix = 'nmap:kept:', store = window.localStorage, every = 20000, time = at => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const read = key => { try { return JSON.parse(store.getItem(key)); } catch { return null; } };
   const write = (key, kept) => { try { store.setItem(key, JSON.stringify(kept)); return true; } catch { return false; } };
   const keys = () => Object.keys(store).filter(key => key.startsWith(prefix));
@@ -30,14 +30,14 @@
   function offer(kept, from) {
     const line = document.createElement('p'), back = document.createElement('button'), forget = document.createElement('button');
     line.className = 'govuk-body';
-    line.textContent = words.found.replace('{0}', new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
+    line.textContent = words.found.replace('{0}', time(kept.at));
     for (const [button, text] of [[back, words.back], [forget, words.forget]]) {
       [button.type, button.className, button.textContent] = ['button', 'govuk-button govuk-button--secondary', text];
     }
     const box = document.createElement('div');
     const chosen = () => { waiting = waiting === kept ? null : waiting; box.remove(); };
     back.addEventListener('click', () => {
-      for (const field of boxes()) if (field.name in kept.fields) field.value = kept.fields[field.name];
+      for (const field of boxes()) if (field.name in kept.fields) { field.value = kept.fields[field.name]; field.dispatchEvent(new Event('change', { bubbles: true })); }
       store.removeItem(from);
       write(key, { at: kept.at, fields: fields() });
       chosen();
@@ -61,21 +61,28 @@
   form.addEventListener('input', () => { if (waiting) { write(older, waiting); waiting = null; } changed = true; write(key, { at: Date.now(), fields: fields() }); });
   form.addEventListener('submit', () => { if (changed || read(key)) write(key, { at: Date.now(), fields: fields(), sent: true }); changed = false; });
 
+  function quietly(text) {
+    const line = document.createElement('p');
+    line.className = 'nmap-meta';
+    line.textContent = text;
+    // What is offered to be brought back stays in sight.
+    say.replaceChildren(...say.querySelectorAll('.govuk-inset-text'), line);
+  }
+
   async function keep() {
     if (!changed || document.hidden) return;
     changed = false;
     try {
       const answer = await fetch(form.dataset.keptAt, { method: 'POST', redirect: 'error', headers: { 'X-Kept-By': 'page' }, body: new URLSearchParams(new FormData(form)) });
       if (!answer.ok) throw answer.status;
-      if (say.dataset.away) { say.replaceChildren(); delete say.dataset.away; }
+      if (words.saved) quietly(words.saved.replace('{0}', time(Date.now())));
+      else say.querySelector('.nmap-meta')?.remove();
+      delete say.dataset.away;
     } catch {
       changed = true;
       say.dataset.away = 'true';
-      const line = document.createElement('p');
-      line.className = 'nmap-meta';
-      line.textContent = words.away;
-      say.replaceChildren(line);
+      quietly(words.away);
     }
   }
-  if (form.dataset.keptAt) setInterval(keep, every);
+  if (form.dataset.keptAt) setInterval(keep, form.dataset.keptEvery * 1000 || every);
 })();

@@ -1,15 +1,18 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Members.Contracts;
+using Nmap.Portal.Checks;
 using Nmap.Portal.Editing;
 
 namespace Nmap.Portal.Pages.Workspace.Content;
 
 /// <summary>One text at the desk: its form, its steps, its languages, its history.</summary>
+[RequestFormLimits(ValueLengthLimit = UnsavedText.Longest * 2)]
 internal sealed class EditModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes,
-    Languages languages, History history, TypedText reading, IForum forum, ISite site) : NmapPage
+    Languages languages, History history, TypedText reading, Unsaved unsaved, PlanReview reviews, Inserts inserts, IForum forum, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -28,6 +31,10 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public TextForm? Form { get; private set; }
     public bool Stale { get; private set; }
+    public IReadOnlyList<TextRemark> Remarks { get; private set; } = [];
+    public bool AsksReason => Remarks.Any(r => r.NeedsReason);
+    public bool MayPlan => Type.Reviewers.Any(Reader.Is);
+    public DateOnly? LookAgain { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -40,7 +47,7 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
     {
         if (!ModelState.IsValid && await library.FindAsync(Id, Reader, cancel: cancel) is { } item && types[item.ContentType].InEditor)
         {
-            reading.SayAll(Request.Form, Text(item), VisibleFrom, (field, message) => ModelState.AddModelError(field, S[message]));
+            reading.SayAll(Request.Form, Text(item, Request.Form), VisibleFrom, (field, message) => ModelState.AddModelError(field, S[message]));
         }
         return await DoAsync(() => SaveAsync(cancel));
     }
@@ -48,7 +55,7 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
     private async Task<IActionResult> SaveAsync(CancellationToken cancel)
     {
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } item || !types[item.ContentType].InEditor) { return NotFound(); }
-        var draft = reading.Read(Request.Form, Text(item), VisibleFrom);
+        var draft = reading.Read(Request.Form, Text(item, Request.Form), VisibleFrom);
         ContentItem saved;
         try { saved = await store.SaveAsync(Id, draft, Revision, Reader, cancel); }
         catch (StaleContentException)
@@ -56,6 +63,7 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
             Stale = true;
             throw;
         }
+        await unsaved.ForgetAsync(Id, Reader, cancel);
         Notice(item.State is "in-review" or "approved" && saved.State == "draft" ? S["Your wording is saved. The text is a draft again: send it for approval once more."]
             : item.Published ? S["Your wording is saved as a draft. Readers see the old one until the new one is published."] : S["Your wording is saved."]);
         return Redirect("/workspace/content/" + Id);
@@ -68,15 +76,24 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
         Route = await routes.FindAsync(Type.Route, cancel);
         Languages = await languages.OfAsync(Item.LocalizationSet, Reader, cancel);
         History = await history.OfAsync(Id, cancel);
+        Remarks = TextChecks.Of(Item);
+        LookAgain = MayPlan ? (await reviews.OfAsync(Item.LocalizationSet, cancel))?.On : null;
         if (Rights.MayWrite) { Form = await FormAsync(cancel); }
+        else { await inserts.FilledAsync(Item, cancel); }
     }
 
     private async Task<TextForm> FormAsync(CancellationToken cancel)
     {
-        var typed = Request.HasFormContentType ? Request.Form : null;
-        var form = await TextForm.OfAsync(Text(Item), typed, forum, site, cancel);
+        var kept = await unsaved.MineAsync(Id, Reader, cancel);
+        var back = kept is not null && Request.Query.ContainsKey("kept") && !Request.HasFormContentType ? Unsaved.Fields(kept) : null;
+        var typed = Request.HasFormContentType ? Request.Form : back;
+        var form = await TextForm.OfAsync(Text(Item, typed), typed, forum, site, cancel);
+        if (back is not null) { (VisibleFrom, Revision) = (CountryTime.Day(back, nameof(VisibleFrom)), long.TryParse(back["Revision"], out var began) ? began : Item.Revision); }
         return form with
         {
+            Keep = KeptForm.Of(Id),
+            PersonId = Reader.PersonId,
+            Unsaved = typed is null ? kept : null,
             VisibleFrom = typed is null ? form.VisibleFrom : VisibleFrom,
             Source = Item.IsSource ? null : await languages.SourceAsync(Item.LocalizationSet, Reader, cancel),
             Stored = Stale ? Item : null,
@@ -84,5 +101,5 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
         };
     }
 
-    private EditedText Text(ContentItem item) => new(types[item.ContentType], item, Request.HasFormContentType ? Request.Form : null, !item.IsSource);
+    private EditedText Text(ContentItem item, IFormCollection? typed) => new(types[item.ContentType], item, typed, !item.IsSource);
 }

@@ -3,12 +3,13 @@ using Nmap.Cms;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
+using Nmap.Portal.Checks;
 using Nmap.Portal.Editing;
 
 namespace Nmap.Portal.Pages.Workspace.Content;
 
 /// <summary>One step of a text along its route, confirmed with the text in view.</summary>
-internal sealed class MoveModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes, ISite site) : NmapPage
+internal sealed class MoveModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes, Inserts inserts, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -35,6 +36,8 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     public IReadOnlyList<ItemCard> OtherLanguages { get; private set; } = [];
     public ContentItem Item { get; private set; } = null!;
     public ContentType Type => types[Item.ContentType];
+    public IReadOnlyList<TextRemark> Remarks { get; private set; } = [];
+    public bool ReasonNeeded => Taken.ReasonRequired || Remarks.Any(r => r.NeedsReason);
     public RouteStep Taken { get; private set; } = null!;
     public RouteState? To { get; private set; }
 
@@ -61,6 +64,8 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Item = (await library.FindAsync(Id, Reader, cancel: cancel))!;
+        Remarks = ReasonToGoOn.Asks(Step) ? TextChecks.Of(Item) : [];
+        await inserts.FilledAsync(Item, cancel);
         var route = await routes.FindAsync(Type.Route, cancel);
         Taken = route.Transitions.FirstOrDefault(t => t.Name == Step) ?? throw RefusedException.Missing();
         To = route.State(Taken.To);

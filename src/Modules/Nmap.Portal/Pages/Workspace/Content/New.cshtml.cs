@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
@@ -8,7 +9,8 @@ using Nmap.Portal.Editing;
 namespace Nmap.Portal.Pages.Workspace.Content;
 
 /// <summary>Begins a text, or its translation beside the source.</summary>
-internal sealed class NewModel(ContentStore store, ContentTypes types, Languages languages, TypedText reading, IForum forum, ISite site) : NmapPage
+[RequestFormLimits(ValueLengthLimit = UnsavedText.Longest * 2)]
+internal sealed class NewModel(ContentStore store, ContentTypes types, Languages languages, TypedText reading, Unsaved unsaved, IForum forum, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Type { get; set; } = "";
@@ -35,15 +37,16 @@ internal sealed class NewModel(ContentStore store, ContentTypes types, Languages
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid && types.Find(Type) is { InEditor: true }) { reading.SayAll(Request.Form, Text(), VisibleFrom, (field, message) => ModelState.AddModelError(field, S[message])); }
+        if (!ModelState.IsValid && types.Find(Type) is { InEditor: true }) { reading.SayAll(Request.Form, Text(Request.Form), VisibleFrom, (field, message) => ModelState.AddModelError(field, S[message])); }
         return DoAsync(() => SaveAsync(cancel));
     }
 
     private async Task<IActionResult> SaveAsync(CancellationToken cancel)
     {
         if (types.Find(Type) is not { InEditor: true } || (Set is not null && await languages.SourceAsync(Set, Reader, cancel) is null)) { return NotFound(); }
-        var draft = reading.Read(Request.Form, Text(), VisibleFrom) with { LocalizationSet = Set };
+        var draft = reading.Read(Request.Form, Text(Request.Form), VisibleFrom) with { LocalizationSet = Set };
         var item = await store.CreateAsync(draft, Reader, cancel);
+        await unsaved.ForgetAsync(Kept.Subject, Reader, cancel);
         Notice(S["The draft is saved. Nobody else reads it before you send it for review."]);
         return Redirect("/workspace/content/" + item.ContentItemId);
     }
@@ -51,11 +54,17 @@ internal sealed class NewModel(ContentStore store, ContentTypes types, Languages
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         var source = Set is null ? null : await languages.SourceAsync(Set, Reader, cancel);
-        var form = await TextForm.OfAsync(Text(), Request.HasFormContentType ? Request.Form : null, forum, site, cancel);
-        Form = form with { Source = source, Languages = source is null ? site.Settings.Languages : [], VisibleFrom = VisibleFrom };
-        if (source is not null && !Request.HasFormContentType) { Form = Form with { Audience = source.Audience.Kind == AudienceKind.Organisations ? "organisations" : source.Audience.ToString(), Named = [.. source.Audience.Ids] }; }
+        var kept = await unsaved.MineAsync(Kept.Subject, Reader, cancel);
+        var back = kept is not null && Request.Query.ContainsKey("kept") && !Request.HasFormContentType ? Unsaved.Fields(kept) : null;
+        var typed = Request.HasFormContentType ? Request.Form : back;
+        var form = await TextForm.OfAsync(Text(typed), typed, forum, site, cancel);
+        if (back is not null) { VisibleFrom = CountryTime.Day(back, nameof(VisibleFrom)); }
+        Form = form with { Source = source, Languages = source is null ? site.Settings.Languages : [], VisibleFrom = VisibleFrom, Keep = Kept, PersonId = Reader.PersonId, Unsaved = typed is null ? kept : null };
+        if (source is not null && typed is null) { Form = Form with { Audience = source.Audience.Kind == AudienceKind.Organisations ? "organisations" : source.Audience.ToString(), Named = [.. source.Audience.Ids] }; }
     }
 
-    private EditedText Text()
-        => new(types[Type], null, Request.HasFormContentType ? Request.Form : null, Set is not null) { Culture = Culture ?? Cultures.Current };
+    private KeptForm Kept => KeptForm.New(Type, Set, Request.Query["culture"].FirstOrDefault());
+
+    private EditedText Text(IFormCollection? typed)
+        => new(types[Type], null, typed, Set is not null) { Culture = typed?["Culture"].FirstOrDefault() is { } chosen && site.Settings.Languages.Contains(chosen) && Set is null ? chosen : Culture ?? Cultures.Current };
 }

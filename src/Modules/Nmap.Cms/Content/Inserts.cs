@@ -1,0 +1,100 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Nmap.Cms.Slots;
+
+namespace Nmap.Cms.Content;
+
+/// <summary>Puts the values of the day into texts that name them, and refuses names that there are none of.</summary>
+public sealed partial class Inserts(IEnumerable<IInsert> kinds) : IContentRule
+{
+    private readonly Dictionary<string, IInsert> _kinds = kinds.ToDictionary(k => k.Kind);
+
+    public static string Reference(string kind, string name) => $"[[{kind}:{name}]]";
+
+    /// <summary>Might something be named in this text?</summary>
+    internal static bool MayStandIn(string text) => text.Contains("[[", StringComparison.Ordinal);
+
+    async Task IContentRule.BeforeSaveAsync(ContentItem item, CancellationToken cancel)
+    {
+        foreach (var (field, text) in Leaves(item.Parts).Where(l => MayStandIn(l.Text)))
+        {
+            foreach (var (kind, names) in Named([text]))
+            {
+                var known = await kind.FindAsync(names, item.Culture, cancel);
+                if (names.FirstOrDefault(n => !known.ContainsKey(n)) is { } missing) { throw new RefusedException(Refusal.Invalid, kind.Unknown, field, missing); }
+            }
+        }
+    }
+
+    /// <summary>The text as its readers get it.</summary>
+    public async Task<ContentItem> FilledAsync(ContentItem item, CancellationToken cancel)
+    {
+        var leaves = Leaves(item.Parts).Where(l => MayStandIn(l.Text)).ToList();
+        if (leaves.Count == 0) { return item; }
+        var values = await ValuesAsync(leaves.Select(l => l.Text), item.Culture, cancel);
+        Fill(item.Parts, values);
+        return item;
+    }
+
+    internal async Task<ItemCard> FilledAsync(ItemCard card, CancellationToken cancel)
+        => MayStandIn(card.Summary) ? card with { Summary = Plain(card.Summary, await ValuesAsync([card.Summary], card.Culture, cancel)) } : card;
+
+    private async Task<Dictionary<string, string>> ValuesAsync(IEnumerable<string> texts, string culture, CancellationToken cancel)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var (kind, names) in Named(texts))
+        {
+            var found = await kind.FindAsync(names, culture, cancel);
+            foreach (var name in names) { values[kind.Kind + ":" + name] = found.GetValueOrDefault(name) ?? kind.Gone(culture); }
+        }
+        return values;
+    }
+
+    /// <summary>Two square brackets of another kind are words like any other.</summary>
+    private IEnumerable<(IInsert Kind, IReadOnlyList<string> Names)> Named(IEnumerable<string> texts)
+        => texts.SelectMany(t => Pattern().Matches(t)).Where(m => _kinds.ContainsKey(m.Groups["kind"].Value))
+            .GroupBy(m => m.Groups["kind"].Value, m => m.Groups["name"].Value).Select(g => (_kinds[g.Key], (IReadOnlyList<string>)[.. g.Distinct()]));
+
+    private static void Fill(JsonNode? node, Dictionary<string, string> values)
+    {
+        if (node is JsonArray list)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (Text(list[i]) is { } text) { list[i] = Plain(text, values); }
+                else { Fill(list[i], values); }
+            }
+        }
+        foreach (var (name, value) in node is JsonObject part ? part.ToList() : [])
+        {
+            if (Text(value) is { } text) { node![name] = name == nameof(HtmlBodyPart.Html) ? Html(text, values) : Plain(text, values); }
+            else { Fill(value, values); }
+        }
+    }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) && MayStandIn(text) ? text : null;
+
+    private static string Plain(string text, Dictionary<string, string> values) => Pattern().Replace(text, m => Value(m, values) ?? m.Value);
+
+    // Within a tag, as in the words for a picture, stands the bare text.
+    private static string Html(string html, Dictionary<string, string> values) => TagOrInsert().Replace(html, m => m.Value[0] == '<'
+        ? Pattern().Replace(m.Value, inner => Value(inner, values) is { } plain ? HtmlEncoder.Default.Encode(plain) : inner.Value)
+        : Value(m, values) is { } value ? $"<bdi>{HtmlEncoder.Default.Encode(value)}</bdi>" : m.Value);
+
+    private static string? Value(Match match, Dictionary<string, string> values) => values.GetValueOrDefault(match.Groups["kind"].Value + ":" + match.Groups["name"].Value);
+
+    private static IEnumerable<(string Field, string Text)> Leaves(JsonNode? node, string path = "") => node switch
+    {
+        JsonObject part => part.SelectMany(p => Leaves(p.Value, path.Length == 0 ? p.Key : $"{path}.{p.Key}")),
+        JsonArray list => list.SelectMany(n => Leaves(n, path)),
+        JsonValue value when value.TryGetValue<string>(out var text) => [(path, text)],
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\[\[\s*(?<kind>[a-z]{1,20}):\s*(?<name>[^\[\]<>\r\n]{1,80}?)\s*\]\]")]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"<(?:[^>""]|""[^""]*"")*>|\[\[\s*(?<kind>[a-z]{1,20}):\s*(?<name>[^\[\]<>\r\n]{1,80}?)\s*\]\]")]
+    private static partial Regex TagOrInsert();
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Nmap.Cms;
+using Nmap.Cms.Content;
+
+namespace Nmap.Portal.Editing;
+
+/// <param name="Label">English phrase or the field's own name.</param>
+/// <param name="Look">The words are the same; a link, a picture or the form of the block changed.</param>
+internal sealed record Difference(string Label, string Before, string After, bool Look = false);
+
+/// <summary>What differs between two versions of a text: field by field, the body block by block.</summary>
+internal static class Comparison
+{
+    private const string Body = nameof(HtmlBodyPart);
+
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["TitlePart.Title"] = Phrase.Of("Title"),
+        ["SummaryPart.Summary"] = Phrase.Of("Summary"),
+        ["SlugPart.Slug"] = Phrase.Of("Address"),
+        ["Audience"] = Phrase.Of("Who may read it"),
+    };
+
+    public static IReadOnlyList<Difference> Of(ContentItem before, ContentItem after)
+    {
+        var (old, young) = (Fields(before), Fields(after));
+        var fields = old.Keys.Union(young.Keys).Where(f => old.GetValueOrDefault(f) != young.GetValueOrDefault(f))
+            .Select(f => new Difference(Known.GetValueOrDefault(f) ?? f, old.GetValueOrDefault(f, ""), young.GetValueOrDefault(f, "")));
+        return [.. fields, .. Blocks(before.As<HtmlBodyPart>(), after.As<HtmlBodyPart>())];
+    }
+
+    /// <summary>Blocks keep their ids for life, so a paragraph is compared with itself, wherever it moved.</summary>
+    private static IEnumerable<Difference> Blocks(HtmlBodyPart? before, HtmlBodyPart? after)
+    {
+        var (old, young) = (Keyed(before), Keyed(after));
+        var gone = old.Where(o => young.All(y => y.Id != o.Id)).ToList();
+        foreach (var (id, html) in young)
+        {
+            var was = old.FirstOrDefault(o => o.Id == id).Html ?? "";
+            if (was == html) { continue; }
+            var (words, now) = (HtmlProfile.PlainText(was), HtmlProfile.PlainText(html));
+            yield return new(Phrase.Of("Text"), words, now, words == now);
+        }
+        foreach (var (_, html) in gone) { yield return new(Phrase.Of("Text"), HtmlProfile.PlainText(html), ""); }
+    }
+
+    private static List<(string Id, string Html)> Keyed(HtmlBodyPart? body)
+    {
+        var blocks = Segments.Blocks(HtmlProfile.Clean(body?.Html));
+        return [.. blocks.Select((b, i) => (body?.Segments?.ElementAtOrDefault(i)?.Id ?? "block " + i, b))];
+    }
+
+    private static Dictionary<string, string> Fields(ContentItem item)
+    {
+        var fields = item.Parts.Where(p => p.Key != Body).SelectMany(p => Leaves(p.Value, p.Key)).GroupBy(l => l.Name).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(l => l.Value)));
+        fields["Audience"] = item.Audience.ToString();
+        return fields;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Leaves(JsonNode? node, string path) => node switch
+    {
+        JsonObject part => part.SelectMany(p => Leaves(p.Value, $"{path}.{p.Key}")),
+        JsonArray list => list.SelectMany(n => Leaves(n, path)),
+        null => [],
+        _ => [(path, node.ToString())],
+    };
+}

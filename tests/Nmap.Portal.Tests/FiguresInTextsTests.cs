@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Nmap.Testing;
+
+namespace Nmap.Portal.Tests;
+
+public sealed class FiguresInTextsTests(WholeHouse house) : IClassFixture<WholeHouse>
+{
+    private static string Figure(string year, string value, string key = "remaining")
+        => $$"""{ "name": "nmap-figures", "Approve": true, "Figures": [ { "figure": "{{key}}", "as_of": "{{year}}", "value": "{{value}}", "unit": "km2", "status": "official", "source": "Authority, return {{year}}" } ] }""";
+
+    [Fact]
+    public async Task One_changed_figure_changes_every_page_in_every_language_on_every_channel()
+    {
+        await house.RecipeAsync(Figure("2023", "12.5"));
+        var english = await house.DraftAsync("How much is left", "<p>Still to do: [[figure:remaining]]. Titanium.</p>");
+        await house.PublishAsync(english);
+        var arabic = await house.DraftAsync("ما الذي بقي", "<p>المتبقي: [[figure:remaining]]</p>", "ar", new { SlugPart = new { Slug = "ma-baqiya" } }, english);
+        await house.PublishAsync(arabic);
+
+        var page = (await house.AskAsync("/en/news/how-much-is-left")).Text;
+        Assert.Contains("12.5", page, StringComparison.Ordinal);
+        Assert.Contains("source: Authority, return 2023", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("[[", page, StringComparison.Ordinal);
+        Assert.Contains("12", (await house.AskAsync("/ar/news/ma-baqiya")).Text, StringComparison.Ordinal);
+
+        await house.RecipeAsync(Figure("2024", "9.75"));
+        foreach (var address in new[] { "/en/news/how-much-is-left", "/en/news.atom", "/en/news.json", "/en/news", $"/api/v1/content/News/{english}", "/api/v1/content/News" })
+        {
+            Assert.True(await Patience.UntilAsync(async () => (await house.AskAsync(address)).Text.Contains("9.75", StringComparison.Ordinal), WholeHouse.Cancel), address);
+            Assert.False((await house.AskAsync(address)).Text.Contains("[[figure", StringComparison.Ordinal), address);
+        }
+        Assert.True(await Patience.UntilAsync(async () => (await house.AskAsync("/ar/news/ma-baqiya")).Text is var text && (text.Contains("9.75", StringComparison.Ordinal) || text.Contains("9,75", StringComparison.Ordinal) || text.Contains("9٫75", StringComparison.Ordinal)), WholeHouse.Cancel));
+        Assert.True(await Patience.UntilAsync(async () => (await house.AskAsync("/en/search?q=titanium")).Text.Contains("9.75", StringComparison.Ordinal), WholeHouse.Cancel));
+
+        // Who writes gets the name, so that it stays one when the text is saved again.
+        using var answer = await house.Api("communications").GetAsync(new Uri($"/api/v1/content/News/{english}", UriKind.Relative), WholeHouse.Cancel);
+        Assert.Contains("[[figure:remaining]]", await answer.Content.ReadAsStringAsync(WholeHouse.Cancel), StringComparison.Ordinal);
+        var desk = await (await house.As("communications")).OpenAsync($"/workspace/content/{english}");
+        Assert.Contains("[[figure:remaining]]", desk.One("textarea[name='HtmlBodyPart.Html']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_that_there_is_none_of_is_refused_in_words_and_nothing_typed_is_lost()
+    {
+        var writer = await house.As("communications");
+        var form = (await writer.OpenAsync("/workspace/content/new/News")).Form("Save the draft").Fill("TitlePart.Title", "Unknown number").Fill("HtmlBodyPart.Html", "There are [[figure:dragons]] here.");
+        var screen = await form.SendAsync();
+        Assert.Equal("There is no published figure “dragons”. Take one from the list of figures that a text can name.", Assert.Single(screen.Errors));
+        Assert.Equal("There are [[figure:dragons]] here.", screen.One("textarea[name='HtmlBodyPart.Html']").TextContent);
+        Assert.Equal("#HtmlBodyPart_Html", screen.One(".govuk-error-summary a").GetAttribute("href"));
+        // Two brackets that name nothing of ours are words.
+        await house.DraftAsync("Other brackets", "<p>[[note: later]]</p>");
+    }
+
+    [Fact]
+    public async Task A_withdrawn_figure_leaves_a_sentence_and_no_sign_in_its_place()
+    {
+        await house.RecipeAsync(Figure("2022", "3.5", "suspected"));
+        var id = await house.DraftAsync("Suspected land", "<p>Suspected: [[figure:suspected]].</p><p><img src=\"/media/a/b\" alt=\"[[figure:suspected]]\"></p>");
+        await house.PublishAsync(id);
+        var page = (await house.AskAsync("/en/news/suspected-land")).Text;
+        Assert.Matches("alt=\"3.5[^\"<]*\"", page);
+        var figures = JsonNode.Parse((await house.AskAsync("/api/v1/figures?figure=suspected")).Text)!;
+        var figure = (JsonObject)Assert.Single((figures["Items"] ?? figures["items"])!.AsArray())!;
+        var screen = await house.SignInAsync("lead", $"/workspace/figures/{figure["id"] ?? figure["Id"]}/withdraw");
+        await screen.FormWith("Reason").Fill("Reason", "Counted twice.").SendAsync();
+        Assert.True(await Patience.UntilAsync(async () => (await house.AskAsync("/en/news/suspected-land")).Text.Contains("a figure that was withdrawn", StringComparison.Ordinal), WholeHouse.Cancel));
+    }
+}
