@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
@@ -19,6 +21,7 @@ public sealed class GoodPracticesModule : NmapModule
         services.AddScoped<PracticeList>().AddScoped<Places>();
         services.AddScoped<ShareLesson>().AddScoped<TellReuse>().AddSingleton<IPermissionSource, PracticePermissions>().AddScoped<IYourListSource, WaitingSharing>();
         services.AddScoped<IContentFileReader>(s => new PracticeFileReader(s.GetRequiredService<ISite>()));
+        services.AddListener<ContentChanged, ForgetSharing>();
         services.AddScoped<IHomeSection, LatestPractices>();
         services.AddSingleton<IMenuSource, PracticesMenu>();
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms;
 using Nmap.Cms.Content;
+using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
@@ -18,7 +19,7 @@ public sealed class PrioritiesModule : NmapModule
     {
         services.AddContentType<NationalStandardType>().AddSingleton<ContentType>(s => new AdvocacyType(() => s.GetRequiredService<ISite>().Today));
         services.AddScoped<IContentFileReader, StandardFileReader>().AddScoped<IContentFileReader, AdvocacyFileReader>().AddScoped<StandardVersions>();
-        services.AddScoped<CommentOnAdvocacy>();
+        services.AddScoped<CommentOnAdvocacy>().AddListener<ContentChanged, ForgetComments>();
         services.AddScoped<ICompositionSource, StandardsInForce>();
         services.AddSingleton<IMenuSource, StandardsMenu>();
     }
