@@ -33,7 +33,7 @@ public sealed class LessonTests(Platform platform) : IClassFixture<Platform>
 
         var stranger = platform.Visit();
         await stranger.OpenAsync("/en/good-practices/ask-the-herders-first");
-        foreach (var fact in (string[])["Survey and clearance", "National and Regional", "North valley", "2025", "Failed attempt"]) { Assert.Contains(fact, stranger.Text, StringComparison.OrdinalIgnoreCase); }
+        foreach (var fact in (string[])["Survey and clearance", "Shared nationally since", "North valley", "2025", "Failed attempt"]) { Assert.Contains(fact, stranger.Text, StringComparison.OrdinalIgnoreCase); }
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class LessonTests(Platform platform) : IClassFixture<Platform>
     private async Task LessonsAsync()
     {
         var water = Ids.New();
-        await PutAsync("en", "Water first", new() { ["Pillar"] = "clearance", ["Levels"] = new JsonArray("national", "regional"), ["Place"] = "VL-01" }, water);
+        await PutAsync("en", "Water first", new() { ["Pillar"] = "clearance", ["Place"] = "VL-01" }, water, new() { ["Levels"] = new JsonArray(new JsonObject { ["Level"] = "regional", ["Since"] = "2026-05-03" }) });
         await platform.PublishAsync("GoodPractice", "fr", "L’eau d’abord", water, i => i.SourceCulture = "en");
         await PutAsync("en", "Dogs in the rain", new() { ["Pillar"] = "clearance", ["Levels"] = new JsonArray("national") });
         await PutAsync("en", "A day in April", new() { ["Pillar"] = "advocacy" });
@@ -153,8 +153,8 @@ public sealed class LessonTests(Platform platform) : IClassFixture<Platform>
         });
     }
 
-    private Task<ContentItem> PutAsync(string culture, string title, JsonObject part, string? set = null)
-        => platform.PublishAsync("GoodPractice", culture, title, set, i => i.Parts["GoodPractice"] = part);
+    private Task<ContentItem> PutAsync(string culture, string title, JsonObject part, string? set = null, JsonObject? shared = null)
+        => platform.PublishAsync("GoodPractice", culture, title, set, i => (i.Parts["GoodPractice"], i.Parts["SharingPart"]) = (part, shared));
 
     private Task<bool> ClearAsync() => platform.AskAsync<ContentStore, bool>(async store =>
     {

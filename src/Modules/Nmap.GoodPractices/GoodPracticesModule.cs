@@ -1,9 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
+using Nmap.GoodPractices.Sharing;
 using Nmap.GoodPractices.Slots;
 
 namespace Nmap.GoodPractices;
@@ -14,7 +19,9 @@ public sealed class GoodPracticesModule : NmapModule
     {
         services.AddContentType<GoodPracticeType>();
         services.AddScoped<PracticeList>().AddScoped<Places>();
-        services.AddSingleton<IContentFileReader, PracticeFileReader>();
+        services.AddScoped<ShareLesson>().AddScoped<TellReuse>().AddSingleton<IPermissionSource, PracticePermissions>().AddScoped<IYourListSource, WaitingSharing>();
+        services.AddScoped<IContentFileReader>(s => new PracticeFileReader(s.GetRequiredService<ISite>()));
+        services.AddListener<ContentChanged, ForgetSharing>();
         services.AddScoped<IHomeSection, LatestPractices>();
         services.AddSingleton<IMenuSource, PracticesMenu>();
     }

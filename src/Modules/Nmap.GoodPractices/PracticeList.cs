@@ -45,18 +45,19 @@ internal sealed class PracticeList(ContentLibrary library, ContentTally tally)
 
     private static IQueryable<PracticeGroup> Groups(ContentQuery texts, string culture)
         => from p in texts.Index<PracticeIndex>()
-           group p by new { p.Pillar, p.Kind, p.Place, p.National, p.Regional, p.International } into g
-           select new PracticeGroup(g.Key.Pillar, g.Key.Kind, g.Key.Place, culture, g.Key.National, g.Key.Regional, g.Key.International, g.Count());
+           group p by new { p.Pillar, p.Kind, p.Place, p.Tags, p.National, p.Regional, p.International } into g
+           select new PracticeGroup(g.Key.Pillar, g.Key.Kind, g.Key.Place, g.Key.Tags, culture, g.Key.National, g.Key.Regional, g.Key.International, g.Count());
 }
 
 /// <summary>How many texts share the same values of every facet.</summary>
-internal sealed record PracticeGroup(string Pillar, string Kind, string? Place, string Culture, bool National, bool Regional, bool International, int Count)
+internal sealed record PracticeGroup(string Pillar, string Kind, string? Place, string Tags, string Culture, bool National, bool Regional, bool International, int Count)
 {
     public bool Has(string facet, string value) => facet switch
     {
         "pillar" => Pillar == value,
         "level" => value switch { "national" => National, "regional" => Regional, _ => International },
         "type" => Kind == value,
+        "topic" => Tags.Contains("," + value + ",", StringComparison.Ordinal),
         "place" => Place == value,
         _ => Culture == value,
     };
@@ -67,7 +68,7 @@ internal sealed record PracticeGroup(string Pillar, string Kind, string? Place, 
 /// <param name="Texts">Each lesson once a language.</param>
 internal sealed record PracticeGroups(IReadOnlyList<PracticeGroup> Lessons, IReadOnlyList<PracticeGroup> Texts)
 {
-    private static readonly string[] Names = ["pillar", "level", "type", "place", "lang"];
+    private static readonly string[] Names = ["pillar", "level", "type", "topic", "place", "lang"];
 
     /// <param name="except">Facet that does not narrow, so that its other values can be chosen.</param>
     public int Of(PracticeFilter filter, string? except, string? value = null)
@@ -84,6 +85,7 @@ internal sealed record PracticeGroups(IReadOnlyList<PracticeGroup> Lessons, IRea
         "pillar" => Vocabulary.Pillars.Keys,
         "level" => Vocabulary.Levels.Keys,
         "type" => Vocabulary.Kinds.Keys,
+        "topic" => Vocabulary.Tags.Keys,
         "place" => Texts.Select(g => g.Place).OfType<string>().Distinct().Order(StringComparer.Ordinal),
         _ => Texts.Select(g => g.Culture).Distinct().Order(StringComparer.Ordinal),
     };

@@ -8,10 +8,13 @@ using Nmap.Cms;
 using Nmap.Cms.Content;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
+using Nmap.Cms.Recipes;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 using Nmap.Members.Contracts;
 using Nmap.Portal.Api;
 using Nmap.Portal.Checks;
+using Nmap.Portal.Blocks;
 using Nmap.Portal.Editing;
 using Nmap.Portal.Jobs;
 using Nmap.Portal.Letters;
@@ -24,7 +27,9 @@ public sealed class PortalModule : NmapModule
 {
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddContentType<PageType>().AddContentType<NewsType>();
+        // The day is asked of the site when it is needed: the site itself needs every type first.
+        services.AddContentType<PageType>().AddSingleton<ContentType>(s => new NewsType(() => s.GetRequiredService<ISite>().Today));
+        services.AddScoped<IContentFileReader, NewsFileReader>().AddScoped<IContentFileReader, PageFileReader>().AddScoped<FigureChoices>();
         services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
         services.AddScoped<Unsaved>().AddScoped<KeptForms>().AddScoped<PlanReview>().AddScoped<IContentRule, ReasonToGoOn>();
         services.AddListener<ContentChanged, TextLetters>().AddListener<ContentChanged, ForgetPurged>();

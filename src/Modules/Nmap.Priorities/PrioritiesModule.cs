@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms;
+using Nmap.Cms.Content;
+using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 using Nmap.Members.Contracts;
 using Nmap.Priorities.Slots;
@@ -14,8 +17,9 @@ public sealed class PrioritiesModule : NmapModule
 {
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddContentType<NationalStandardType>().AddContentType<AdvocacyType>();
+        services.AddContentType<NationalStandardType>().AddSingleton<ContentType>(s => new AdvocacyType(() => s.GetRequiredService<ISite>().Today));
         services.AddScoped<IContentFileReader, StandardFileReader>().AddScoped<IContentFileReader, AdvocacyFileReader>().AddScoped<StandardVersions>();
+        services.AddScoped<CommentOnAdvocacy>().AddListener<ContentChanged, ForgetComments>();
         services.AddScoped<ICompositionSource, StandardsInForce>();
         services.AddSingleton<IMenuSource, StandardsMenu>();
     }

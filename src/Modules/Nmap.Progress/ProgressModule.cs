@@ -21,7 +21,7 @@ public sealed class ProgressModule : NmapModule
         services.AddSingleton<IPermissionSource, ProgressPermissions>().AddScoped<Words>();
         services.AddScoped<ImportFigures>().AddScoped<IFiguresImport>(s => s.GetRequiredService<ImportFigures>());
         services.AddScoped<ApproveFigures>().AddScoped<WithdrawFigure>().AddScoped<CorrectFigure>().AddScoped<ReleaseMeasure>();
-        services.AddScoped<IObligations, ObligationList>().AddScoped<IInsert, FigureInsert>();
+        services.AddScoped<IObligations, ObligationList>().AddScoped<IInsert, FigureInsert>().AddScoped<IPublicFigures, PublicFigures>();
         services.AddFollower<AreaNames>().AddSingleton<IPlaceNames>(s => s.GetRequiredService<AreaNames>()).AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
         services.AddSingleton<IMenuSource, ProgressMenu>();
         services.AddScoped<IHomeSection, HeroFigure>().AddScoped<IHomeSection, HeadlineSection>().AddScoped<IHomeSection, DeadlineSection>();

@@ -8,6 +8,7 @@ internal static class NmapModules
     public static ModuleCatalog All { get; } = new(
     [
         new Nmap.Cms.CmsModule(),
+        new Nmap.Awareness.AwarenessModule(),
         new Nmap.Concerns.ConcernsModule(),
         new Nmap.GoodPractices.GoodPracticesModule(),
         new Nmap.Localization.LocalizationModule(),

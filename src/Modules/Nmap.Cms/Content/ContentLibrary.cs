@@ -2,11 +2,12 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 
 namespace Nmap.Cms.Content;
 
 /// <summary>The reading door: every channel begins with <see cref="VisibleTo"/>.</summary>
-public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts inserts, TimeProvider clock)
+public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts inserts, ISite site, TimeProvider clock)
 {
     /// <summary>Published versions that this reader may read now, with the values of the day in the place of their names.</summary>
     public ContentQuery VisibleTo(Reader reader) => new(db, Live(reader), inserts);
@@ -92,6 +93,8 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts insert
         var now = clock.GetUtcNow();
         var published = db.Set<ItemRow>().Where(i => i.Published);
         if (reader.IsSystem) { return published; }
+        var today = site.Today;
+        published = published.Where(i => i.LastDay == null || i.LastDay >= today);
         if (!reader.IsMember) { return published.Where(i => i.Audience == "public" && (i.VisibleFrom == null || i.VisibleFrom <= now)); }
         var (me, mine, reviews) = (reader.PersonId, reader.Organisations.ToList(), Reviewed(reader));
         return published.Where(i =>

@@ -119,6 +119,19 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         return ItemMapping.ToItem(row, set);
     }
 
+    /// <summary>
+    /// Notes on a text that stands what others than its writers decided, in one of the type's <see cref="ContentType.FactParts"/>. It makes no draft and
+    /// asks for no approval: the calling verb has the rule, and saves it with its own commit.
+    /// </summary>
+    /// <param name="value">Null takes the part away.</param>
+    public async Task NoteAsync(string setId, string part, JsonObject? value, CancellationToken cancel = default)
+    {
+        var set = await db.Set<SetRow>().SingleOrDefaultAsync(s => s.SetId == setId, cancel) ?? throw RefusedException.Missing();
+        var type = types[set.Type];
+        if (!type.FactParts.Contains(part)) { throw new InvalidOperationException($"{part} of {type.Name} is written, not noted."); }
+        foreach (var row in await _writer.NoteAsync(set, type, part, value, cancel)) { db.Tell(new ContentChanged(row.ItemId, setId, type.Name, row.Culture, "Noted", row.State)); }
+    }
+
     /// <summary>Really removes an item: versions, index rows, addresses. The audit keeps that it was done and why.</summary>
     public async Task PurgeAsync(string itemId, string reason, Reader by, CancellationToken cancel = default)
     {

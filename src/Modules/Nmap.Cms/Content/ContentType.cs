@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 
@@ -22,6 +24,15 @@ public abstract class ContentType
     /// <summary>Parts stored once for all languages.</summary>
     public virtual IReadOnlySet<string> NeutralParts => new HashSet<string>();
 
+    /// <summary>Neutral parts that nobody writes: verbs of the module note them on a text that stands (<see cref="ContentStore.NoteAsync"/>).</summary>
+    public virtual IReadOnlySet<string> FactParts => new HashSet<string>();
+
+    /// <summary>Texts beside the body; a type that has some lists <see cref="SectionTexts.Part"/> among its parts.</summary>
+    public virtual IReadOnlyList<TextSection> Sections { get; } = [];
+
+    /// <summary>Parts that the form keeps folded, so that it begins short.</summary>
+    public virtual IReadOnlySet<string> FoldedParts => new HashSet<string>();
+
     /// <summary>Name of the route of approval.</summary>
     public virtual string Route => "publishing";
 
@@ -39,6 +50,18 @@ public abstract class ContentType
 
     /// <summary>Class of the part that is named like the type; forms are read into it. Null when there is none.</summary>
     public virtual Type? OwnPart => null;
+
+    /// <summary>Reads one part from the form's fields where it is no plain list of members; null to have it read as usual.</summary>
+    /// <param name="stored">The part as it stands.</param>
+    /// <param name="faults">Takes a sentence a field (<c>BlocksPart.0.Html</c>); then nothing is saved.</param>
+    public virtual JsonObject? Read(string part, IFormCollection form, JsonObject? stored, ICollection<(string Field, string Message)> faults) => null;
+
+    /// <summary>Brings the language's own parts into the form in which they are kept, whichever door they came by.</summary>
+    /// <param name="source">The source's own parts, for a translation.</param>
+    public virtual void Clean(JsonObject parts, JsonObject? source) => SectionTexts.Clean(parts, this, source);
+
+    /// <summary>The last day, in the country's zone, on which readers see it on any channel; null for ever.</summary>
+    public virtual DateOnly? LastDay(ContentItem item) => null;
 
     /// <summary>Narrows a list by the query of its address; the list, its feed and the API use the same.</summary>
     /// <param name="asked">Value of a query parameter; null when absent.</param>
@@ -60,11 +83,12 @@ public abstract class ContentType
     public virtual string Summary(ContentItem item)
     {
         if (item.As<SummaryPart>()?.Summary is { Length: > 0 } summary) { return summary; }
-        var text = HtmlProfile.PlainText(item.As<HtmlBodyPart>()?.Html ?? "");
+        var text = PlainText(item);
         return text.Length <= 220 ? text : text[..text.LastIndexOf(' ', 220)] + " …";
     }
 
-    public virtual string PlainText(ContentItem item) => HtmlProfile.PlainText(item.As<HtmlBodyPart>()?.Html ?? "");
+    public virtual string PlainText(ContentItem item) => string.Join('\n',
+        SectionTexts.Filled(this, item).Select(s => SectionTexts.Plain(s.Section, s.Text)).Prepend(HtmlProfile.PlainText(item.As<HtmlBodyPart>()?.Html ?? "")).Where(t => t.Length > 0));
 
     /// <summary>The module's own index row of this version, replaced in the same save; null when the type has none.</summary>
     public virtual ContentIndex? Index(ContentItem item) => null;

@@ -47,7 +47,7 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
             if (olds.Count > 0) { await db.MakeRoomAsync(cancel); }
         }
         var (own, neutral) = ItemMapping.Split(parts, type);
-        await writer.CleanImportedAsync(own, row, cancel);
+        await writer.CleanImportedAsync(own, row, type, cancel);
         row.Parts = own.ToJsonString(Json.Orchard);
         if (row.IsSource && neutral.Count > 0)
         {
@@ -80,7 +80,7 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
     private static JsonObject Without(JsonObject parts)
     {
         var copy = (JsonObject)parts.DeepClone();
-        (copy["HtmlBodyPart"] as JsonObject)?.Remove("Segments");
+        foreach (var (_, part) in copy) { (part as JsonObject)?.Remove("Segments"); }
         return copy;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ItemRow
     public string Audience { get; set; } = "";
     public DateTimeOffset? VisibleFrom { get; set; }
     public DateTimeOffset? PublishAt { get; set; }
+
+    /// <summary>The last day on which readers see it, as its type says.</summary>
+    public DateOnly? LastDay { get; set; }
     public bool Latest { get; set; }
     public bool Published { get; set; }
     public string DisplayText { get; set; } = "";

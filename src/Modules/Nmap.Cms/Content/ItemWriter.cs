@@ -81,8 +81,12 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         // Whoever writes sends no ids of blocks; those that stand are kept for life.
         if (segments is not null && parts["HtmlBodyPart"] is JsonObject body && body["Segments"] is null) { body["Segments"] = segments; }
         var (own, neutral) = ItemMapping.Split(parts, type);
-        await CleanAsync(own, row, cancel);
-        if (row.IsSource && neutral.Count > 0) { (set.LatestParts, set.Revision, row.NeutralParts) = (neutral.ToJsonString(Json.Orchard), set.Revision + 1, neutral.ToJsonString(Json.Orchard)); }
+        await CleanAsync(own, row, type, cancel);
+        if (row.IsSource && neutral.Count > 0)
+        {
+            (set.LatestParts, set.Revision) = (Written(set.LatestParts, neutral, type), set.Revision + 1);
+            row.NeutralParts = set.LatestParts;
+        }
         row.Parts = own.ToJsonString(Json.Orchard);
         row.Audience = (draft.Audience ?? Audience.Parse(row.Audience)).ToString();
         row.VisibleFrom = draft.VisibleFrom?.ToUniversalTime() ?? row.VisibleFrom;
@@ -94,6 +98,36 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         row.DisplayText = item.As<TitlePart>()?.Title.Trim() ?? "";
         row.Summary = type.Summary(item);
         await AddressAsync(row, item, type, cancel);
+    }
+
+    // Facts that others than the writer decided stay as they are, whatever a writer sends.
+    private static string Written(string stored, JsonObject neutral, ContentType type)
+    {
+        var whole = ItemMapping.Object(stored);
+        foreach (var (name, part) in neutral.Where(p => !type.FactParts.Contains(p.Key))) { whole[name] = part?.DeepClone(); }
+        return whole.ToJsonString(Json.Orchard);
+    }
+
+    /// <summary>Notes a fact on every language and version of a text that stands.</summary>
+    public async Task<IReadOnlyList<ItemRow>> NoteAsync(SetRow set, ContentType type, string part, JsonObject? value, CancellationToken cancel)
+    {
+        set.LatestParts = With(set.LatestParts, part, value);
+        set.PublishedParts = set.PublishedParts is { } published ? With(published, part, value) : null;
+        set.Revision++;
+        var rows = await db.Set<ItemRow>().Where(i => i.SetId == set.SetId && (i.Latest || i.Published)).ToListAsync(cancel);
+        foreach (var row in rows)
+        {
+            if (row.Published) { row.ModifiedAt = clock.GetUtcNow(); }
+            await IndexOneAsync(row, set, type, cancel);
+        }
+        return rows;
+    }
+
+    private static string With(string stored, string part, JsonObject? value)
+    {
+        var whole = ItemMapping.Object(stored);
+        if (value is null) { whole.Remove(part); } else { whole[part] = value.DeepClone(); }
+        return whole.ToJsonString(Json.Orchard);
     }
 
     /// <summary>Puts a version where its new state belongs.</summary>
@@ -140,16 +174,18 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         else { redirect.ItemId = itemId; }
     }
 
-    private async Task CleanAsync(JsonObject own, ItemRow row, CancellationToken cancel)
+    private async Task CleanAsync(JsonObject own, ItemRow row, ContentType type, CancellationToken cancel)
     {
+        var stored = row.IsSource ? null : await db.Set<ItemRow>().Where(i => i.SetId == row.SetId && i.IsSource && (i.Published || i.Latest))
+            .OrderByDescending(i => i.Published).Select(i => i.Parts).FirstOrDefaultAsync(cancel);
+        var source = stored is null ? null : ItemMapping.Object(stored);
+        type.Clean(own, source);
+        if (source is not null) { row.SourceDigest = ItemMapping.Digest(source); }
         if (own["HtmlBodyPart"] is not JsonObject body) { return; }
         var typed = body.Deserialize<HtmlBodyPart>(Json.Orchard)!;
         if (typed.Html?.Length > HtmlProfile.Longest) { throw new RefusedException(Refusal.Invalid, HtmlProfile.TooLong, "HtmlBodyPart.Html"); }
         var html = HtmlProfile.Clean(typed.Html);
-        var source = row.IsSource ? null : await db.Set<ItemRow>().Where(i => i.SetId == row.SetId && i.IsSource && (i.Published || i.Latest))
-            .OrderByDescending(i => i.Published).Select(i => i.Parts).FirstOrDefaultAsync(cancel);
-        if (source is not null) { row.SourceDigest = ItemMapping.Digest(ItemMapping.Object(source)); }
-        var before = source is null ? null : ItemMapping.Object(source)["HtmlBodyPart"]?.Deserialize<HtmlBodyPart>(Json.Orchard)?.Segments;
+        var before = source?["HtmlBodyPart"]?.Deserialize<HtmlBodyPart>(Json.Orchard)?.Segments;
         var segments = before is null ? Segments.Carry(html, typed.Segments) : Segments.Translate(html, before);
         own["HtmlBodyPart"] = JsonSerializer.SerializeToNode(new HtmlBodyPart(html) { Segments = segments }, Json.Orchard);
     }
@@ -168,7 +204,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     /// <summary>Index rows of this version, and of the other languages when the neutral parts changed.</summary>
     public async Task IndexAsync(ItemRow row, SetRow set, ContentType type, CancellationToken cancel)
     {
-        var others = row.IsSource && type.IndexType is not null
+        var others = row.IsSource && type.NeutralParts.Count > 0
             ? await db.Set<ItemRow>().Where(i => i.SetId == row.SetId && (i.Latest || i.Published) && i.VersionId != row.VersionId).ToListAsync(cancel) : [];
         foreach (var one in (List<ItemRow>)[row, .. others]) { await IndexOneAsync(one, set, type, cancel); }
     }
@@ -176,6 +212,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     private async Task IndexOneAsync(ItemRow row, SetRow set, ContentType type, CancellationToken cancel)
     {
         var item = ItemMapping.ToItem(row, set);
+        row.LastDay = type.LastDay(item);
         if (type.Index(item) is { } index)
         {
             index.VersionId = row.VersionId;
@@ -205,7 +242,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     public Task<(ImportOutcome, ItemRow, SetRow)> PutAsync(ContentItem item, ContentType type, CancellationToken cancel)
         => new ItemImport(db, this, clock).PutAsync(item, type, cancel);
 
-    internal Task CleanImportedAsync(JsonObject own, ItemRow row, CancellationToken cancel) => CleanAsync(own, row, cancel);
+    internal Task CleanImportedAsync(JsonObject own, ItemRow row, ContentType type, CancellationToken cancel) => CleanAsync(own, row, type, cancel);
 
     internal Task AddressImportedAsync(ItemRow row, ContentItem item, ContentType type, CancellationToken cancel) => AddressAsync(row, item, type, cancel);
 

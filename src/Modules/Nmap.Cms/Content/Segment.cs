@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using Nmap.Cms.Audit;
 
@@ -12,6 +14,10 @@ public sealed record Segment(string Id, string Digest, string? Source = null);
 /// <summary>Gives blocks their ids and finds those whose source changed.</summary>
 public static class Segments
 {
+    /// <summary>Every segment of a text: blocks of its body, named sections, blocks of a page.</summary>
+    public static IReadOnlyList<Segment> Of(ContentItem item)
+        => [.. item.Parts.Select(p => (p.Value as JsonObject)?["Segments"]).OfType<JsonArray>().SelectMany(s => s.Deserialize<List<Segment>>(Json.Orchard) ?? [])];
+
     public static IReadOnlyList<string> Blocks(string html)
         => [.. new HtmlParser().ParseFragment(html, new HtmlParser().ParseDocument("").Body!)
             .OfType<AngleSharp.Dom.IElement>().Select(e => e.OuterHtml)];

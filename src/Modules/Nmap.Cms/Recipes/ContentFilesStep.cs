@@ -50,9 +50,16 @@ internal sealed class ContentFilesStep(ContentStore store, ContentTypes types, I
         item.Put(new HtmlBodyPart(HtmlProfile.FromMarkdown(file.Body)));
         if (file["slug"] is { } slug) { item.Put(new SlugPart(slug)); }
         if (file["summary"] is { } summary) { item.Put(new SummaryPart(summary)); }
-        if (item.IsSource && readers.FirstOrDefault(r => r.ContentType == type.Name)?.Part(file) is { } part) { item.Parts[type.Name] = part; }
+        if (Sections(type, file) is { Count: > 0 } sections) { item.Parts[SectionTexts.Part] = sections; }
+        var reader = readers.FirstOrDefault(r => r.ContentType == type.Name);
+        if (item.IsSource && reader?.Part(file) is { } part) { item.Parts[type.Name] = part; }
+        foreach (var (name, own) in reader?.OwnParts(file) ?? []) { item.Parts[name] = own; }
         return item;
     }
+
+    private static JsonObject Sections(ContentType type, ContentFile file) => new(type.Sections
+        .Select(s => (s.Name, s.Kind, file.Marked.FirstOrDefault(m => m.Mark == s.Name).Text)).Where(s => s.Text is { Length: > 0 })
+        .Select(s => KeyValuePair.Create(s.Name, (JsonNode?)(s.Kind == SectionKind.Line ? s.Text : HtmlProfile.FromMarkdown(s.Text)))));
 
     private static string? Person(ContentFile file) => file["author"] is { } code ? Ids.From("person/" + code) : null;
 }
@@ -63,14 +70,23 @@ public interface IContentFileReader
     string ContentType { get; }
 
     JsonObject? Part(ContentFile file);
+
+    /// <summary>Further parts that stand with the language, by name.</summary>
+    IEnumerable<KeyValuePair<string, JsonObject>> OwnParts(ContentFile file) => [];
 }
 
-/// <summary>A text file: <c>name: value</c> lines between two lines of <c>---</c>, then Markdown.</summary>
+/// <summary>
+/// A text file: <c>name: value</c> lines between two lines of <c>---</c>, then Markdown. A line such as <c>&lt;!-- Result --&gt;</c> begins a section of that name,
+/// which is no longer part of the body.
+/// </summary>
 public sealed class ContentFile
 {
     private readonly Dictionary<string, string> _lines = new(StringComparer.OrdinalIgnoreCase);
 
     public string Body { get; private init; } = "";
+
+    /// <summary>What stands in the file's marks, in order, each with the text below it.</summary>
+    public IReadOnlyList<(string Mark, string Text)> Marked { get; private init; } = [];
 
     /// <summary>The value of a line; null when absent or empty.</summary>
     public string? this[string name] => _lines.GetValueOrDefault(name);
@@ -79,13 +95,25 @@ public sealed class ContentFile
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').ToList();
         var end = lines[0] == "---" ? lines.IndexOf("---", 1) : -1;
-        var file = new ContentFile { Body = string.Join('\n', lines.Skip(end + 1)).Trim() };
+        var pieces = Pieces(lines.Skip(end + 1));
+        var file = new ContentFile { Body = pieces[0].Text, Marked = pieces[1..] };
         foreach (var line in lines.Take(Math.Max(end, 0)).Skip(1))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0 && line[(colon + 1)..].Trim() is { Length: > 0 } value) { file._lines[line[..colon].Trim()] = value; }
         }
         return file;
+    }
+
+    private static List<(string Mark, string Text)> Pieces(IEnumerable<string> lines)
+    {
+        var pieces = new List<(string Mark, List<string> Lines)> { ("", []) };
+        foreach (var line in lines)
+        {
+            if (line.StartsWith("<!-- ", StringComparison.Ordinal) && line.TrimEnd().EndsWith(" -->", StringComparison.Ordinal)) { pieces.Add((line.TrimEnd()[5..^4].Trim(), [])); }
+            else { pieces[^1].Lines.Add(line); }
+        }
+        return [.. pieces.Select(p => (p.Mark, string.Join('\n', p.Lines).Trim()))];
     }
 
     public IReadOnlyList<string> List(string name) => this[name]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -52,7 +52,9 @@ internal sealed class OwnFields(IFormCollection form, List<(string Field, string
 
     private JsonArray Terms(string name) => Many(form[name].ToString().Split(',', StringSplitOptions.TrimEntries));
 
-    private static JsonArray Many(IEnumerable<string?> values) => [.. values.Where(v => v?.Length > 0).Select(v => JsonValue.Create(v))];
+    /// <summary>Ticked boxes, or a box of text with one a line.</summary>
+    private static JsonArray Many(IEnumerable<string?> values)
+        => [.. values.SelectMany(v => (v ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(v => JsonValue.Create(v))];
 
     private static JsonValue? Day(string typed)
         => DateOnly.TryParse(typed, CultureInfo.InvariantCulture, out var day) ? JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;

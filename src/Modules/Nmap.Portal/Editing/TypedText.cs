@@ -20,6 +20,8 @@ internal sealed class TypedText(ISite site)
         {
             var stored = editing.Item?.Parts[name] as JsonObject;
             if (Part(name, form, stored, faults) is { } part) { parts[name] = part; }
+            else if (name == SectionTexts.Part) { parts[name] = TypedSections.Read(editing.Type, form, stored, faults); }
+            else if (editing.Type.Read(name, form, stored, faults) is { } read) { parts[name] = read; }
             else if (name == editing.Type.Name && editing.Type.OwnPart is { } own) { parts[name] = fields.Read(own, name, stored); }
         }
         foreach (var field in editing.Fields) { fields.Put(parts, field, editing.Item?.Parts[field.Part] as JsonObject); }

@@ -1,18 +1,20 @@
 using System.Text.Encodings.Web;
+using Microsoft.Extensions.Localization;
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 
 namespace Nmap.Portal.Slots;
 
 /// <summary>A feed for every content type that has a public list.</summary>
-internal sealed class TypeFeeds(ContentTypes types, ContentLibrary library) : IFeedSources
+internal sealed class TypeFeeds(ContentTypes types, ContentLibrary library, IStringLocalizer S, IFormats formats) : IFeedSources
 {
-    public IEnumerable<IFeedSource> Sources => types.All.Where(t => t.InFeeds && t.Folder is not null).Select(t => new TypeFeed(t, library));
+    public IEnumerable<IFeedSource> Sources => types.All.Where(t => t.InFeeds && t.Folder is not null).Select(t => new TypeFeed(t, library, S, formats));
 }
 
 /// <summary>The same texts as the list, each in the language asked for where it exists.</summary>
-internal sealed class TypeFeed(ContentType type, ContentLibrary library) : IFeedSource
+internal sealed class TypeFeed(ContentType type, ContentLibrary library, IStringLocalizer S, IFormats formats) : IFeedSource
 {
     public string Path => type.Folder!;
     public string Title => type.PluralLabel;
@@ -26,5 +28,9 @@ internal sealed class TypeFeed(ContentType type, ContentLibrary library) : IFeed
     }
 
     private FeedEntry Entry(ItemCard card, ContentItem item) => new(card.SetId + "." + card.Culture, card.Title, card.Address,
-        $"<p>{HtmlEncoder.Default.Encode(card.Summary)}</p>", card.PublishedAt ?? card.ModifiedAt, card.ModifiedAt, card.Culture, [.. type.Facets(item).Values]);
+        Corrections(item) + $"<p>{HtmlEncoder.Default.Encode(card.Summary)}</p>", card.PublishedAt ?? card.ModifiedAt, card.ModifiedAt, card.Culture, [.. type.Facets(item).Values]);
+
+    /// <summary>Whoever follows a feed hears first what was wrong.</summary>
+    private string Corrections(ContentItem item)
+        => string.Concat(CorrectionsPart.Of(item).Select(n => $"<p><strong>{HtmlEncoder.Default.Encode(S["Correction of {0}:", formats.Date(n.On)])}</strong> {HtmlEncoder.Default.Encode(n.Text)}</p>"));
 }

@@ -58,14 +58,12 @@ internal static class ContentApi
         var entries = new List<TranslationEntry>();
         foreach (var one in languages.OrderBy(l => !l.IsSource).ThenBy(l => l.Culture, StringComparer.Ordinal))
         {
-            var outdated = one.IsSource || source is null ? [] : Segments.Outdated(Blocks(one), Blocks(source));
+            var outdated = one.IsSource || source is null ? [] : Segments.Outdated(Segments.Of(one), Segments.Of(source));
             var older = outdated.Count > 0 || await library.IsOlderThanSourceAsync(one, cancel);
             entries.Add(new(one.Culture, one.ContentItemId, one.DisplayText, one.State, one.IsSource, one.Published, older, outdated, one.ModifiedUtc));
         }
         return ContentAnswer.Read(http, new TranslationList(entries, [.. site.Settings.Languages.Except(entries.Select(e => e.Culture))]));
     }
-
-    private static IReadOnlyList<Segment> Blocks(ContentItem item) => item.As<HtmlBodyPart>()?.Segments ?? [];
 
     private static async ValueTask<object?> GoneAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

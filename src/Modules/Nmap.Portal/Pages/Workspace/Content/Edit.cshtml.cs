@@ -66,7 +66,7 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
         await unsaved.ForgetAsync(Id, Reader, cancel);
         Notice(item.State is "in-review" or "approved" && saved.State == "draft" ? S["Your wording is saved. The text is a draft again: send it for approval once more."]
             : item.Published ? S["Your wording is saved as a draft. Readers see the old one until the new one is published."] : S["Your wording is saved."]);
-        return Redirect("/workspace/content/" + Id);
+        return Redirect("/workspace/content/" + Id + (Request.Form.ContainsKey(Blocks.TypedBlocks.Button) ? "#blocks" : ""));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

@@ -48,7 +48,7 @@ internal sealed class NewModel(ContentStore store, ContentTypes types, Languages
         var item = await store.CreateAsync(draft, Reader, cancel);
         await unsaved.ForgetAsync(Kept.Subject, Reader, cancel);
         Notice(S["The draft is saved. Nobody else reads it before you send it for review."]);
-        return Redirect("/workspace/content/" + item.ContentItemId);
+        return Redirect("/workspace/content/" + item.ContentItemId + (Request.Form.ContainsKey(Blocks.TypedBlocks.Button) ? "#blocks" : ""));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)

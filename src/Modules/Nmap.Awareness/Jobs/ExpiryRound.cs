@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Nmap.Awareness.Data;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Facts;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Awareness.Jobs;
+
+/// <summary>Withdraws material whose last day is over, each language with the reason in its own words; one node of several does it.</summary>
+internal sealed class ExpiryRound(IServiceScopeFactory scopes, IClusterLock cluster, TimeProvider clock, ILogger<ExpiryRound> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var turn = await cluster.TryTakeAsync("expiry", stoppingToken);
+                await using var scope = scopes.CreateAsyncScope();
+                if (turn is not null) { await scope.ServiceProvider.GetRequiredService<EndExpired>().RunAsync(stoppingToken); }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogWarning("Expired material waits to be withdrawn; readers no longer see it: {Reason}", e.Message);
+            }
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
+        }
+    }
+}
+
+/// <summary>Takes the withdrawing step for everything that expired.</summary>
+internal sealed class EndExpired(ContentLibrary library, ContentStore store, ISite site, IFormats formats, IStringLocalizer S)
+{
+    private const int Batch = 100;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var today = site.Today;
+        var expired = library.VisibleTo(Reader.System).OfType(nameof(RiskEducationMaterial)).Where<MaterialIndex>(m => m.ExpiresOn < today);
+        foreach (var item in await expired.LoadAsync(Batch, cancel: cancel))
+        {
+            await store.MoveAsync(item.ContentItemId, "withdraw", Reason(item), null, Reader.System, cancel: cancel);
+        }
+    }
+
+    private string Reason(ContentItem item)
+    {
+        using var language = CultureScope.Use(item.Culture);
+        return S["It was approved for use until {0}. Please do not use copies of it after that day.", formats.Date(RiskEducationMaterialType.Of(item).ExpiresOn!.Value)];
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Nmap.Cms;
+using Nmap.Cms.Content;
+
+namespace Nmap.Portal.Editing;
+
+/// <summary>Reads the named texts of a type, each written as its kind says.</summary>
+internal static class TypedSections
+{
+    public static JsonObject Read(ContentType type, IFormCollection form, JsonObject? stored, List<(string, string)> faults)
+    {
+        var part = new JsonObject();
+        foreach (var section in type.Sections)
+        {
+            var (field, text) = ($"{SectionTexts.Part}.{section.Name}", form[$"{SectionTexts.Part}.{section.Name}"].ToString().ReplaceLineEndings("\n").Trim());
+            part[section.Name] = section.Kind switch
+            {
+                SectionKind.Line => text,
+                SectionKind.Lines => FromLines(text),
+                _ => Prose(text, (string?)stored?[section.Name], field, faults),
+            };
+        }
+        return part;
+    }
+
+    /// <summary>As it stands in the form's box.</summary>
+    public static string Typed(TextSection section, string stored) => section.Kind switch
+    {
+        SectionKind.Line => stored,
+        SectionKind.Lines => HtmlLines.Read(stored),
+        _ => MarkdownText.From(stored) ?? stored,
+    };
+
+    /// <summary>Markdown, or the HTML of what Markdown cannot say.</summary>
+    public static string Prose(string text, string? before, string field, ICollection<(string, string)> faults)
+    {
+        var raw = HtmlProfile.Rendered(text);
+        if (HtmlProfile.Loses(raw)) { faults.Add((field, Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only."))); }
+        var html = HtmlProfile.Clean(raw);
+        return before is not null && MarkdownText.Same(before, html) ? before : html;
+    }
+
+    private static string FromLines(string text)
+    {
+        var lines = text.Split('\n').Select(l => l.TrimStart('-', '*', ' ').Trim()).Where(l => l.Length > 0).ToList();
+        return lines.Count == 0 ? "" : $"<ul>{string.Concat(lines.Select(l => $"<li>{WebUtility.HtmlEncode(l)}</li>"))}</ul>";
+    }
+}
+
+/// <summary>A stored list as lines.</summary>
+internal static class HtmlLines
+{
+    public static string Read(string html)
+        => string.Join('\n', new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelectorAll("li").Select(i => i.TextContent.Trim()));
+}
