@@ -1,3 +1,4 @@
+using Nmap.Cms.Content;
 using Xunit;
 
 namespace Nmap.Meetings.Tests;

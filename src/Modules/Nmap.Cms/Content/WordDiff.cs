@@ -3,10 +3,10 @@ using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace Nmap.Meetings;
+namespace Nmap.Cms.Content;
 
 /// <summary>Two wordings beside each other, word by word.</summary>
-internal static class WordDiff
+public static class WordDiff
 {
     /// <summary>Together; beyond this a comparison of words says nothing to anybody, and the two wordings are shown whole.</summary>
     private const int Longest = 50_000;

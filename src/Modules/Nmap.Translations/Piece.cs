@@ -1,0 +1,62 @@
+using Nmap.Cms.Content;
+
+namespace Nmap.Translations;
+
+internal enum PieceState
+{
+    Missing,
+    Draft,
+    Current,
+    SourceChanged,
+}
+
+/// <summary>A piece of the source beside the same piece of a translation.</summary>
+/// <param name="Number">Place in the text, from 1.</param>
+/// <param name="Target">Its wording; null where there is none.</param>
+/// <param name="Before">The source's wording that it was made from, where the source has changed since and the old one is known.</param>
+/// <param name="Machine">Made by a machine, and signed by nobody yet.</param>
+internal sealed record Piece(int Number, TextUnit Source, string? Target, PieceState State, string? Before, bool Machine)
+{
+    public string Id => Source.Id;
+
+    public bool Follows => State is PieceState.Draft or PieceState.Current;
+
+    /// <summary>Why a change of the source left the wording as it is.</summary>
+    public string? WaivedBecause { get; init; }
+}
+
+/// <summary>A text and one translation of it, piece by piece.</summary>
+internal sealed class Pairing(ContentType type, ContentItem source, ContentItem? target, ContentItem? live, IReadOnlyList<Mark> marks, bool fieldsFollow)
+{
+    private readonly Dictionary<string, TextUnit> _target = target is null ? [] : TextUnits.Of(target, type).ToDictionary(u => u.Id);
+    private readonly Dictionary<string, TextUnit> _live = live is null ? [] : TextUnits.Of(live, type).ToDictionary(u => u.Id);
+    private readonly Dictionary<string, string> _stands = TextUnits.Segments(source).ToDictionary(s => s.Id, s => s.Digest);
+    private readonly Dictionary<string, string?> _madeFrom = TextUnits.Segments(target).ToDictionary(s => s.Id, s => s.Source);
+
+    public IReadOnlyList<Piece> Pieces => field ??= [.. TextUnits.Of(source, type).Select((unit, i) => Of(unit, i + 1))];
+
+    /// <summary>Blocks that stand in the translation only, with the id of the block that each follows.</summary>
+    public IReadOnlyList<(string? After, TextUnit Block)> Extras
+    {
+        get
+        {
+            var blocks = _target.Values.Where(u => u.IsBlock).ToList();
+            return [.. blocks.Select((b, i) => (After: blocks.Take(i).LastOrDefault(x => _stands.ContainsKey(x.Id))?.Id, Block: b)).Where(b => !_stands.ContainsKey(b.Block.Id))];
+        }
+    }
+
+    private Piece Of(TextUnit unit, int number)
+    {
+        var mine = marks.Where(m => m.UnitId == unit.Id).OrderByDescending(m => m.At).ToList();
+        if (_target.GetValueOrDefault(unit.Id) is not { Text.Length: > 0 } wording) { return new(number, unit, null, PieceState.Missing, null, false); }
+        var made = mine.Where(m => m.TargetDigest == wording.Digest).ToList();
+        var follows = unit.IsBlock ? _stands.GetValueOrDefault(unit.Id) == _madeFrom.GetValueOrDefault(unit.Id) : FieldFollows(unit, made);
+        var published = _live.GetValueOrDefault(unit.Id)?.Text == wording.Text;
+        var state = !follows ? PieceState.SourceChanged : published ? PieceState.Current : PieceState.Draft;
+        var before = follows ? null : made.FirstOrDefault(m => m.SourceDigest != unit.Digest)?.SourceText;
+        return new(number, unit, wording.Text, state, before, mine.Any(m => m.IsUnsigned)) { WaivedBecause = made.FirstOrDefault(m => m.SourceDigest == unit.Digest)?.WaivedBecause };
+    }
+
+    private bool FieldFollows(TextUnit unit, List<Mark> made)
+        => fieldsFollow || made.Any(m => m.SourceDigest == unit.Digest) || (made.Count == 0 && _stands.Any(s => _madeFrom.TryGetValue(s.Key, out var from) && from != s.Value));
+}
