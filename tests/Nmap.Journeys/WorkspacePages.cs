@@ -7,7 +7,7 @@ public sealed class WorkspacePages(Velmara country)
 {
     private static readonly string RegularSeries = "/workspace/meetings/series/" + Nmap.Cms.Ids.From("series/regular");
 
-    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/results", "/workspace/meetings/series", "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions", "/workspace/backlog", "/workspace/backlog/new", "/workspace/structures", "/workspace/structures/new/edit", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
+    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/results", "/workspace/meetings/series", "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions", "/workspace/backlog", "/workspace/backlog/new", "/workspace/structures", "/workspace/structures/new/edit", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons", "/workspace/translations", "/workspace/translations?state=missing", "/workspace/translations/terms", "/workspace/translations/terms/new",
         "/workspace/members", "/workspace/members/seats", "/workspace/members/new", "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
         "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics", "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/workspace/mail", "/account", "/account/tokens", "/account/passkeys"];
 
@@ -32,6 +32,9 @@ public sealed class WorkspacePages(Velmara country)
         await page.FillAsync("[name='Lines']", "D+: It is decided.\nA: @nobody by 31 June\nA paragraph.");
         await page.Locator("main form button").First.ClickAsync();
         await look.HereAsync("/workspace/meetings/notes/1");
+        var text = "/workspace/translations/" + Nmap.Cms.Ids.From("News/school-day");
+        foreach (var step in new[] { "/fr", "/ar", "/ar/plan", "/fr/import", "/outing" }) { await look.AtAsync(text + step); }
+        await look.AtAsync("/workspace/translations/" + Nmap.Cms.Ids.From("GoodPractice/text-messages") + "/es");
         foreach (var step in new[] { "", "/edit", "/papers", "/move", "/refer", "/remove" }) { await look.AtAsync("/workspace/agenda/" + Nmap.Cms.Ids.From("meeting/m9/4") + step); }
         foreach (var page9 in new[] { "/workspace/agenda/" + Nmap.Cms.Ids.From("meeting/m9/5"), "/workspace/structures/" + Nmap.Cms.Ids.From("structure/health-coordination"), "/workspace/backlog/" + Nmap.Cms.Ids.From("backlog/radio") + "/take" }) { await look.AtAsync(page9); }
         await page.GotoAsync("/workspace/concerns");
