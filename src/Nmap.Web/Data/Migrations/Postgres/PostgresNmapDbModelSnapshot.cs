@@ -2797,6 +2797,208 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });
 
+            modelBuilder.Entity("Nmap.Translations.Mark", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TargetDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("SourceDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Machine")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedById")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WaivedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WaivedById")
+                        .HasColumnType("text");
+
+                    b.HasKey("SetId", "Culture", "UnitId", "TargetDigest", "SourceDigest");
+
+                    b.ToTable("translations_marks", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Translations.Outing", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByPersonId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Together")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("SetId");
+
+                    b.ToTable("translations_outings", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Translations.Plan", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByPersonId")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NotPlannedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TranslatorId")
+                        .HasColumnType("text");
+
+                    b.HasKey("SetId", "Culture");
+
+                    b.ToTable("translations_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Translations.Standing", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("AuthorId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Behind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Machine")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SourceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("TranslatorId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("SetId", "Culture");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("State", "SourceAt");
+
+                    b.HasIndex("TranslatorId", "DueOn");
+
+                    b.HasIndex("Culture", "State", "SourceAt", "SetId");
+
+                    b.ToTable("translations_standing", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Translations.Term", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Forbidden")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("translations_terms", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Users.AccountWish", b =>
                 {
                     b.Property<string>("PersonId")

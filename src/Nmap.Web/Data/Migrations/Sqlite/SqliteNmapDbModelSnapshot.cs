@@ -2789,6 +2789,208 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });
 
+            modelBuilder.Entity("Nmap.Translations.Mark", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Machine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaivedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaivedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SetId", "Culture", "UnitId", "TargetDigest", "SourceDigest");
+
+                    b.ToTable("translations_marks", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Translations.Outing", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Together")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SetId");
+
+                    b.ToTable("translations_outings", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Translations.Plan", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotPlannedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TranslatorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SetId", "Culture");
+
+                    b.ToTable("translations_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Translations.Standing", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Behind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Machine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SourceAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TranslatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SetId", "Culture");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("State", "SourceAt");
+
+                    b.HasIndex("TranslatorId", "DueOn");
+
+                    b.HasIndex("Culture", "State", "SourceAt", "SetId");
+
+                    b.ToTable("translations_standing", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Translations.Term", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Forbidden")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("translations_terms", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Users.AccountWish", b =>
                 {
                     b.Property<string>("PersonId")
