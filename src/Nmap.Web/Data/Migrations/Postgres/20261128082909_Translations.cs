@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -111,9 +111,14 @@ namespace Nmap.Web.Data.Migrations.Postgres
                 columns: new[] { "Culture", "State", "SourceAt", "SetId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_translations_standing_State_SourceAt",
+                name: "IX_translations_standing_Culture_SourceAt_SetId",
                 table: "translations_standing",
-                columns: new[] { "State", "SourceAt" });
+                columns: new[] { "Culture", "SourceAt", "SetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_translations_standing_State_SourceAt_SetId_Culture",
+                table: "translations_standing",
+                columns: new[] { "State", "SourceAt", "SetId", "Culture" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_translations_standing_TranslatorId_DueOn",
