@@ -5,7 +5,7 @@ namespace Nmap.Benchmarks;
 /// <summary>The same pages with many items in the database: copies of a lesson, each an item of its own. One client, uncached.</summary>
 internal static class ItemsBenchmark
 {
-    private static readonly string[] Workspace = ["/workspace", "/workspace/content", "/workspace/lessons", "/workspace/meetings", "/workspace/actions"];
+    private static readonly string[] Workspace = ["/workspace", "/workspace/content", "/workspace/lessons", "/workspace/meetings", "/workspace/actions", "/workspace/translations", "/workspace/translations?lang=fr&state=missing", "/workspace/translations?state=missing"];
     private static readonly string[] Pages = ["/en/good-practices", "/en/news", "/en", "/api/v1/content/GoodPractice?limit=20", "/en/good-practices.atom"];
 
     public static async Task RunAsync(string published, int count)
@@ -38,6 +38,10 @@ internal static class ItemsBenchmark
         var index = Columns(connection, "goodpractices_index");
         var values = index.Replace("\"VersionId\"", "'ver' || printf('%023d', n.i)", StringComparison.Ordinal);
         Run(connection, $"INSERT INTO goodpractices_index ({index}) SELECT {values} FROM goodpractices_index g, n WHERE g.VersionId = (SELECT VersionId FROM source)");
+        Run(connection, $"""
+            INSERT INTO translations_standing ("SetId", "Culture", "VersionId", "State", "Pieces", "Behind", "Machine", "SourceAt")
+            SELECT c.SetId, l.value, c.VersionId, 'missing', 10, 0, 0, c.ModifiedAt FROM copies c, json_each('["fr","es","ar"]') l
+            """);
         Run(connection, "ANALYZE");
     }
 

@@ -1,5 +1,4 @@
 using Nmap.Cms.Content;
-using Nmap.Portal.Editing;
 
 namespace Nmap.Portal.Tests;
 

@@ -35,7 +35,7 @@ internal static class SetupCommand
     /// <returns>Absolute address of the one-time link.</returns>
     public static async Task<Uri> RunAsync(Answers answers, CancellationToken cancel)
     {
-        var languages = answers.Languages.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var languages = answers.Languages.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Nmap.Cms.Sites.Cultures.Settled).ToArray();
         Check(answers, languages);
         await using var place = Workplace.Build();
         var variables = new Dictionary<string, string>

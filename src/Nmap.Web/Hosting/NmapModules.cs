@@ -20,6 +20,7 @@ internal static class NmapModules
         new Nmap.Priorities.PrioritiesModule(),
         new Nmap.Progress.ProgressModule(),
         new Nmap.Search.SearchModule(),
+        new Nmap.Translations.TranslationsModule(),
         new Nmap.Users.UsersModule(),
         new Nmap.Sharing.SharingModule(),
         new Nmap.Workflows.WorkflowsModule(),

@@ -69,16 +69,6 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts insert
         return source is not null && ItemMapping.Digest(ItemMapping.Object(source)) != item.SourceDigest;
     }
 
-    /// <summary>Published translations whose source was published again since, those of the newest sources first.</summary>
-    public async Task<IReadOnlyList<ItemCard>> OlderTranslationsAsync(Reader reader, int most, CancellationToken cancel = default)
-    {
-        var pairs = await (from t in Live(reader) join s in db.Set<ItemRow>() on t.SetId equals s.SetId
-                           where !t.IsSource && s.IsSource && s.Published && s.ModifiedAt > t.ModifiedAt
-                           orderby s.ModifiedAt descending select new { t.ItemId, t.SourceDigest, s.Parts }).Take(most * 4).ToListAsync(cancel);
-        var older = pairs.Where(p => p.SourceDigest is not null && ItemMapping.Digest(ItemMapping.Object(p.Parts)) != p.SourceDigest).Select(p => p.ItemId).Take(most).ToList();
-        return older.Count == 0 ? [] : await VisibleTo(reader).Items(older).CardsAsync(0, most, cancel);
-    }
-
     /// <summary>The next instant at which something becomes visible by itself; what is cached must not outlive it.</summary>
     public async Task<DateTimeOffset?> NextInstantAsync(CancellationToken cancel = default)
     {

@@ -22,7 +22,18 @@ public sealed record ContentDraft
 
     /// <summary>The set it joins, for a translation.</summary>
     public string? LocalizationSet { get; init; }
+
+    /// <summary>For a translation whose writer says piece by piece how far it follows; null: the whole of it follows the source as it stands.</summary>
+    public TranslatedFrom? From { get; init; }
 }
+
+/// <param name="SourceVersionId">The version of the source it was made from.</param>
+/// <param name="Behind">Ids of the pieces that do not follow that version yet.</param>
+public sealed record TranslatedFrom(string SourceVersionId, IReadOnlySet<string> Behind);
+
+/// <param name="SourceVersionId">The version of the source that is meant.</param>
+/// <param name="Pieces">Ids of the blocks that follow it.</param>
+internal sealed record Follows(string SourceVersionId, IReadOnlySet<string> Pieces);
 
 /// <summary>The save is older than what is stored; both texts are at hand and nothing was overwritten.</summary>
 public sealed class StaleContentException(ContentItem stored, ContentDraft typed)
@@ -40,7 +51,7 @@ public sealed class InvalidContentException(IReadOnlyList<(string Field, string 
 }
 
 /// <summary>The writing door: each verb checks permission and revision, and commits change, index rows, audit and facts together.</summary>
-public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary library, IRoutes routes, IEnumerable<IContentRule> rules, ISite site, TimeProvider clock)
+public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary library, IRoutes routes, IEnumerable<IContentRule> rules, ISite site, TimeProvider clock, IEnumerable<Slots.IPublishTogether> together)
 {
     private readonly ItemWriter _writer = new(db, clock);
 
@@ -115,7 +126,8 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         }
         var signed = moved.Waiting.Count > 0;
         if (!signed) { await _writer.PlaceAsync(row, set, moved.State, step, reason, digest, at, cancel); }
-        await FinishAsync(row, set, type, new Act($"{type.Name}.{(signed ? "Signed" : Past(step))}", type.Name, itemId, by) { Reason = reason }, signed ? "Signed" : "Moved", cancel);
+        var others = signed || !moved.State.Published ? [] : await OthersAsync(row, set, type, moved.State, reason, by, cancel);
+        await FinishAsync(row, set, type, new Act($"{type.Name}.{(signed ? "Signed" : Past(step))}", type.Name, itemId, by) { Reason = reason }, signed ? "Signed" : "Moved", cancel, others);
         return ItemMapping.ToItem(row, set);
     }
 
@@ -130,6 +142,47 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         var type = types[set.Type];
         if (!type.FactParts.Contains(part)) { throw new InvalidOperationException($"{part} of {type.Name} is written, not noted."); }
         foreach (var row in await _writer.NoteAsync(set, type, part, value, cancel)) { db.Tell(new ContentChanged(row.ItemId, setId, type.Name, row.Culture, "Noted", row.State)); }
+    }
+
+    /// <summary>Languages that are published in the same commit, because the text goes out in all of them together; refuses while one is not ready.</summary>
+    private async Task<IReadOnlyList<Act>> OthersAsync(ItemRow first, SetRow set, ContentType type, RouteState published, string? reason, Reader by, CancellationToken cancel)
+    {
+        var acts = new List<Act>();
+        foreach (var slot in together)
+        {
+            foreach (var id in await slot.WithAsync(ItemMapping.ToItem(first, set), cancel))
+            {
+                var row = await db.Set<ItemRow>().SingleAsync(i => i.ItemId == id && i.Latest && i.SetId == set.SetId, cancel);
+                var digest = ItemMapping.Digest(ItemMapping.Object(row.Parts));
+                await routes.MoveAsync(new Move(type.Route, id, row.State, "publish", by)
+                {
+                    WriterIds = row.WriterIds.Split(',', StringSplitOptions.RemoveEmptyEntries),
+                    Met = row.IsSource ? new HashSet<string>() : new HashSet<string> { RouteConditions.IsTranslation },
+                    Digest = digest,
+                }, cancel);
+                await _writer.PlaceAsync(row, set, published, "publish", reason, digest, null, cancel, first.ModifiedAt);
+                row.Revision++;
+                await _writer.IndexAsync(row, set, type, cancel);
+                db.Tell(new ContentChanged(id, set.SetId, type.Name, row.Culture, "Moved", row.State));
+                acts.Add(new Act($"{type.Name}.Published", type.Name, id, by) { Reason = reason });
+            }
+        }
+        return acts;
+    }
+
+    /// <summary>Says that a translation, also a published one, follows its source in these pieces as it stands: nothing that readers read is changed.</summary>
+    /// <param name="sourceVersionId">The version of the source that is meant.</param>
+    /// <param name="segments">Ids of blocks.</param>
+    /// <param name="whole">Nothing of it is behind the source any more.</param>
+    public async Task CatchUpAsync(string itemId, string sourceVersionId, IReadOnlySet<string> segments, bool whole, Act act, CancellationToken cancel = default)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var (latest, set, type) = await SeenAsync(itemId, act.By, cancel);
+        foreach (var row in await db.Set<ItemRow>().Where(i => i.ItemId == itemId && (i.Latest || i.Published)).ToListAsync(cancel))
+        {
+            await _writer.CatchUpAsync(row, new(sourceVersionId, segments), whole, cancel);
+        }
+        await FinishAsync(latest, set, type, act, "Saved", cancel);
     }
 
     /// <summary>Really removes an item: versions, index rows, addresses. The audit keeps that it was done and why.</summary>
@@ -174,6 +227,8 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         foreach (var id in due)
         {
             db.ChangeTracker.Clear();
+            // One that went out together with another is no longer due.
+            if (!await db.Set<ItemRow>().AnyAsync(i => i.ItemId == id && i.Latest && i.PublishAt <= now, cancel)) { continue; }
             try { await MoveAsync(id, "publish", null, null, Reader.System, null, cancel); }
             catch (RefusedException refused) { await UnscheduleAsync(id, refused, cancel); }
         }
@@ -190,12 +245,12 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         await FinishAsync(row, set, type, new Act($"{type.Name}.NotPublished", type.Name, itemId, Reader.System) { Reason = string.Format(System.Globalization.CultureInfo.InvariantCulture, refused.Message, [.. refused.Arguments]) }, "Saved", cancel);
     }
 
-    private async Task FinishAsync(ItemRow row, SetRow set, ContentType type, Act act, string what, CancellationToken cancel)
+    private async Task FinishAsync(ItemRow row, SetRow set, ContentType type, Act act, string what, CancellationToken cancel, IReadOnlyList<Act>? more = null)
     {
         row.Revision++;
         await _writer.IndexAsync(row, set, type, cancel);
         db.Tell(new ContentChanged(row.ItemId, set.SetId, type.Name, row.Culture, what, row.State));
-        try { await db.CommitAsync(act, cancel); }
+        try { await db.CommitAsync([act, .. more ?? []], cancel); }
         catch (DbUpdateConcurrencyException) { throw ChangedMeanwhile(); }
     }
 

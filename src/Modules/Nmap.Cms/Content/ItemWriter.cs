@@ -81,7 +81,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         // Whoever writes sends no ids of blocks; those that stand are kept for life.
         if (segments is not null && parts["HtmlBodyPart"] is JsonObject body && body["Segments"] is null) { body["Segments"] = segments; }
         var (own, neutral) = ItemMapping.Split(parts, type);
-        await CleanAsync(own, row, type, cancel);
+        await CleanAsync(own, row, type, draft.From, cancel);
         if (row.IsSource && neutral.Count > 0)
         {
             (set.LatestParts, set.Revision) = (Written(set.LatestParts, neutral, type), set.Revision + 1);
@@ -131,9 +131,9 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     }
 
     /// <summary>Puts a version where its new state belongs.</summary>
-    public async Task PlaceAsync(ItemRow row, SetRow set, RouteState state, string step, string? reason, string digest, DateTimeOffset? at, CancellationToken cancel)
+    public async Task PlaceAsync(ItemRow row, SetRow set, RouteState state, string step, string? reason, string digest, DateTimeOffset? at, CancellationToken cancel, DateTimeOffset? moment = null)
     {
-        var now = clock.GetUtcNow();
+        var now = moment ?? clock.GetUtcNow();
         if (step == "schedule" && (at is null || at <= now)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This moment is past or missing. Enter one in the future."), "At"); }
         row.PublishAt = step == "schedule" ? at?.ToUniversalTime() : null;
         if (step == "approve") { row.ApprovedDigest = digest; }
@@ -174,20 +174,47 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         else { redirect.ItemId = itemId; }
     }
 
-    private async Task CleanAsync(JsonObject own, ItemRow row, ContentType type, CancellationToken cancel)
+    private async Task CleanAsync(JsonObject own, ItemRow row, ContentType type, TranslatedFrom? from, CancellationToken cancel)
     {
-        var stored = row.IsSource ? null : await db.Set<ItemRow>().Where(i => i.SetId == row.SetId && i.IsSource && (i.Published || i.Latest))
-            .OrderByDescending(i => i.Published).Select(i => i.Parts).FirstOrDefaultAsync(cancel);
-        var source = stored is null ? null : ItemMapping.Object(stored);
+        var source = row.IsSource ? null : await SourceAsync(row.SetId, from?.SourceVersionId, cancel);
         type.Clean(own, source);
-        if (source is not null) { row.SourceDigest = ItemMapping.Digest(source); }
+        if (source is not null) { row.SourceDigest = from is { Behind.Count: > 0 } ? Behind(row.SourceDigest, ItemMapping.Digest(source)) : ItemMapping.Digest(source); }
         if (own["HtmlBodyPart"] is not JsonObject body) { return; }
         var typed = body.Deserialize<HtmlBodyPart>(Json.Orchard)!;
         if (typed.Html?.Length > HtmlProfile.Longest) { throw new RefusedException(Refusal.Invalid, HtmlProfile.TooLong, "HtmlBodyPart.Html"); }
         var html = HtmlProfile.Clean(typed.Html);
-        var before = source?["HtmlBodyPart"]?.Deserialize<HtmlBodyPart>(Json.Orchard)?.Segments;
-        var segments = before is null ? Segments.Carry(html, typed.Segments) : Segments.Translate(html, before);
+        var before = BlocksOf(source);
+        var segments = before is null ? Segments.Carry(html, typed.Segments) : Segments.Translate(html, before, typed.Segments, from?.Behind);
         own["HtmlBodyPart"] = JsonSerializer.SerializeToNode(new HtmlBodyPart(html) { Segments = segments }, Json.Orchard);
+    }
+
+    // What is behind was made from an older source, or from none yet.
+    private static string Behind(string? madeFrom, string now) => madeFrom is null || madeFrom == now ? "" : madeFrom;
+
+    private async Task<JsonObject?> SourceAsync(string setId, string? named, CancellationToken cancel)
+    {
+        var parts = await db.Set<ItemRow>().Where(i => i.SetId == setId && i.IsSource && (i.Published || i.Latest))
+            .OrderByDescending(i => i.VersionId == named).ThenByDescending(i => i.Published).Select(i => i.Parts).FirstOrDefaultAsync(cancel);
+        return parts is null ? null : ItemMapping.Object(parts);
+    }
+
+    private static IReadOnlyList<Segment>? BlocksOf(JsonObject? parts) => parts?["HtmlBodyPart"]?.Deserialize<HtmlBodyPart>(Json.Orchard)?.Segments;
+
+    /// <summary>The row's blocks follow the source as it stands; their wording stays.</summary>
+    public async Task CatchUpAsync(ItemRow row, Follows follows, bool whole, CancellationToken cancel)
+    {
+        if (row.IsSource || await SourceAsync(row.SetId, follows.SourceVersionId, cancel) is not { } source) { return; }
+        var parts = ItemMapping.Object(row.Parts);
+        var stands = (BlocksOf(source) ?? []).ToDictionary(s => s.Id, s => s.Digest);
+        if (parts["HtmlBodyPart"]?.Deserialize<HtmlBodyPart>(Json.Orchard) is { Segments: { } blocks } body)
+        {
+            var followed = blocks.Select(b => follows.Pieces.Contains(b.Id) && stands.TryGetValue(b.Id, out var digest) ? b with { Source = digest } : b);
+            parts["HtmlBodyPart"] = JsonSerializer.SerializeToNode(body with { Segments = [.. followed] }, Json.Orchard);
+        }
+        var approved = row.ApprovedDigest == ItemMapping.Digest(ItemMapping.Object(row.Parts));
+        row.Parts = parts.ToJsonString(Json.Orchard);
+        if (approved) { row.ApprovedDigest = ItemMapping.Digest(parts); }
+        if (whole) { row.SourceDigest = ItemMapping.Digest(source); }
     }
 
     private async Task AddressAsync(ItemRow row, ContentItem item, ContentType type, CancellationToken cancel)
@@ -242,7 +269,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     public Task<(ImportOutcome, ItemRow, SetRow)> PutAsync(ContentItem item, ContentType type, CancellationToken cancel)
         => new ItemImport(db, this, clock).PutAsync(item, type, cancel);
 
-    internal Task CleanImportedAsync(JsonObject own, ItemRow row, ContentType type, CancellationToken cancel) => CleanAsync(own, row, type, cancel);
+    internal Task CleanImportedAsync(JsonObject own, ItemRow row, ContentType type, CancellationToken cancel) => CleanAsync(own, row, type, null, cancel);
 
     internal Task AddressImportedAsync(ItemRow row, ContentItem item, ContentType type, CancellationToken cancel) => AddressAsync(row, item, type, cancel);
 

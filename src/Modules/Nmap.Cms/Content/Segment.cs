@@ -44,11 +44,25 @@ public static class Segments
         return kept!;
     }
 
-    /// <summary>A translation's blocks take the source's ids, one by one, and remember the wording they translate.</summary>
-    public static IReadOnlyList<Segment> Translate(string html, IReadOnlyList<Segment> source)
-        => [.. Blocks(html).Select((block, i) => i < source.Count
-            ? new Segment(source[i].Id, AuditChain.Digest(block), source[i].Digest)
-            : new Segment(Ids.New(), AuditChain.Digest(block)))];
+    /// <summary>
+    /// A translation's blocks take the source's ids and remember the wording they translate: an unchanged block keeps the id it had,
+    /// the others take those of their place.
+    /// </summary>
+    /// <param name="before">The translation's blocks as they were; null for a new one.</param>
+    /// <param name="behind">Ids of blocks that do not follow the source's wording yet; they keep what they remember.</param>
+    public static IReadOnlyList<Segment> Translate(string html, IReadOnlyList<Segment> source, IReadOnlyList<Segment>? before = null, IReadOnlySet<string>? behind = null)
+    {
+        var kept = Carry(html, before ?? [.. source.Select(s => new Segment(s.Id, ""))]);
+        var taken = kept.Select(k => k.Id).Concat((before ?? []).Select(b => b.Id)).ToHashSet();
+        return [.. kept.Select((segment, i) => Stamp(Placed(segment, i), behind))];
+
+        Segment Placed(Segment segment, int i)
+            => i < source.Count && (before ?? []).All(b => b.Id != segment.Id) && taken.Add(source[i].Id) ? segment with { Id = source[i].Id } : segment;
+
+        Segment Stamp(Segment segment, IReadOnlySet<string>? behind)
+            => source.FirstOrDefault(s => s.Id == segment.Id) is not { } made ? segment with { Source = null }
+                : segment with { Source = behind?.Contains(segment.Id) == true ? segment.Source ?? "" : made.Digest };
+    }
 
     /// <summary>Ids of the source's segments whose wording is newer than the translation's.</summary>
     public static IReadOnlyList<string> Outdated(IReadOnlyList<Segment> translation, IReadOnlyList<Segment> source)

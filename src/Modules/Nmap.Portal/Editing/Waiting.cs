@@ -4,7 +4,7 @@ using Nmap.Cms.Content;
 namespace Nmap.Portal.Editing;
 
 /// <summary>What waits for one reader among the texts.</summary>
-internal sealed class Waiting(ContentLibrary library, ContentTally tally, ContentTypes types)
+internal sealed class Waiting(ContentLibrary library, ContentTypes types)
 {
     private const int Most = 50;
 
@@ -21,12 +21,6 @@ internal sealed class Waiting(ContentLibrary library, ContentTally tally, Conten
     public async Task<IReadOnlyList<ItemCard>> ForcedAsync(Reader reader, CancellationToken cancel)
         => reader.PersonId is { } me && (reader.Is(Roles.Lead) || reader.Is(Roles.Deputy))
             ? await library.VisibleTo(reader).OfType([.. Edited]).InState("forced").NotWrittenIn(me).ChangedAsync(0, Most, cancel) : [];
-
-    /// <summary>Translations that fell behind their source: all for communications staff, their own for others.</summary>
-    public async Task<IReadOnlyList<ItemCard>> OlderAsync(Reader reader, CancellationToken cancel)
-        => reader.PersonId is not { } me ? []
-            : [.. (await tally.OfAsync([.. Edited], reader, "older translations", () => library.OlderTranslationsAsync(reader, Most, cancel), cancel))
-                .Where(c => types[c.Type].InEditor && (reader.Is(Roles.Communications) || c.AuthorId == me))];
 
     private IEnumerable<string> Edited => types.All.Where(t => t.InEditor).Select(t => t.Name);
 

@@ -1,6 +1,7 @@
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
 
 namespace Nmap.Portal.Reading;
 
@@ -10,7 +11,7 @@ namespace Nmap.Portal.Reading;
 internal sealed record Found(ContentView? View, string? MovedTo = null, string? GoneBecause = null);
 
 /// <summary>Finds what stands at a public address, in the language asked for or in the one it was written in.</summary>
-internal sealed class Address(ContentLibrary library, ContentTypes types, ISite site)
+internal sealed class Address(ContentLibrary library, ContentTypes types, ISite site, IEnumerable<ITextNotes> notes)
 {
     public async Task<Found> FindAsync(string culture, string path, Reader reader, CancellationToken cancel)
     {
@@ -34,11 +35,17 @@ internal sealed class Address(ContentLibrary library, ContentTypes types, ISite 
         return (languages.Find(i => i.Culture == culture) ?? languages.Find(i => i.IsSource)) is { } item ? await ViewAsync(item, languages, cancel) : null;
     }
 
-    private async Task<ContentView> ViewAsync(ContentItem item, IReadOnlyList<ContentItem> languages, CancellationToken cancel) => new(types[item.ContentType], item)
+    private async Task<ContentView> ViewAsync(ContentItem item, IReadOnlyList<ContentItem> languages, CancellationToken cancel)
     {
-        OlderThanSource = await library.IsOlderThanSourceAsync(item, cancel),
-        Others = [.. languages.Where(o => o.ContentItemId != item.ContentItemId)],
-    };
+        var view = new ContentView(types[item.ContentType], item)
+        {
+            OlderThanSource = await library.IsOlderThanSourceAsync(item, cancel),
+            Others = [.. languages.Where(o => o.ContentItemId != item.ContentItemId)],
+        };
+        List<TextNote>? told = null;
+        foreach (var source in notes) { (told ??= []).AddRange(await source.ForAsync(view, cancel)); }
+        return view with { Notes = told };
+    }
 
     private async Task<Found> InsteadAsync(ContentItem foreign, IReadOnlyList<ContentItem> languages, string culture, CancellationToken cancel)
         => languages.FirstOrDefault(i => i.Culture == culture) is { } sibling ? new(null, sibling.Address) : new(await ViewAsync(foreign, languages, cancel));

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Nmap.Portal.Editing;
+namespace Nmap.Cms.Content;
 
 /// <summary>Writes the tags of the HTML profile as Markdown; what Markdown has no sign for stays HTML within it.</summary>
 internal static partial class MarkdownWriter

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using Nmap.Cms.Content;
 
-namespace Nmap.Portal.Editing;
+namespace Nmap.Cms.Content;
 
 /// <summary>Stored HTML as Markdown to write in, where nothing is lost by it.</summary>
-internal static partial class MarkdownText
+public static partial class MarkdownText
 {
     /// <summary>Null when the text holds something that Markdown cannot give back; then it is written in as HTML.</summary>
     public static string? From(string html)

@@ -1,0 +1,75 @@
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Sites;
+using Nmap.Translations.Exchange;
+
+namespace Nmap.Translations.Verbs;
+
+/// <summary>What became of a row of a file that was not taken.</summary>
+/// <param name="Label">The row as people know it.</param>
+/// <param name="Sentence">Why, and what to do.</param>
+internal sealed record Untaken(string Label, string Sentence);
+
+internal sealed record Taken(int Rows, IReadOnlyList<Untaken> Left);
+
+/// <summary>Takes a translator's file into the draft of a translation; publishes nothing.</summary>
+internal sealed class ImportTranslation(SaveTranslation save, IFormats formats)
+{
+    public static TranslationFile Read(Pair pair, string name, byte[] bytes)
+    {
+        if (bytes.Length == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is empty."), "File"); }
+        var sources = TranslationFile.Of(pair).Rows.GroupBy(r => r.Id).ToDictionary(r => r.Key, r => r.First().Source);
+        return name.EndsWith(".po", StringComparison.OrdinalIgnoreCase) || (!name.EndsWith(".xlf", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".xliff", StringComparison.OrdinalIgnoreCase) && bytes[0] != '<' && bytes[0] != 0xEF) ? Po.Read(bytes) : Xliff.Read(bytes, sources);
+    }
+
+    /// <param name="machine">A machine made all of it.</param>
+    /// <param name="partly">Take the rows whose source has not changed, although the file was made from another version.</param>
+    public async Task<Taken> RunAsync(Pair pair, TranslationFile file, bool machine, bool partly, Reader by, CancellationToken cancel)
+    {
+        Check(pair, file, partly);
+        var left = new List<Untaken>();
+        var said = new Dictionary<string, Said>();
+        foreach (var row in file.Rows)
+        {
+            var piece = pair.Pieces.FirstOrDefault(p => p.Id == row.Id);
+            if (Fault(piece, row, said) is { } fault) { left.Add(new(Name(piece, row), fault)); }
+            else if (row.Target is not null) { said[row.Id] = Said(piece!, row, machine, left); }
+        }
+        var changed = said.Values.Count(s => s.Wording is not null);
+        if (changed > 0) { await save.RunAsync(pair, said, pair.Target?.Revision, by, cancel); }
+        return new(changed, left);
+    }
+
+    private void Check(Pair pair, TranslationFile file, bool partly)
+    {
+        if (file.SetId != pair.SetId) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This file belongs to another text. Open that text and bring the file in there."), "File"); }
+        if (file.Culture != pair.Culture) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This file is in another language ({0}). Open that language of the text and bring the file in there."), "File", file.Culture); }
+        if (file.Version == pair.Version || partly) { return; }
+        var of = file.SourceAt is { } at ? formats.Date(at) : file.Version;
+        throw new RefusedException(Refusal.Invalid, Phrase.Of("This file was made from the source of {0}, and the source was changed on {1}. Take out a new file, or tick the box below to take the rows whose source is still the same."), "Partly", of, formats.Date(pair.Source.ModifiedUtc));
+    }
+
+    private static string? Fault(Piece? piece, FileRow row, Dictionary<string, Said> said)
+        => piece is null ? Phrase.Of("The text has no such piece any more.")
+            : said.ContainsKey(row.Id) ? Phrase.Of("It stands in the file twice; the first one was taken.")
+            : row.Fault is { } fault ? fault
+            : row.Source != FileRow.Of(piece).Source ? Phrase.Of("Its source has changed since the file was made. Translate the new wording here.")
+            : row.Target is null ? Phrase.Of("It is not translated in the file.")
+            : row.State == PieceState.SourceChanged && row.Target != FileRow.Of(piece).Target ? Phrase.Of("It is marked as unfinished (fuzzy). Finish it and take the mark off.")
+            : null;
+
+    private static Said Said(Piece piece, FileRow row, bool machine, List<Untaken> left)
+    {
+        if (row.Target == FileRow.Of(piece).Target) { return new(null); }
+        var wording = row.IsBlock ? BlockText.Wrap(piece.Target ?? piece.Source.Text, row.Target!, foreign: piece.Target is null) : row.Target!.Trim();
+        if (string.IsNullOrEmpty(wording)) { left.Add(new(Name(piece, row), Phrase.Of("Its tags make more than one paragraph of it. Copy the tags from the source."))); return new(null); }
+        var made = machine || row.Machine;
+        return new(wording, Machine: made, Signed: !made);
+    }
+
+    private static string Name(Piece? piece, FileRow row)
+    {
+        var words = piece?.Source.Plain ?? row.Source;
+        return words.Length <= 60 ? words : words[..60] + " …";
+    }
+}

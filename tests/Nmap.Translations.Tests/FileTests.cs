@@ -1,0 +1,134 @@
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Nmap.Translations.Tests;
+
+/// <summary>Files for translators, out and in.</summary>
+public sealed class FileTests(Site site) : IClassFixture<Site>
+{
+    [Theory]
+    [InlineData("xlf", "<target", "application/xliff+xml")]
+    [InlineData("po", "msgstr", "text/x-gettext-translation")]
+    public async Task A_file_comes_back_as_a_draft_and_publishes_nothing(string format, string mark, string type)
+    {
+        var work = await Work.PublishedAsync(site, "Out and in " + format, "Deminers <strong>cleared</strong> 12.5 km² & more.", "Second.");
+        var staff = await site.As("communications");
+        var file = await FileAsync(staff, work, "ar", format);
+        Assert.Contains(format == "xlf" ? "<source" : "msgid", file, StringComparison.Ordinal);
+        Assert.Equal(format == "po", file.Contains(mark, StringComparison.Ordinal));
+        file = Translated(file, format, ("Out and in " + format + "!", "ملخص"), ("Out and in " + format, "إلى الخارج"), ("Second.", "ثانيًا."));
+        var page = await ImportAsync(staff, work, "ar", "work." + format, file, type);
+        Assert.True(page.Says("3 rows were taken into the draft."), page.Text);
+        Assert.True(page.Says("Rows that were not taken") && page.Says("It is not translated in the file."), page.Text);
+        var read = await work.ReadAsync("ar");
+        Assert.Equal("draft", (string)read["State"]!);
+        Assert.Equal(["draft", "draft", "missing", "draft"], read["Pieces"]!.AsArray().Select(p => (string)p!["State"]!));
+        Assert.Equal("<p>ثانيًا.</p>", (string)read["Pieces"]![3]!["Target"]!);
+    }
+
+    [Theory]
+    [InlineData("xlf")]
+    [InlineData("po")]
+    public async Task A_file_of_another_version_says_what_to_do_and_keeps_what_still_fits(string format)
+    {
+        var work = await Work.PublishedAsync(site, "Versions " + format, "Stays.", "Changes.");
+        var staff = await site.As("communications");
+        var file = Translated(await FileAsync(staff, work, "fr", format), format, ("Versions " + format, "Les versions"), ("Stays.", "Reste."), ("Changes.", "Change."));
+        await work.ReviseAsync("Versions " + format, "Stays.", "Has changed.");
+        var refused = await ImportAsync(staff, work, "fr", "work." + format, file, "text/plain");
+        Assert.StartsWith("This file was made from the source of ", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("Take out a new file", refused.Errors[0], StringComparison.Ordinal);
+        Assert.Null((string?)(await work.ReadAsync("fr"))["ItemId"]);
+        var taken = await ImportAsync(staff, work, "fr", "work." + format, file, "text/plain", partly: true);
+        Assert.True(taken.Says("2 rows were taken into the draft.") && taken.Says("Its source has changed since the file was made."), taken.Text);
+    }
+
+    [Fact]
+    public async Task A_file_of_another_text_or_language_is_refused()
+    {
+        var (one, other) = (await Work.PublishedAsync(site, "One text", "One."), await Work.PublishedAsync(site, "Other text", "Other."));
+        var staff = await site.As("communications");
+        var file = await FileAsync(staff, one, "fr", "xlf");
+        Assert.Equal(["This file belongs to another text. Open that text and bring the file in there."], (await ImportAsync(staff, other, "fr", "a.xlf", file, "text/xml")).Errors);
+        Assert.Equal(["This file is in another language (fr). Open that language of the text and bring the file in there."], (await ImportAsync(staff, one, "es", "a.xlf", file, "text/xml")).Errors);
+        Assert.Equal(["The file is damaged at line 1. Save it again in your translation program."], (await ImportAsync(staff, one, "fr", "a.xlf", file[..^40], "text/xml")).Errors);
+        Assert.Equal(["This is not an XLIFF 2 file that was taken out here. Take out a new one and translate that."], (await ImportAsync(staff, one, "fr", "a.xlf", "<xliff version=\"1.2\"/>", "text/xml")).Errors);
+        Assert.Equal(["The file is damaged at line 1. Save it again in your translation program."], (await ImportAsync(staff, one, "fr", "a.xlf", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><xliff>&a;</xliff>", "text/xml")).Errors);
+        Assert.Equal(["This is not a PO file that was taken out here. Take out a new one and translate that."], (await ImportAsync(staff, one, "fr", "a.po", "msgid \"x\"\nmsgstr \"y\"\n", "text/plain")).Errors);
+        Assert.Equal(["Choose a file."], (await (await staff.OpenAsync(one.Editor("fr") + "/import")).Form("Bring in").SendAsync()).Errors);
+    }
+
+    [Fact]
+    public async Task Script_in_a_file_does_not_reach_the_text()
+    {
+        var work = await Work.PublishedAsync(site, "Clean hands", "A <strong>word</strong>.");
+        var staff = await site.As("communications");
+        var file = (await FileAsync(staff, work, "fr", "po")).Replace("msgid \"A <strong>word</strong>.\"\nmsgstr \"\"", "msgid \"A <strong>word</strong>.\"\nmsgstr \"Un <strong onclick='x()'>mot</strong><script>alert(1)</script>.\"", StringComparison.Ordinal);
+        await ImportAsync(staff, work, "fr", "a.po", Translated(file, "po", ("Clean hands", "Mains propres")), "text/plain");
+        Assert.Equal("<p>Un <strong>mot</strong>.</p>", (string)(await work.ReadAsync("fr"))["Pieces"]![2]!["Target"]!);
+    }
+
+    [Fact]
+    public async Task A_machines_wording_is_labelled_until_a_person_signs_whatever_is_edited_meanwhile()
+    {
+        var work = await Work.PublishedAsync(site, "By machine", "The field is safe.");
+        var staff = await site.As("communications");
+        var file = Translated(await FileAsync(staff, work, "fr", "xlf"), "xlf", ("By machine!", "Par machine !"), ("By machine", "Par machine"), ("The field is safe.", "Le champ est sûr."));
+        var page = await ImportAsync(staff, work, "fr", "a.xlf", file, "text/xml", machine: true);
+        var item = (string)(await work.ReadAsync("fr"))["ItemId"]!;
+        await work.PublishAsync(item);
+        var note = "Une machine a traduit ce texte ou une partie de ce texte. Personne ne l’a encore vérifié.";
+        Assert.Contains(note, (await site.Stranger().OpenAsync(await work.AddressAsync("fr"))).Texts(".nmap-fallback"));
+        page = await staff.OpenAsync(work.Editor("fr"));
+        Assert.Equal(3, page.Texts(".nmap-piece .govuk-tag").Count(t => t == "Machine-made"));
+        var ids = (await work.ReadAsync("fr"))["Pieces"]!.AsArray().Select(p => (string)p!["Id"]!).ToList();
+        page = await page.Form("Save the draft").Fill($"W.{ids[2]}", "Le champ est sûr !").SendAsync();
+        Assert.Equal(3, page.Texts(".nmap-piece .govuk-tag").Count(t => t == "Machine-made"));
+        await work.PublishAsync(item);
+        var form = (await staff.OpenAsync(work.Editor("fr"))).Form("Save the draft");
+        foreach (var id in ids) { form.Choose($"C.{id}", "true"); }
+        page = await form.SendAsync();
+        Assert.DoesNotContain("Machine-made", page.Texts(".nmap-piece .govuk-tag"));
+        Assert.Equal("published", (string)(await work.ReadAsync("fr"))["State"]!);
+        Assert.True(await Patience.UntilAsync(async () => !(await site.Stranger().OpenAsync(await work.AddressAsync("fr"))).Texts(".nmap-fallback").Contains(note)));
+    }
+
+    [Fact]
+    public async Task The_Word_file_has_two_columns_and_right_to_left_cells()
+    {
+        var work = await Work.PublishedAsync(site, "Two columns", "Words.", "<ul><li>One</li><li>Two</li></ul>");
+        await work.TranslateAsync("ar", "عمودان", "كلمات 12.5 (km²).");
+        var bytes = await (await site.As("communications")).Client.GetByteArrayAsync(work.Editor("ar") + "/file.docx");
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => e.Description));
+        var rows = document.MainDocumentPart!.Document!.Descendants<TableRow>().ToList();
+        Assert.All(rows, r => Assert.Equal(2, r.Elements<TableCell>().Count()));
+        Assert.All(rows, r => Assert.NotEmpty(r.Elements<TableCell>().Last().Descendants<BiDi>()));
+        Assert.All(rows, r => Assert.Empty(r.Elements<TableCell>().First().Descendants<BiDi>()));
+        Assert.Equal(["• One", "• Two"], rows[^1].Elements<TableCell>().First().Elements<Paragraph>().Select(p => p.InnerText));
+    }
+
+    private static async Task<string> FileAsync(Visitor visitor, Work work, string culture, string format) => await visitor.Client.GetStringAsync($"{work.Editor(culture)}/file.{format}");
+
+    /// <summary>What a translator's program does: fills targets by their source.</summary>
+    private static string Translated(string file, string format, params (string Source, string Target)[] words)
+    {
+        foreach (var (source, target) in words)
+        {
+            file = format == "xlf"
+                ? file.Replace($"<source xml:space=\"preserve\">{source}</source>", $"<source xml:space=\"preserve\">{source}</source><target xml:space=\"preserve\">{target}</target>", StringComparison.Ordinal)
+                : file.Replace($"msgid \"{source}\"\nmsgstr \"\"", $"msgid \"{source}\"\nmsgstr \"{target}\"", StringComparison.Ordinal);
+        }
+        return file;
+    }
+
+    private static async Task<Screen> ImportAsync(Visitor visitor, Work work, string culture, string name, string file, string type, bool machine = false, bool partly = false)
+    {
+        var form = (await visitor.OpenAsync(work.Editor(culture) + "/import")).Form("Bring in").Attach("Upload", name, Encoding.UTF8.GetBytes(file), type);
+        if (machine) { form.Choose("Machine", "true"); }
+        if (partly) { form.Choose("Partly", "true"); }
+        return await form.SendAsync();
+    }
+}
