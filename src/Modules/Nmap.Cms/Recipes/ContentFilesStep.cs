@@ -49,6 +49,7 @@ internal sealed class ContentFilesStep(ContentStore store, ContentTypes types, I
         item.Put(new TitlePart(file["title"]!));
         item.Put(new HtmlBodyPart(HtmlProfile.FromMarkdown(file.Body)));
         if (file["slug"] is { } slug) { item.Put(new SlugPart(slug)); }
+        if (item.IsSource && file["picture"] is { } picture) { item.Put(new PicturePart(Ids.From("media/" + picture))); }
         if (file["summary"] is { } summary) { item.Put(new SummaryPart(summary)); }
         if (item.IsSource && readers.FirstOrDefault(r => r.ContentType == type.Name)?.Part(file) is { } part) { item.Parts[type.Name] = part; }
         return item;
