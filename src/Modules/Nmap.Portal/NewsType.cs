@@ -10,5 +10,6 @@ internal sealed class NewsType : ContentType
     public override string Label => Phrase.Of("News");
     public override string PluralLabel => Phrase.Of("News");
     public override string Folder => "news";
-    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(SlugPart)];
+    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(PicturePart), nameof(SlugPart)];
+    public override IReadOnlySet<string> NeutralParts { get; } = new HashSet<string> { nameof(PicturePart) };
 }

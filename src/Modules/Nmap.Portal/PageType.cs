@@ -11,5 +11,6 @@ internal sealed class PageType : ContentType
     public override string PluralLabel => Phrase.Of("Pages");
     public override string Folder => "pages";
     public override bool InFeeds => false;
-    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(SlugPart)];
+    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(PicturePart), nameof(SlugPart)];
+    public override IReadOnlySet<string> NeutralParts { get; } = new HashSet<string> { nameof(PicturePart) };
 }

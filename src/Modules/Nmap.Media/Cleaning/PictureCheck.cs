@@ -1,0 +1,32 @@
+using Nmap.Cms;
+using Nmap.Media.Contracts;
+
+namespace Nmap.Media.Cleaning;
+
+/// <summary>Before a picture is opened: what it is by its content, and whether its name says the same.</summary>
+internal static class PictureCheck
+{
+    private static readonly string[] Endings = [".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".avif"];
+
+    public static void Pass(byte[] bytes, string name, string field)
+    {
+        if (Signatures.Of(bytes) is not (FileKind.Jpeg or FileKind.Png or FileKind.Webp or FileKind.Avif)) { throw new RefusedException(Refusal.Invalid, Wanted(bytes), field); }
+        // A phone's messenger writes one ending for another; a picture that calls itself a document is somebody's mistake or trick.
+        if (Path.GetExtension(name) is { Length: > 0 } ending && !Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("It is a picture, but its name ends in {0}. Give it the ending of a picture, or choose the right file."), field, ending);
+        }
+        Polyglots.Refuse(bytes, field);
+    }
+
+    public static bool IsHeic(ReadOnlySpan<byte> bytes)
+        => bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8) && (bytes[8..11].SequenceEqual("hei"u8) || bytes[8..11].SequenceEqual("hev"u8) || bytes[8..12].SequenceEqual("mif1"u8));
+
+    private static string Wanted(byte[] bytes)
+    {
+        if (IsHeic(bytes)) { return Phrase.Of("This is a HEIC picture, which browsers do not show. Save it as JPEG and choose the new one."); }
+        var head = bytes.AsSpan(0, Math.Min(bytes.Length, 4096));
+        return head.StartsWith("<"u8) && head.IndexOf("<svg"u8) >= 0 ? Phrase.Of("A drawing in SVG can hold programs. Save it as PNG and choose the new one.")
+            : Phrase.Of("Choose a JPEG, PNG, WebP or AVIF picture.");
+    }
+}

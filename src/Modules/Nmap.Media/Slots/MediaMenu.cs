@@ -1,0 +1,9 @@
+using Nmap.Cms;
+using Nmap.Cms.Slots;
+
+namespace Nmap.Media.Slots;
+
+internal sealed class MediaMenu : IMenuSource
+{
+    public IEnumerable<MenuEntry> Entries => [new(MenuPlace.Workspace, Phrase.Of("Pictures and recordings"), "/workspace/media", 62, Permissions.Keep)];
+}
