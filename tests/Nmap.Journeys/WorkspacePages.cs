@@ -7,11 +7,11 @@ public sealed class WorkspacePages(Velmara country)
 {
     private static readonly string RegularSeries = "/workspace/meetings/series/" + Nmap.Cms.Ids.From("series/regular");
 
-    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/results", "/workspace/meetings/series", "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions", "/workspace/backlog", "/workspace/backlog/new", "/workspace/structures", "/workspace/structures/new/edit", "/workspace/content", "/workspace/content/new/News", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
+    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/results", "/workspace/meetings/series", "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions", "/workspace/backlog", "/workspace/backlog/new", "/workspace/structures", "/workspace/structures/new/edit", "/workspace/content", "/workspace/content/new/News", "/workspace/media", "/workspace/media/new", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons",
         "/workspace/members", "/workspace/members/seats", "/workspace/members/new", "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
         "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics", "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/workspace/mail", "/account", "/account/tokens", "/account/passkeys"];
 
-    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/settings/holidays", "/admin/minutes", "/admin/accounts", "/admin/roles", "/admin/workflows"];
+    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/settings/holidays", "/admin/settings/media", "/admin/minutes", "/admin/accounts", "/admin/roles", "/admin/workflows"];
 
     // Each language and each width once: the public pages are looked at in all four.
     [Theory]
@@ -44,6 +44,8 @@ public sealed class WorkspacePages(Velmara country)
         await page.FillAsync("[name='EarlierRecord.Day']", "2023-05-04");
         await page.Locator("main form button").First.ClickAsync();
         await look.AtAsync(new Uri(page.Url).AbsolutePath + "/files");
+        foreach (var step in new[] { "", "/describe", "/focus", "/consent", "/withdraw", "/remove" }) { await look.AtAsync("/workspace/media/" + Nmap.Cms.Ids.From("media/marked-path-waiting") + step); }
+        await look.AtAsync("/workspace/content/" + Nmap.Cms.Ids.From("News/champion-donor/en") + "/pictures");
         var request = await Desk.AskToJoinAsync(page, language);
         foreach (var step in new[] { "", "/withdraw" }) { await look.AtAsync(request + step); }
         await page.Locator("main form button").ClickAsync();

@@ -1,11 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Nmap.Cms.Access;
-using Nmap.Cms.Data;
 using Nmap.Cms.Facts;
-using Nmap.Cms.Sites;
 using Nmap.Media.Library;
 
 namespace Nmap.Media.Jobs;
@@ -33,16 +29,6 @@ internal sealed class EndConsents(IServiceScopeFactory scopes, IClusterLock clus
         await using var turn = await cluster.TryTakeAsync("consents", cancel);
         if (turn is null) { return; }
         await using var scope = scopes.CreateAsyncScope();
-        var (db, today) = (scope.ServiceProvider.GetRequiredService<NmapDb>(), scope.ServiceProvider.GetRequiredService<ISite>().Today);
-        var over = await db.Set<MediaItem>().Where(i => i.GoneOn == null && i.Consent!.ExpiresOn < today).Select(i => i.Id).ToListAsync(cancel);
-        var change = scope.ServiceProvider.GetRequiredService<ChangeMedia>();
-        foreach (var id in over)
-        {
-            await change.DoAsync(id, null, Reader.System, "Media.ConsentExpired", async item =>
-            {
-                item.Go(GoneReason.ConsentExpired, today);
-                await change.DropFilesAsync(id, cancel);
-            }, cancel);
-        }
+        await scope.ServiceProvider.GetRequiredService<ChangeMedia>().EndOverAsync(cancel);
     }
 }

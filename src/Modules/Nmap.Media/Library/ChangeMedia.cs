@@ -66,7 +66,21 @@ internal sealed class ChangeMedia(NmapDb db, ISite site, MediaUses uses)
         db.Remove(item);
     }, cancel);
 
-    internal async Task DropFilesAsync(string id, CancellationToken cancel)
+    /// <summary>Removes the files of everything whose consent is over.</summary>
+    public async Task EndOverAsync(CancellationToken cancel)
+    {
+        var today = site.Today;
+        foreach (var id in await db.Set<MediaItem>().Where(i => i.GoneOn == null && i.Consent!.ExpiresOn < today).Select(i => i.Id).ToListAsync(cancel))
+        {
+            await DoAsync(id, null, Reader.System, "Media.ConsentExpired", async item =>
+            {
+                item.Go(GoneReason.ConsentExpired, today);
+                await DropFilesAsync(id, cancel);
+            }, cancel);
+        }
+    }
+
+    private async Task DropFilesAsync(string id, CancellationToken cancel)
     {
         foreach (var name in await db.Set<Rendition>().Where(r => r.ItemId == id).Select(r => r.Name).ToListAsync(cancel)) { db.Remove(new Rendition { ItemId = id, Name = name }); }
     }
