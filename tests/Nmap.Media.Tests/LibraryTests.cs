@@ -79,7 +79,7 @@ public sealed class LibraryTests(Site site) : IClassFixture<Site>
         await DescribeAsync(keeper, id);
         Assert.True((await second.OpenAsync("/workspace/media/" + id)).Says("Somebody can be recognised in it: keep their consent first."));
         var faults = await (await keeper.OpenAsync($"/workspace/media/{id}/consent")).Form("Save").SendAsync();
-        Assert.Equal(["Say who can be recognised, or how many people.", "Choose at least one use that they agreed to.", "Enter the day on which they agreed."], faults.Errors);
+        Assert.Equal(["Say who can be recognised, or how many people.", "Enter the day on which they agreed.", "Choose at least one use that they agreed to."], faults.Errors);
         var past = await ConsentAsync(keeper, id, Today(site), Today(site).AddDays(-1));
         Assert.Equal(["Enter a last day that is not over."], past.Errors);
         Assert.Equal("Two deminers", past.One("[name=Persons]").TextContent);

@@ -54,7 +54,7 @@ public sealed class PicturesInTextsTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain(id, picker.Html, StringComparison.Ordinal);
         Assert.Equal(["Choose where it stands."], (await picker.Form("Put it into the text").SendAsync()).Errors);
         Assert.Equal(["Choose one of those that are cleared."], (await picker.Form("Put it into the text").Fill("Place", "end").SendAsync()).Errors);
-        Assert.True((await keeper.OpenAsync(text.Address.AbsolutePath + "/preview")).Says("Not yet cleared: readers do not see it."));
+        Assert.True((await keeper.OpenAsync(text.Address.AbsolutePath + "/preview?as=members")).Says("Not yet cleared: readers do not see it."));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(await site.As("member"), $"/media/library/{id}/640.jpg"));
     }
 

@@ -28,7 +28,7 @@ internal static class MediaApi
         api.MapGet("/{id:length(26)}", ReadAsync).WithName("ReadMedia").WithSummary("One picture, sound or film with the addresses of its files; 410 once it is withdrawn.")
             .Produces<MediaShape>().ProducesProblem(404).ProducesProblem(410);
         api.MapPost("/", BringAsync).WithName("BringMedia").WithSummary("A new file as multipart/form-data: File, and Alt.en, Caption.en, Licence, Credit, TakenBy, TakenOn, Place, ShowsPersons, Decorative.").SignedIn()
-            .WithMetadata(new RequestSizeLimitAttribute(BringMedia.LargestRequest)).Accepts<IFormFile>("multipart/form-data").Produces<MediaShape>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(415).ProducesProblem(422);
+            .WithMetadata(new RequestSizeLimitAttribute(BringMedia.LargestRequest)).Produces<MediaShape>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(415).ProducesProblem(422);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, [FromServices] MediaList list, [FromServices] MediaShelf shelf, [FromServices] ISite site, CancellationToken cancel,

@@ -17,6 +17,17 @@ internal static class PictureCheck
             throw new RefusedException(Refusal.Invalid, Phrase.Of("It is a picture, but its name ends in {0}. Give it the ending of a picture, or choose the right file."), field, ending);
         }
         Polyglots.Refuse(bytes, field);
+        if (Signatures.Of(bytes) == FileKind.Jpeg && !HasEnd(bytes)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is damaged and cannot be opened. Save it again and choose the new one."), field); }
+    }
+
+    // The reader of JPEG fills what is missing with grey. Within the picture's own data no byte FF is followed by D9, so that its end is found without reading it.
+    private static bool HasEnd(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = 2; at + 4 <= bytes.Length && bytes[at] == 0xFF; at += 2 + (bytes[at + 2] << 8 | bytes[at + 3]))
+        {
+            if (bytes[at + 1] == 0xDA) { return bytes[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0; }
+        }
+        return false;
     }
 
     public static bool IsHeic(ReadOnlySpan<byte> bytes)

@@ -20,7 +20,7 @@ internal sealed class MediaHtml(ISite site, IFormats formats, IStringLocalizer S
         if (item.IsGone) { return Missing(item, S[MediaWords.Gone(item.Kind)], culture); }
         if (item.Consent is { } consent && item.ShowsPersons == true && !consent.CoversLanguage(culture)) { return Missing(item, S["This picture is not shown in this language."], culture); }
         var body = item.Kind == MediaKind.Picture ? Picture(shown, culture, InText, eager: false) : Player(shown, culture);
-        var note = item.IsShown(site.Today) ? "" : $"<p class=\"nmap-meta\">{E(S["Not yet cleared: readers do not see it."])}</p>";
+        var note = item.IsShown(site.Today) ? "" : Quiet(S["Not yet cleared: readers do not see it."]);
         return $"<figure class=\"nmap-picture\">{body}{Caption(item, culture)}{note}</figure>";
     }
 
@@ -68,8 +68,8 @@ internal sealed class MediaHtml(ISite site, IFormats formats, IStringLocalizer S
         {
             html.Append(CultureInfo.InvariantCulture, $"<track kind=\"captions\" src=\"/media/library/{item.Id}/captions/{subtitled}.vtt\" srclang=\"{subtitled}\" label=\"{E(Cultures.Autonym(subtitled))}\"{(subtitled == culture ? " default" : "")}>");
         }
-        var ending = Path.GetExtension(file.Name).TrimStart('.').ToUpperInvariant();
-        html.Append(CultureInfo.InvariantCulture, $"</{tag}><p><a class=\"govuk-link\" href=\"{file.Address}&amp;download\">{E(S["Download ({0}, {1})", ending, formats.Size(file.Length)])}</a></p>{Spoken(item, culture)}");
+        string save = S["Download ({0}, {1})", Path.GetExtension(file.Name).TrimStart('.').ToUpperInvariant(), formats.Size(file.Length)];
+        html.Append(CultureInfo.InvariantCulture, $"</{tag}><p><a class=\"govuk-link\" href=\"{file.Address}&amp;download\">{E(save)}</a></p>{Spoken(item, culture)}");
         return html.ToString();
     }
 
@@ -77,9 +77,10 @@ internal sealed class MediaHtml(ISite site, IFormats formats, IStringLocalizer S
     {
         var (text, language) = item.Transcript.In(culture, site.Settings.Languages);
         if (text.Length == 0 && item.Subtitles.In(culture, site.Settings.Languages) is ({ Length: > 0 } captions, var other)) { (text, language) = (WebVtt.Words(captions), other); }
-        if (text.Length == 0) { return $"<p class=\"nmap-meta\">{E(S["There are no captions and no text of what is said: {0}", item.WithoutWords])}</p>"; }
-        var paragraphs = string.Concat(text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => $"<p>{E(p)}</p>"));
-        return $"<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span class=\"govuk-details__summary-text\">{E(S["What is said, as text"])}</span></summary><div class=\"govuk-details__text\" lang=\"{language}\" dir=\"{Cultures.Direction(language)}\">{paragraphs}</div></details>";
+        if (text.Length == 0) { return Quiet(S["There are no captions and no text of what is said: {0}", item.WithoutWords]); }
+        var paragraphs = string.Join('\n', text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => $"<p>{E(p)}</p>"));
+        string summary = S["What is said, as text"];
+        return $"<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span class=\"govuk-details__summary-text\">{E(summary)}</span></summary><div class=\"govuk-details__text\" lang=\"{language}\" dir=\"{Cultures.Direction(language)}\">{paragraphs}</div></details>";
     }
 
     private static string Source(MediaShown shown, string type, string sizes)
@@ -89,6 +90,8 @@ internal sealed class MediaHtml(ISite site, IFormats formats, IStringLocalizer S
         => [.. shown.Files.Where(r => types.Contains(r.MediaType) && char.IsAsciiDigit(r.Name[0])).OrderBy(r => r.Width)];
 
     private static string Set(IEnumerable<RenditionMark> files) => string.Join(", ", files.Select(r => $"{r.Address} {N(r.Width)}w"));
+
+    private static string Quiet(string words) => $"<p class=\"nmap-meta\">{E(words)}</p>";
 
     private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
 
