@@ -23,11 +23,14 @@ internal static class PictureCheck
     // The reader of JPEG fills what is missing with grey. Within the picture's own data no byte FF is followed by D9, so that its end is found without reading it.
     private static bool HasEnd(ReadOnlySpan<byte> bytes)
     {
-        for (var at = 2; at + 4 <= bytes.Length && bytes[at] == 0xFF; at += 2 + (bytes[at + 2] << 8 | bytes[at + 3]))
+        var data = 2;
+        for (var at = 2; at + 4 <= bytes.Length && bytes[at] == 0xFF && bytes[data + 1] != 0xDA;)
         {
-            if (bytes[at + 1] == 0xDA) { return bytes[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0; }
+            data = at;
+            // Any number of FF may stand before a marker.
+            at += bytes[at + 1] == 0xFF ? 1 : 2 + (bytes[at + 2] << 8 | bytes[at + 3]);
         }
-        return false;
+        return bytes.Length > data && bytes[data..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
     }
 
     public static bool IsHeic(ReadOnlySpan<byte> bytes)

@@ -11,7 +11,7 @@ namespace Nmap.Media.Reading;
 internal sealed class MediaHtml(ISite site, IFormats formats, IStringLocalizer S)
 {
     // A phone's dense screen shows half the points just as well, at a quarter of the bytes.
-    private const string InText = "(min-width: 48em) 38rem, 60vw";
+    private const string InText = "(min-width: 48em) 40rem, 60vw";
 
     public string Figure(MediaShown shown, string culture)
     {
