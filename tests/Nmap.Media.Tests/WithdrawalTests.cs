@@ -68,7 +68,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
             return (await stranger.OpenAsync(page)).Says("This picture was withdrawn and is no longer kept.");
         });
         await using var scope = _site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ChangeMedia>().EndOverAsync(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<TakeBackMedia>().EndOverAsync(TestContext.Current.CancellationToken);
         Assert.False(await scope.ServiceProvider.GetRequiredService<NmapDb>().Set<Rendition>().AnyAsync(r => r.ItemId == id, TestContext.Current.CancellationToken));
     }
 

@@ -17,13 +17,13 @@ internal static class Darkroom
     private static readonly (int Width, int Height) CardSize = (480, 320), ShareSize = (1200, 630);
     private static readonly SemaphoreSlim Door = new(1);
 
-    // Formats that are programs or rarely read are not even tried, and nothing of one picture stays in memory for the next.
-    static Darkroom() => (NetVips.NetVips.BlockUntrusted, Cache.Max) = (true, 0);
+    // Formats that are programs or rarely read are not even tried; one thread leaves the others to readers; and nothing of one picture stays in memory for the next.
+    static Darkroom() => (NetVips.NetVips.BlockUntrusted, NetVips.NetVips.Concurrency, Cache.Max) = (true, 1, 0);
 
-    public static async Task<Developed> DevelopAsync(string itemId, byte[] bytes, string field, CancellationToken cancel)
+    public static async Task<Developed> DevelopAsync(string itemId, Stream file, string field, CancellationToken cancel)
     {
         await Door.WaitAsync(cancel);
-        try { return await Task.Run(() => Develop(itemId, bytes, field), cancel); }
+        try { return await Task.Run(() => Develop(itemId, file, field), cancel); }
         finally { Door.Release(); }
     }
 
@@ -34,11 +34,11 @@ internal static class Darkroom
         return [.. Crops(itemId, whole, focusX, focusY)];
     }
 
-    private static Developed Develop(string itemId, byte[] bytes, string field)
+    private static Developed Develop(string itemId, Stream file, string field)
     {
         try
         {
-            using var whole = Reduced(bytes, field);
+            using var whole = Reduced(file, field);
             var sizes = new[] { whole.Width, Half, Quarter }.Where(w => w <= whole.Width).Distinct();
             return new(whole.Width, whole.Height, [.. sizes.SelectMany(w => Sized(itemId, whole, w)), .. Crops(itemId, whole, 50, 50)]);
         }
@@ -49,16 +49,18 @@ internal static class Darkroom
     }
 
     /// <summary>Upright, in the colours of screens, as large as the largest page needs; the rest of the file is never unpacked whole.</summary>
-    private static Image Reduced(byte[] bytes, string field)
+    private static Image Reduced(Stream file, string field)
     {
-        using (var head = Image.NewFromBuffer(bytes))
+        file.Position = 0;
+        using (var head = Image.NewFromStream(file, access: Enums.Access.Sequential))
         {
             if ((long)head.Width * head.Height > MostPixels)
             {
                 throw new RefusedException(Refusal.Invalid, Phrase.Of("The picture has more than 50 million points. Make it smaller and choose it again."), field);
             }
         }
-        using var small = Image.ThumbnailBuffer(bytes, Widest, height: Highest, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
+        file.Position = 0;
+        using var small = Image.ThumbnailStream(file, Widest, height: Highest, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
         return small.CopyMemory();
     }
 

@@ -29,6 +29,6 @@ internal sealed class EndConsents(IServiceScopeFactory scopes, IClusterLock clus
         await using var turn = await cluster.TryTakeAsync("consents", cancel);
         if (turn is null) { return; }
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ChangeMedia>().EndOverAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<TakeBackMedia>().EndOverAsync(cancel);
     }
 }

@@ -9,7 +9,7 @@ namespace Nmap.Media.Library;
 /// <summary>A file on its way into the library: known by its content, cleaned, in every form that pages ask for.</summary>
 internal sealed record MediaFile(string Id, MediaKind Kind, string Name, int Width, int Height, IReadOnlyList<Rendition> Renditions)
 {
-    private const int LargestPicture = 25 * 1024 * 1024, LargestRecording = 25 * 1024 * 1024;
+    private const int LargestPicture = 25 * 1024 * 1024, LargestRecording = 25 * 1024 * 1024, HeadLength = 4096;
 
     public MediaItem As(string? broughtBy, DateOnly today) => new()
     {
@@ -28,16 +28,21 @@ internal sealed record MediaFile(string Id, MediaKind Kind, string Name, int Wid
     {
         if (file.Length == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is empty. Choose another one."), field); }
         if (file.Length > Math.Max(LargestPicture, LargestRecording)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is larger than {0} MB. Make it smaller and choose it again."), field, LargestPicture / (1024 * 1024)); }
-        using var stream = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(stream, cancel);
-        var (bytes, name) = (stream.GetBuffer().Length == stream.Length ? stream.GetBuffer() : stream.ToArray(), FileStore.Shown(file.FileName));
-        return Recording(bytes) is { } kind ? Recorded(id, name, bytes, kind, field) : await PictureAsync(id, name, bytes, field, cancel);
+        var name = FileStore.Shown(file.FileName);
+        await using var stream = file.OpenReadStream();
+        var head = new byte[Math.Min(HeadLength, file.Length)];
+        await stream.ReadExactlyAsync(head, cancel);
+        if (Recording(head) is not { } kind) { return await PictureAsync(id, name, stream, head, field, cancel); }
+        stream.Position = 0;
+        var bytes = new byte[file.Length];
+        await stream.ReadExactlyAsync(bytes, cancel);
+        return Recorded(id, name, bytes, kind, field);
     }
 
-    private static async Task<MediaFile> PictureAsync(string id, string name, byte[] bytes, string field, CancellationToken cancel)
+    private static async Task<MediaFile> PictureAsync(string id, string name, Stream file, byte[] head, string field, CancellationToken cancel)
     {
-        PictureCheck.Pass(bytes, name, field);
-        var developed = await Darkroom.DevelopAsync(id, bytes, field, cancel);
+        PictureCheck.Pass(file, head, name, field);
+        var developed = await Darkroom.DevelopAsync(id, file, field, cancel);
         return new(id, MediaKind.Picture, name, developed.Width, developed.Height, developed.Renditions);
     }
 

@@ -30,6 +30,8 @@ internal static class MediaAddresses
     {
         var (item, refusal) = await gate.OpenAsync(id, http, cancel);
         if (item is null) { return refusal!; }
+        // The cut for shared links is for social media; people in it agreed to that or did not.
+        if (name.StartsWith("share.", StringComparison.Ordinal) && item.ShowsPersons == true && item.Consent?.Covers(MediaConsent.SocialMedia) != true) { return Results.NotFound(); }
         if (await db.Set<Rendition>().AsNoTracking().SingleOrDefaultAsync(r => r.ItemId == id && r.Name == name, cancel) is not { } rendition) { return Results.NotFound(); }
         Head(http, item, http.Reader());
         var download = http.Request.Query.ContainsKey("download") ? item.Name : null;

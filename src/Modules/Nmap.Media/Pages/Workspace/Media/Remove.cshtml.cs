@@ -6,13 +6,13 @@ using Nmap.Media.Library;
 namespace Nmap.Media.Pages.Workspace.Media;
 
 /// <summary>Removes what no text shows.</summary>
-internal sealed class RemoveModel(NmapDb db, ChangeMedia change, MediaUses uses) : MediaPage(db)
+internal sealed class RemoveModel(NmapDb db, TakeBackMedia take, MediaUses uses) : MediaPage(db)
 {
     public IReadOnlyList<ItemCard> Uses { get; private set; } = [];
 
     protected override async Task<IActionResult> SaveAsync(CancellationToken cancel)
     {
-        await change.RemoveAsync(Id, Revision, Reader, cancel);
+        await take.AwayAsync(Id, Revision, Reader, cancel);
         Notice(S["It is removed."]);
         return Redirect("/workspace/media");
     }

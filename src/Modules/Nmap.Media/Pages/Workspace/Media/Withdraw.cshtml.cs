@@ -7,7 +7,7 @@ using Nmap.Media.Library;
 namespace Nmap.Media.Pages.Workspace.Media;
 
 /// <summary>Takes an item back from every page at once.</summary>
-internal sealed class WithdrawModel(NmapDb db, ChangeMedia change, MediaUses uses) : MediaPage(db)
+internal sealed class WithdrawModel(NmapDb db, TakeBackMedia take, MediaUses uses) : MediaPage(db)
 {
     [BindProperty]
     public string? Why { get; set; }
@@ -23,7 +23,7 @@ internal sealed class WithdrawModel(NmapDb db, ChangeMedia change, MediaUses use
     {
         if (Why is not ("consent" or "other")) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why it is withdrawn."), nameof(Why)); }
         if (Why == "other" && string.IsNullOrWhiteSpace(Reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Give a reason."), nameof(Reason)); }
-        await change.TakeBackAsync(Id, Why == "consent", Why == "other" ? Reason!.Trim() : null, Revision, Reader, cancel);
+        await take.BackAsync(Id, Why == "consent", Why == "other" ? Reason!.Trim() : null, Revision, Reader, cancel);
         return Done(S["It is withdrawn. No page shows it any more, and its file is no longer kept."]);
     }
 
