@@ -62,7 +62,7 @@ internal static partial class NotesBenchmark
     }
 
     // Signed in by one that follows where it is sent; whether a save went through shows in not following.
-    private static async Task<HttpClient> SecretariatAsync(Platform platform)
+    internal static async Task<HttpClient> SecretariatAsync(Platform platform)
     {
         var cookies = new CookieContainer();
         using var door = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(platform.Address) };

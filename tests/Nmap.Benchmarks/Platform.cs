@@ -68,6 +68,13 @@ internal sealed class Platform : IAsyncDisposable
     public long ResidentMegabytes()
         => long.Parse(Regex.Match(File.ReadAllText($"/proc/{_process.Id}/status"), @"VmRSS:\s+(\d+)").Groups[1].Value, CultureInfo.InvariantCulture) / 1024;
 
+    /// <summary>The most that was resident since <see cref="ForgetPeak"/>.</summary>
+    public long PeakMegabytes()
+        => long.Parse(Regex.Match(File.ReadAllText($"/proc/{_process.Id}/status"), @"VmHWM:\s+(\d+)").Groups[1].Value, CultureInfo.InvariantCulture) / 1024;
+
+    // 5 resets the mark of the kernel, and nothing else (proc(5)).
+    public void ForgetPeak() => File.WriteAllText($"/proc/{_process.Id}/clear_refs", "5");
+
     private static void Copy(string from, string to)
     {
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(f => !f.Contains("/index/", StringComparison.Ordinal)))

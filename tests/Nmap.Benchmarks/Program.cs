@@ -23,7 +23,10 @@ switch (args)
     case ["letters", var published]:
         await LettersBenchmark.RunAsync(published);
         return 0;
+    case ["picture", var published]:
+        await PictureBenchmark.RunAsync(published);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED · picture PUBLISHED");
         return 2;
 }

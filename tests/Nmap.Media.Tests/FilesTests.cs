@@ -48,6 +48,20 @@ public sealed class FilesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_document_stands_once_with_its_other_languages()
+    {
+        var secretariat = await site.As("secretariat");
+        var text = await NewAsync(secretariat, "A document in two languages");
+        var screen = await (await text.FollowAsync("Files of this text: 0")).Form("Add the file").Attach("Upload", "rules.pdf", Papers.Pdf(), "application/pdf").Fill("Language", "en").SendAsync();
+        var first = screen.One("main a[href^='/media/']").GetAttribute("href")!.Split('/')[^1];
+        var twice = await screen.Form("Add the file").Attach("Upload", "again.pdf", Papers.Pdf(), "application/pdf").Fill("Language", "en").Fill("SameAs", first).SendAsync();
+        Assert.Equal(["The document is there in this language already. Remove that one first."], twice.Errors);
+        await twice.Form("Add the file").Attach("Upload", "regles.docx", Papers.Word(), WordType).Fill("Language", "fr").SendAsync();
+        var page = await secretariat.OpenAsync(text.Address.AbsolutePath + "/preview");
+        Assert.Contains(page.Texts("main li"), t => t.StartsWith("rules.pdf PDF, ", StringComparison.Ordinal) && t.Contains("Also in: Français (DOCX, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_is_not_reached_through_another_text()
     {
         var secretariat = await site.As("secretariat");

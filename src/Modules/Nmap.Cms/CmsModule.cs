@@ -23,7 +23,7 @@ public sealed class CmsModule : NmapModule
         services.AddSingleton<IFollowFacts>(s => s.GetRequiredService<Site>());
         services.AddScoped<Inserts>().AddScoped<Slots.IContentRule>(s => s.GetRequiredService<Inserts>()).AddScoped<ContentLibrary>().AddScoped<ContentStore>().AddScoped<AuditTrail>().AddScoped<PermissionBook>();
         services.AddScoped<Slots.IVerifyCheck>(s => s.GetRequiredService<AuditTrail>());
-        services.AddScoped<SentForms>().AddScoped<Desk>().AddScoped<Slots.AllFeeds>();
+        services.AddScoped<SentForms>().AddScoped<Desk>().AddScoped<Embeds>().AddScoped<Slots.AllFeeds>();
         services.AddSingleton<IPermissionSource, FloorPermissions>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         AddFacts(services);

@@ -16,6 +16,8 @@ internal static class Signatures
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) { return FileKind.Jpeg; }
         if (head.StartsWith("PK\u0003\u0004"u8) && IsWordDocument(bytes)) { return FileKind.Docx; }
         if (head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])) { return FileKind.Webm; }
+        if (head.Length > 12 && head[4..8].SequenceEqual("ftyp"u8) && head[8..11].SequenceEqual("avi"u8)) { return FileKind.Avif; }
+        if (head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..12].SequenceEqual("WEBP"u8)) { return FileKind.Webp; }
         if (head.Length > 12 && head[4..8].SequenceEqual("ftyp"u8)) { return FileKind.M4a; }
         if (head.StartsWith("OggS"u8)) { return FileKind.Ogg; }
         if (head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..12].SequenceEqual("WAVE"u8)) { return FileKind.Wav; }

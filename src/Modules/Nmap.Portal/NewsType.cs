@@ -27,8 +27,8 @@ internal sealed class NewsType(Func<DateOnly> today) : ContentType
     public override string Label => Phrase.Of("News");
     public override string PluralLabel => Phrase.Of("News");
     public override string Folder => "news";
-    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(News), nameof(SummaryPart), nameof(HtmlBodyPart), SectionTexts.Part, nameof(CorrectionsPart), nameof(SlugPart)];
-    public override IReadOnlySet<string> NeutralParts { get; } = new HashSet<string> { nameof(News) };
+    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(News), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(PicturePart), SectionTexts.Part, nameof(CorrectionsPart), nameof(SlugPart)];
+    public override IReadOnlySet<string> NeutralParts { get; } = new HashSet<string> { nameof(News), nameof(PicturePart) };
     public override Type OwnPart => typeof(News);
     public override Type IndexType => typeof(NewsIndex);
 

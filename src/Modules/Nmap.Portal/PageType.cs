@@ -16,7 +16,8 @@ internal sealed class PageType : ContentType
     public override string PluralLabel => Phrase.Of("Pages");
     public override string Folder => "pages";
     public override bool InFeeds => false;
-    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(BlocksPart), nameof(SlugPart)];
+    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(PicturePart), nameof(BlocksPart), nameof(SlugPart)];
+    public override IReadOnlySet<string> NeutralParts { get; } = new HashSet<string> { nameof(PicturePart) };
 
     public override IEnumerable<(string Field, string Message)> Check(ContentItem item) => base.Check(item).Concat(BlocksPart.Of(item).SelectMany(b => b.Check()));
 

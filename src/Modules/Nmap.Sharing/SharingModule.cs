@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Slots;
+using Nmap.Cms.Web;
 using Nmap.Sharing.Api;
 using Nmap.Sharing.Calendar;
 using Nmap.Sharing.Conventions;
@@ -16,7 +17,7 @@ public sealed class SharingModule : NmapModule
 {
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<ContentAsked>().AddScoped<OncePerKey>().AddScoped<CreateContent>();
+        services.AddScoped<ContentAsked>().AddScoped<OncePerKey>().AddScoped<IOncePerKey>(s => s.GetRequiredService<OncePerKey>()).AddScoped<CreateContent>();
         services.AddScoped<PublicCalendar>().AddScoped<Sitemap>();
         // A value that cannot be read is answered by problem details, in every environment.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

@@ -82,5 +82,9 @@ public sealed record HtmlBodyPart(string Html) : IContentPart
 /// <summary>One or two plain sentences, shown in lists.</summary>
 public sealed record SummaryPart(string Summary) : IContentPart;
 
+/// <summary>The picture at the head of a text, on its card and where it is shared; the same in every language.</summary>
+/// <param name="Media">Reference without its kind: the id of a picture of the library.</param>
+public sealed record PicturePart(string? Media) : IContentPart;
+
 /// <summary>The last piece of the address; the rest comes from the type.</summary>
 public sealed record SlugPart(string Slug) : IContentPart;

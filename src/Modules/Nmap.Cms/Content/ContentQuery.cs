@@ -88,6 +88,14 @@ public sealed class ContentQuery
     public ContentQuery WhereField(string field, string value)
         => With(_rows.Where(i => _db.Set<FieldRow>().Any(f => f.VersionId == i.VersionId && f.Field == field && f.Text == value)));
 
+    /// <summary>Only those that show this by reference: <c>media:ID</c>.</summary>
+    public ContentQuery Showing(string reference) => WhereField(Embeds.Shown, reference);
+
+    /// <summary>Pictures at the head of these texts, by the text's set.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> PicturesAsync(IReadOnlyCollection<string> setIds, CancellationToken cancel = default)
+        => (await (from f in _db.Set<FieldRow>() join i in _rows on f.VersionId equals i.VersionId where f.Field == Embeds.Picture && setIds.Contains(i.SetId)
+                   select new { i.SetId, Picture = f.Text! }).ToListAsync(cancel)).DistinctBy(p => p.SetId).ToDictionary(p => p.SetId, p => p.Picture);
+
     /// <summary>The module's index rows of these texts, to count and group.</summary>
     public IQueryable<TIndex> Index<TIndex>() where TIndex : ContentIndex
         => from x in _db.Set<TIndex>().AsNoTracking() join i in _rows on x.VersionId equals i.VersionId select x;

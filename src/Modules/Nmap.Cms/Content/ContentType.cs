@@ -90,6 +90,10 @@ public abstract class ContentType
     public virtual string PlainText(ContentItem item) => string.Join('\n',
         SectionTexts.Filled(this, item).Select(s => SectionTexts.Plain(s.Section, s.Text)).Prepend(HtmlProfile.PlainText(item.As<HtmlBodyPart>()?.Html ?? "")).Where(t => t.Length > 0));
 
+    /// <summary>What it shows by reference, as <c>media:ID</c>; a type that shows more than body and picture adds its own.</summary>
+    public virtual IEnumerable<string> References(ContentItem item)
+        => Embeds.In(item.As<HtmlBodyPart>()?.Html ?? "").Concat(item.As<PicturePart>()?.Media is { Length: > 0 } picture ? ["media:" + picture] : []);
+
     /// <summary>The module's own index row of this version, replaced in the same save; null when the type has none.</summary>
     public virtual ContentIndex? Index(ContentItem item) => null;
 

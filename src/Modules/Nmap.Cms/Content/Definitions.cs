@@ -70,7 +70,13 @@ internal sealed class DefinedType(TypeDefinition definition) : ContentType
 /// <summary>Values of the country's fields, from Orchard's JSON to generic index rows.</summary>
 internal static class FieldValues
 {
-    public static IEnumerable<FieldRow> Of(ContentItem item, ContentType type) => type.Fields.SelectMany(f => Row(item, f));
+    public static IEnumerable<FieldRow> Of(ContentItem item, ContentType type) => type.Fields.SelectMany(f => Row(item, f)).Concat(References(item, type));
+
+    private static IEnumerable<FieldRow> References(ContentItem item, ContentType type)
+    {
+        foreach (var reference in type.References(item).Distinct()) { yield return new() { VersionId = item.ContentItemVersionId, Field = Embeds.Shown, Text = reference }; }
+        if (item.As<PicturePart>()?.Media is { Length: > 0 } picture) { yield return new() { VersionId = item.ContentItemVersionId, Field = Embeds.Picture, Text = picture }; }
+    }
 
     public static string? Text(ContentItem item, FieldDefinition field) => Values(item, field).FirstOrDefault();
 

@@ -9,7 +9,7 @@ namespace Nmap.Cms.Content;
 
 /// <summary>
 /// The HTML that texts may hold: headings 2 to 4, paragraphs, lists, tables, quotations, links, figures with local images.
-/// No style, script, form, id, name or outside image survives, on the way in and on the way out.
+/// No style, script, form, id, name or outside image survives, on the way in and on the way out. What stands by reference is an empty figure (<see cref="Embeds"/>).
 /// </summary>
 public static class HtmlProfile
 {
@@ -35,7 +35,7 @@ public static class HtmlProfile
     {
         var document = Markdig.Markdown.Parse(markdown, Markdown);
         foreach (var heading in document.Descendants<HeadingBlock>()) { heading.Level = Math.Clamp(heading.Level, 2, 4); }
-        return document.ToHtml(Markdown);
+        return Embeds.FromLines(document.ToHtml(Markdown));
     }
 
     /// <summary>Would cleaning drop words? True where text stands in a form that the profile does not hold.</summary>
@@ -69,7 +69,7 @@ public static class HtmlProfile
         {
             AllowedTags = new HashSet<string>(["h2", "h3", "h4", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "a",
                 "strong", "em", "blockquote", "figure", "img", "figcaption", "abbr", "dl", "dt", "dd", "br", "bdi", "span"]),
-            AllowedAttributes = new HashSet<string>(["href", "src", "alt", "title", "lang", "dir", "scope", "colspan", "rowspan"]),
+            AllowedAttributes = new HashSet<string>(["href", "src", "alt", "title", "lang", "dir", "scope", "colspan", "rowspan", Embeds.Attribute]),
             AllowedSchemes = new HashSet<string>(["https", "http", "mailto", "tel"]),
             UriAttributes = new HashSet<string>(["href", "src"]),
             AllowedCssProperties = new HashSet<string>(),
@@ -82,8 +82,22 @@ public static class HtmlProfile
         cleaner.PostProcessNode += (_, e) =>
         {
             if (e.Node is AngleSharp.Dom.IElement { LocalName: "img" } image && !image.HasAttribute("src")) { image.Remove(); }
+            if (e.Node is AngleSharp.Dom.IElement element && element.HasAttribute(Embeds.Attribute)) { OnlyReference(element); }
         };
         return cleaner;
+    }
+
+    /// <summary>A reference stands alone in an empty figure; anywhere else it means nothing.</summary>
+    private static void OnlyReference(AngleSharp.Dom.IElement element)
+    {
+        var reference = element.GetAttribute(Embeds.Attribute);
+        if (element.LocalName != "figure" || !Embeds.IsReference(reference))
+        {
+            element.RemoveAttribute(Embeds.Attribute);
+            return;
+        }
+        foreach (var name in element.Attributes.Select(a => a.Name).Where(n => n != Embeds.Attribute).ToList()) { element.RemoveAttribute(name); }
+        while (element.FirstChild is { } child) { element.RemoveChild(child); }
     }
 }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Nmap.Cms.Content;
 
 namespace Nmap.Cms.Content;
 
@@ -19,6 +20,7 @@ internal static partial class MarkdownWriter
     private static string Block(INode node) => node switch
     {
         IText text => Inline(text).Trim(),
+        IElement { LocalName: "figure" } e when Embeds.In(e.OuterHtml) is [var reference] => $"[[{reference}]]",
         IElement { Attributes.Length: > 0 } e when e.LocalName is not ("a" or "img" or "abbr" or "bdi" or "span") => Html(e),
         IElement { LocalName: "h2" or "h3" or "h4" } e => new string('#', e.LocalName[1] - '0') + " " + OneLine(e),
         IElement { LocalName: "p" } e => AtLineStart(Inlines(e).Trim()),

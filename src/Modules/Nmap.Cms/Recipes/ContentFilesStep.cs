@@ -49,6 +49,7 @@ internal sealed class ContentFilesStep(ContentStore store, ContentTypes types, I
         item.Put(new TitlePart(file["title"]!));
         item.Put(new HtmlBodyPart(HtmlProfile.FromMarkdown(file.Body)));
         if (file["slug"] is { } slug) { item.Put(new SlugPart(slug)); }
+        if (item.IsSource && file["picture"] is { } picture) { item.Put(new PicturePart(Ids.From("media/" + picture))); }
         if (file["summary"] is { } summary) { item.Put(new SummaryPart(summary)); }
         if (Sections(type, file) is { Count: > 0 } sections) { item.Parts[SectionTexts.Part] = sections; }
         var reader = readers.FirstOrDefault(r => r.ContentType == type.Name);

@@ -81,6 +81,9 @@ public sealed record SiteSettings
     /// </summary>
     public bool OfficersMayUseCodes { get; init; }
 
+    /// <summary>Room for pictures, sounds and films of the library, in megabytes.</summary>
+    public int MediaMegabytes { get; init; } = 2000;
+
     /// <summary>Settings another system wrote and this one does not use; kept so that an export loses nothing.</summary>
     public IReadOnlyDictionary<string, System.Text.Json.JsonElement> Foreign { get; init; } = new Dictionary<string, System.Text.Json.JsonElement>();
 }

@@ -16,7 +16,17 @@ internal static class PdfCheck
     private static readonly string[] Words = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia"];
 
     public static byte[] Passed(byte[] bytes, string field)
-        => Says(bytes) || Streams(bytes).Any(Says) ? throw new RefusedException(Refusal.Invalid, Phrase.Of("This PDF contains programs or other files. Print it to a new PDF and choose that one."), field) : bytes;
+        => IsAlsoSomethingElse(bytes) ? throw new RefusedException(Refusal.Invalid, Phrase.Of("This file is a PDF and something else at once, such as a web page or an archive. Print it to a new PDF and choose that one."), field)
+        : Says(bytes) || Streams(bytes).Any(Says) ? throw new RefusedException(Refusal.Invalid, Phrase.Of("This PDF contains programs or other files. Print it to a new PDF and choose that one."), field) : bytes;
+
+    // A browser that guesses looks at the beginning; a reader of archives at the end.
+    private static bool IsAlsoSomethingElse(byte[] bytes)
+    {
+        var begins = bytes.AsSpan().IndexOf("%PDF-"u8);
+        var ends = bytes.AsSpan().LastIndexOf("%%EOF"u8);
+        return bytes.AsSpan(0, Math.Max(0, begins)).IndexOfAnyExcept(" \t\r\n\uFEFF"u8) >= 0
+            || Polyglots.HoldsPage(bytes.AsSpan(5 + begins, Math.Min(1024, bytes.Length - 5 - begins))) || (ends >= 0 && Polyglots.HoldsPage(bytes.AsSpan(ends + 5))) || Polyglots.HoldsArchive(bytes);
+    }
 
     private static bool Says(byte[] bytes)
     {

@@ -8,6 +8,10 @@ namespace Nmap.Media.Cleaning;
 internal static class SoundCleaner
 {
     public static byte[] Clean(byte[] bytes, FileKind kind, string field)
+        => CleanRecording(bytes, kind, field) is (var clean, IsFilm: false) ? clean : throw Unreadable(field);
+
+    /// <summary>The same, and films are taken as well.</summary>
+    public static (byte[] Bytes, bool IsFilm) CleanRecording(byte[] bytes, FileKind kind, string field)
     {
         try
         {
@@ -15,16 +19,18 @@ internal static class SoundCleaner
             {
                 FileKind.M4a => Mp4Boxes.Clean(bytes),
                 FileKind.Webm => WebmElements.Clean(bytes),
-                FileKind.Wav => OnlySound(bytes),
-                _ => WithoutTags(bytes, kind),
+                FileKind.Wav => (OnlySound(bytes), false),
+                _ => (WithoutTags(bytes, kind), false),
             };
         }
         // Readers of formats answer bad bytes with many kinds of exceptions; to whoever sent the file they all mean the same.
         catch (Exception broken) when (broken is not (RefusedException or OutOfMemoryException))
         {
-            throw new RefusedException(Refusal.Invalid, Phrase.Of("The recording cannot be read. Record it again, or write instead."), field);
+            throw Unreadable(field);
         }
     }
+
+    private static RefusedException Unreadable(string field) => new(Refusal.Invalid, Phrase.Of("The recording cannot be read. Record it again, or write instead."), field);
 
     /// <summary>A wave file of nothing but its format and its samples.</summary>
     private static byte[] OnlySound(byte[] bytes)

@@ -12,13 +12,13 @@ internal static class WebmElements
 
     private static readonly HashSet<uint> Containers = [Segment, Info, Tracks, TrackEntry], Blanked = [Title, MuxingApp, WritingApp, FileName, TrackName];
 
-    /// <exception cref="InvalidDataException">Not whole, without sound, or with a picture.</exception>
-    public static byte[] Clean(byte[] bytes)
+    /// <exception cref="InvalidDataException">Not whole, or with neither sound nor picture.</exception>
+    public static (byte[] Bytes, bool IsFilm) Clean(byte[] bytes)
     {
         var clean = (byte[])bytes.Clone();
         var found = new Found();
         Walk(clean, 0, clean.Length, found);
-        return found is { Sound: true, Picture: false, Samples: true } ? clean : throw new InvalidDataException();
+        return found is { Samples: true } and ({ Sound: true } or { Picture: true }) ? (clean, found.Picture) : throw new InvalidDataException();
     }
 
     private sealed class Found

@@ -15,6 +15,12 @@ public enum FileKind
     /// <summary>A JPEG picture, drawn anew at most 1,024 pixels wide and high: place and camera are gone.</summary>
     Jpeg,
 
+    /// <summary>A WebP picture. Taken by the library only, which draws it anew.</summary>
+    Webp,
+
+    /// <summary>An AVIF picture. Taken by the library only, which draws it anew.</summary>
+    Avif,
+
     /// <summary>A recording as browsers make it, without its maker, program and date.</summary>
     Webm,
 

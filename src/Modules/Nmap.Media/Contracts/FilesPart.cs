@@ -12,6 +12,12 @@ public sealed record FilesPart(IReadOnlyList<AttachedFile> Files) : IContentPart
 /// <param name="Length">In bytes.</param>
 public sealed record AttachedFile(string Id, string Name, FileKind Kind, int Length)
 {
+    /// <summary>Language of the document; null where nobody said.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>Id of the file of which this is another language; null for a document of its own.</summary>
+    public string? VersionOf { get; init; }
+
     /// <summary>Root-relative address.</summary>
     public string Address(string itemId) => $"/media/{itemId}/{Id}";
 }

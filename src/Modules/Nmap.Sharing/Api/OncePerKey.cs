@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Cms.Web;
 using Nmap.Sharing.Data;
 
 namespace Nmap.Sharing.Api;
@@ -13,7 +14,7 @@ namespace Nmap.Sharing.Api;
 /// <c>Idempotency-Key</c>: for a day, the same key from the same account at the same address makes one thing. Only its id is kept,
 /// so that nothing outlives a removal; acts without an actor never come here.
 /// </summary>
-internal sealed class OncePerKey(NmapDb db, TimeProvider clock)
+internal sealed class OncePerKey(NmapDb db, TimeProvider clock) : IOncePerKey
 {
     private const int LongestKey = 200;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
@@ -26,6 +27,8 @@ internal sealed class OncePerKey(NmapDb db, TimeProvider clock)
         if (key.Length > LongestKey) { throw new RefusedException(Refusal.Invalid, "Idempotency-Key is at most {0} characters.", "Idempotency-Key", LongestKey); }
         return Digest(string.Join('\n', key, http.Reader().AccountId ?? http.Reader().PersonId, http.Request.Path));
     }
+
+    string? IOncePerKey.KeyOf(HttpContext http) => KeyOf(http);
 
     /// <summary>Id of what this key made within the last day; refuses a key that came with other words.</summary>
     public async Task<string?> MadeAsync(string key, string request, CancellationToken cancel)

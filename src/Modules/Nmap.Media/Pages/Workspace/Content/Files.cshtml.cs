@@ -19,6 +19,12 @@ internal sealed class FilesModel(ContentLibrary library, ContentTypes types, Des
     public string? TakeOff { get; set; }
 
     [BindProperty]
+    public string? Language { get; set; }
+
+    [BindProperty]
+    public string? SameAs { get; set; }
+
+    [BindProperty]
     public IFormFile? Upload { get; set; }
 
     public ContentItem Item { get; private set; } = null!;
@@ -32,7 +38,7 @@ internal sealed class FilesModel(ContentLibrary library, ContentTypes types, Des
         return await DoAsync(async () =>
         {
             if (TakeOff is { Length: > 0 } file) { await attach.TakeOffAsync(Item, file, Revision, Reader, cancel); }
-            else { await attach.AddAsync(Item, Upload, Revision, Reader, cancel); }
+            else { await attach.AddAsync(Item, Upload, DocumentLanguage.Of(Language, SameAs), Revision, Reader, cancel); }
             Notice(TakeOff is null ? S["The file is added."] : S["The file is removed."]);
             return Redirect($"/workspace/content/{Id}/files");
         });
