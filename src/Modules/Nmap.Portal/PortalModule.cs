@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Slots;
 using Nmap.Members.Contracts;
+using Nmap.Notifications.Contracts;
+using Nmap.Portal.Arranging;
 using Nmap.Portal.Editing;
 using Nmap.Portal.Jobs;
 using Nmap.Portal.Reading;
@@ -22,10 +25,11 @@ public sealed class PortalModule : NmapModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddContentType<PageType>().AddContentType<NewsType>();
-        services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
+        services.AddScoped<Address>().AddScoped<Lists>().AddScoped<NearAddresses>().AddScoped<QuotedTexts>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedTexts>()).AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
         services.AddHostedService<MorningRound>();
+        services.AddScoped<ILeaving, LeaveMorningMail>();
         services.AddListener<PersonPurged, ForgetReading>();
-        services.AddScoped<IHomeSection, LatestNews>();
+        services.AddScoped<IHomeSection, LatestNews>().AddScoped<ArrangedHome>().AddSingleton<IPermissionSource, PortalPermissions>();
         services.AddScoped<IYourListSource, TextsOfYourList>().AddScoped<IYourListSource, StartOfYourList>().AddScoped<IStartTask, SettingsTask>();
         services.AddScoped<IFeedSources, TypeFeeds>().AddScoped<ISitemapSource, TextsOfSitemap>();
         services.AddFollower<StandingPages>();

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nmap.Cms;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
+using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
 using Nmap.Search.Asking;
 using Nmap.Search.Contracts;
@@ -28,6 +30,8 @@ public sealed class SearchModule : NmapModule
         services.AddScoped<ISearchSource, Slots.ContentSource>();
         services.AddHostedService<SearchKeeper>();
         services.AddScoped<ISearch, LuceneSearch>();
+        services.AddContentType<TopicType>().AddSingleton<IContentFileReader, TopicFileReader>();
+        services.AddScoped<IFeedSource, Slots.SearchFeed>();
         services.AddSingleton<IMenuSource, Slots.SearchMenu>();
     }
 

@@ -21,6 +21,7 @@ internal static class NmapModules
         new Nmap.Search.SearchModule(),
         new Nmap.Users.UsersModule(),
         new Nmap.Sharing.SharingModule(),
+        new Nmap.Subscriptions.SubscriptionsModule(),
         new Nmap.Workflows.WorkflowsModule(),
     ]);
 }
