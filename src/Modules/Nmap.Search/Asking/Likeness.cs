@@ -14,10 +14,9 @@ internal sealed class Likeness(FieldAnalyzer analyzer, IndexSearcher searcher, F
     private const float TitleBoost = 2, FacetBoost = 0.5f;
     private static readonly string[] s_facets = ["type", "pillar", "level", "place", "country"];
 
-    /// <returns>Null when the text is not in the index.</returns>
-    public IReadOnlyList<Document>? To(string id, string culture, int most)
+    public IReadOnlyList<Document> To(string id, string culture, int most)
     {
-        if (searcher.Search(new TermQuery(new Term(IndexFields.Id, id)), 1).ScoreDocs is not [var own]) { return null; }
+        if (searcher.Search(new TermQuery(new Term(IndexFields.Id, id)), 1).ScoreDocs is not [var own]) { return []; }
         var text = searcher.Doc(own.Doc);
         if (Words(text) is not { Clauses.Count: > 0 } words) { return []; }
         var query = new BooleanQuery { { words, Occur.MUST } };

@@ -34,8 +34,7 @@ internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synon
         try
         {
             var gate = Gate.For(reader, site.Now, new() { Culture = culture });
-            return home.Search(Gate.ReadsMembersIndex(reader), searcher => new Likeness(analyzer, searcher, gate).To(id, culture, most) is { } found
-                ? found.Select(d => Hit(d, new Marker(analyzer, null))).ToList() : null) ?? [];
+            return home.Search(Gate.ReadsMembersIndex(reader), searcher => new Likeness(analyzer, searcher, gate).To(id, culture, most).Select(d => Hit(d, new Marker(analyzer, null))).ToList()) ?? [];
         }
         catch (Exception e) when (e is IOException or IndexOutOfRangeException or ObjectDisposedException)
         {
