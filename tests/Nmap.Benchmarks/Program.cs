@@ -20,10 +20,13 @@ switch (args)
     case ["notes", var published]:
         await NotesBenchmark.RunAsync(published);
         return 0;
+    case ["finding", var published]:
+        await FindingBenchmark.RunAsync(published);
+        return 0;
     case ["letters", var published]:
         await LettersBenchmark.RunAsync(published);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED · finding PUBLISHED");
         return 2;
 }

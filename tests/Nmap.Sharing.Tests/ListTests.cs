@@ -39,7 +39,7 @@ public sealed class ListTests(SharingSite site) : IClassFixture<SharingSite>
         Assert.Equal(("Painted stones beside the path", "en", "2026-03-01T09:30:00Z"), (csv["title"], csv["language"], csv["published"]));
         Assert.Equal("http://localhost/en/good-practices/painted-stones-beside-the-path", csv["address"]);
         Assert.StartsWith("Stones are painted red & white.", csv["summary"], StringComparison.Ordinal);
-        Assert.False(await csv.ReadAsync());
+        Assert.False(await csv.ReadAsync(), await site.TextAsync("/en/good-practices.csv"));
         using var marked = await site.GetAsync("/en/good-practices.csv?excel=1");
         Assert.Equal([0xEF, 0xBB, 0xBF], (await marked.Content.ReadAsByteArrayAsync())[..3]);
         Assert.Equal("present", marked.Content.Headers.ContentType!.Parameters.Single(p => p.Name == "header").Value);
@@ -51,7 +51,7 @@ public sealed class ListTests(SharingSite site) : IClassFixture<SharingSite>
     public async Task A_search_is_a_list_too_and_gives_only_what_everybody_reads(string format)
     {
         Assert.True(await Patience.UntilAsync(async () => (await site.TextAsync($"/en/search.{format}?q=stones")).Contains("Painted stones", StringComparison.Ordinal)));
-        Assert.DoesNotContain("Zanzibar", await site.TextAsync($"/en/search.{format}?q=zanzibar"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Zanzibar", (await site.TextAsync($"/en/search.{format}?q=zanzibar")).Replace("q=zanzibar", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Painted", await site.TextAsync($"/en/search.{format}?q=stones&pillar=advocacy"), StringComparison.Ordinal);
     }
 

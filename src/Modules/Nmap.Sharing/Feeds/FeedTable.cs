@@ -22,8 +22,8 @@ internal static partial class FeedTable
             Row(csv, s_columns);
             foreach (var e in feed.Entries)
             {
-                Row(csv, [feed.IdOf(e), SpreadsheetCell.Harmless(e.Title), e.Culture, feed.Absolute(e.Address).AbsoluteUri, Day(e.PublishedAt), Day(e.UpdatedAt),
-                    SpreadsheetCell.Harmless(string.Join("; ", e.Categories)), SpreadsheetCell.Harmless(Plain(e.SummaryHtml))]);
+                Row(csv, [feed.IdOf(e), Line(e.Title), e.Culture, feed.Absolute(e.Address).AbsoluteUri, Day(e.PublishedAt), Day(e.UpdatedAt),
+                    Line(string.Join("; ", e.Categories)), Line(Plain(e.SummaryHtml))]);
             }
         }
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
@@ -38,7 +38,10 @@ internal static partial class FeedTable
 
     private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    private static string Plain(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).Trim();
+    // One line a row: programs that read line by line are many.
+    private static string Line(string? text) => SpreadsheetCell.Harmless(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))!;
+
+    private static string Plain(string html) => WebUtility.HtmlDecode(Tag().Replace(html.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal), " "));
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -13,7 +13,7 @@ internal sealed class ForgetUnconfirmed(NmapDb db, IPost post, ISite site)
     public async Task RunAsync(CancellationToken cancel)
     {
         var before = site.Now.AddDays(-Subscription.DaysToConfirm);
-        var old = await db.Set<Subscription>().Where(s => s.ConfirmedAt == null && s.AskedAt < before).Select(s => s.Id).Take(Most).ToListAsync(cancel);
+        var old = await db.Set<Subscription>().Where(s => s.ConfirmedAt == null && s.AskedAt < before).OrderBy(s => s.AskedAt).Select(s => s.Id).Take(Most).ToListAsync(cancel);
         foreach (var id in old)
         {
             await db.Set<Subscription>().Where(s => s.Id == id && s.ConfirmedAt == null).ExecuteDeleteAsync(cancel);
