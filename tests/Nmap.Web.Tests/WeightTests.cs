@@ -88,7 +88,7 @@ public sealed class WeightTests(WeightTests.Velmara country) : IClassFixture<Wei
             using var answer = await client.GetAsync(new Uri(part, UriKind.Relative), Platform.Cancel);
             // The published program sends its assets precompressed; a build's output does not.
             var size = Packed(await answer.Content.ReadAsByteArrayAsync(Platform.Cancel));
-            (bytes, _) = (bytes + size, 0);
+            bytes += size;
             parts.Add($"{part.Split('/')[^1]} {size}");
         }
         return (bytes, string.Join(", ", parts));
