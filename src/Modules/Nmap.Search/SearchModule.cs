@@ -29,7 +29,8 @@ public sealed class SearchModule : NmapModule
         services.AddFollower<SearchFollower>();
         services.AddScoped<ISearchSource, Slots.ContentSource>();
         services.AddHostedService<SearchKeeper>();
-        services.AddScoped<ISearch, LuceneSearch>();
+        services.AddSingleton<RelatedShelf>().AddScoped<ISearch, LuceneSearch>();
+        services.AddFollower<Slots.TopicsMenu>().AddSingleton<IMenuSource>(s => s.GetRequiredService<Slots.TopicsMenu>());
         services.AddContentType<TopicType>().AddSingleton<IContentFileReader, TopicFileReader>();
         services.AddScoped<IFeedSource, Slots.SearchFeed>();
         services.AddSingleton<IMenuSource, Slots.SearchMenu>();

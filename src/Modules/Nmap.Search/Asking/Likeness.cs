@@ -10,7 +10,8 @@ namespace Nmap.Search.Asking;
 /// <summary>Texts like one text: its rarest words that stand elsewhere too, and its facets.</summary>
 internal sealed class Likeness(FieldAnalyzer analyzer, IndexSearcher searcher, Filter gate)
 {
-    private const int MostRead = 10_000, MostWords = 20, ShortestWord = 3, LeastShared = 2;
+    private const int MostRead = 10_000, MostWords = 20, ShortestWord = 3, LeastShared = 2, Spare = 10;
+    private const string Texts = "content:";
     private const float TitleBoost = 2, FacetBoost = 0.5f;
     private static readonly string[] s_facets = ["type", "pillar", "level", "place", "country"];
 
@@ -22,7 +23,8 @@ internal sealed class Likeness(FieldAnalyzer analyzer, IndexSearcher searcher, F
         var query = new BooleanQuery { { words, Occur.MUST } };
         foreach (var facet in Facets(own.Doc)) { query.Add(new ConstantScoreQuery(new TermQuery(facet)) { Boost = FacetBoost }, Occur.SHOULD); }
         query.Add(new TermQuery(new Term(IndexFields.Id, id)), Occur.MUST_NOT);
-        var found = searcher.Search(query, gate, most + 1).ScoreDocs.Select(d => searcher.Doc(d.Doc));
+        // Texts only: a decision or an organisation says too little to be like one.
+        var found = searcher.Search(query, gate, most + Spare).ScoreDocs.Select(d => searcher.Doc(d.Doc)).Where(d => Stored(d, IndexFields.Id).StartsWith(Texts, StringComparison.Ordinal));
         return [.. found.OrderByDescending(d => Stored(d, IndexFields.Culture) == culture).Take(most)];
     }
 

@@ -10,7 +10,7 @@ using Nmap.Search.Languages;
 
 namespace Nmap.Search.Asking;
 
-internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synonyms synonyms, ISite site) : ISearch
+internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synonyms synonyms, RelatedShelf shelf, ISite site) : ISearch
 {
     private const int DeepestSkip = 1000, LargestPage = 100;
     private const float AboveEveryScore = 1000;
@@ -34,7 +34,8 @@ internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synon
         try
         {
             var gate = Gate.For(reader, site.Now, new() { Culture = culture });
-            return home.Search(Gate.ReadsMembersIndex(reader), searcher => new Likeness(analyzer, searcher, gate).To(id, culture, most).Select(d => Hit(d, new Marker(analyzer, null))).ToList()) ?? [];
+            List<SearchHit> Find(IndexSearcher searcher) => [.. new Likeness(analyzer, searcher, gate).To(id, culture, most).Select(d => Hit(d, new Marker(analyzer, null)))];
+            return (Gate.ReadsMembersIndex(reader) ? home.Search(true, Find) : home.Search(false, searcher => shelf.Of((id, culture, most), searcher, site.Now, () => Find(searcher)))) ?? [];
         }
         catch (Exception e) when (e is IOException or IndexOutOfRangeException or ObjectDisposedException)
         {
