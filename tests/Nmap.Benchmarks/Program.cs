@@ -20,6 +20,9 @@ switch (args)
     case ["notes", var published]:
         await NotesBenchmark.RunAsync(published);
         return 0;
+    case ["finding", var published]:
+        await FindingBenchmark.RunAsync(published);
+        return 0;
     case ["letters", var published]:
         await LettersBenchmark.RunAsync(published);
         return 0;
@@ -27,6 +30,6 @@ switch (args)
         await PictureBenchmark.RunAsync(published);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED · picture PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED · picture PUBLISHED · finding PUBLISHED");
         return 2;
 }

@@ -9,9 +9,9 @@ namespace Nmap.Journeys;
 public sealed class PublicPages(Velmara country)
 {
     private const long Budget = 50 * 1024;
-    private static readonly string[] Paths = ["", "/progress", "/progress/remaining", "/progress/cleared", "/obligations", "/meetings", "/decisions", "/decisions/7-1", "/good-practices", "/news", "/members", "/members/join", "/national-standards", "/advocacy", "/campaigns", "/risk-education", "/pages/april-4", "/earlier-records", "/platform", "/search?q=survey", "/search?q=nothingofthekind", "/feeds", "/press", "/accessibility", "/about", "/concern", "/concern/follow"];
+    private static readonly string[] Paths = ["", "/progress", "/progress/remaining", "/progress/cleared", "/obligations", "/meetings", "/decisions", "/decisions/7-1", "/good-practices", "/news", "/members", "/members/join", "/national-standards", "/advocacy", "/campaigns", "/risk-education", "/pages/april-4", "/earlier-records", "/platform", "/search?q=survey", "/search?q=nothingofthekind", "/feeds", "/press", "/progress/remaining/v/1", "/progress/remaining/embed", "/subscribe/good-practices?pillar=clearance", "/subscribe/asked", "/accessibility", "/about", "/concern", "/concern/follow"];
     private static readonly ConcurrentDictionary<string, Task<long>> Published = new();
-    private static readonly string[] Lists = ["good-practices", "news", "meetings", "national-standards", "campaigns", "risk-education", "advocacy"];
+    private static readonly string[] Lists = ["good-practices", "news", "meetings", "national-standards", "campaigns", "risk-education", "advocacy", "topics"];
 
     public static TheoryData<string, int> Visits => new() { { "en", 360 }, { "en", 1280 }, { "ar", 360 }, { "ar", 1280 } };
 
@@ -24,7 +24,10 @@ public sealed class PublicPages(Velmara country)
         foreach (var address in await AddressesAsync(page, language)) { await look.AtAsync(address); }
         await look.AtAsync($"/{language}/nothing-here", 404);
         await look.AtAsync("/check/AAA-AAA-AAA-AAA", 404);
+        await look.AtAsync($"/{language}/articles/survey-of-the-northern-districts", 404);
         await look.AtAsync($"/act/nothing-like-it/{language}", 404);
+        await look.AtAsync($"/leave/nothing-like-it/{language}", 404);
+        await look.AtAsync($"/{language}/subscribe/confirm/nothing-like-it", 410);
         await look.AtAsync("/account/sign-in");
         await page.Locator("main form button").First.ClickAsync();
         await look.HereAsync("/account/sign-in/errors");
@@ -124,6 +127,6 @@ public sealed class PublicPages(Velmara country)
         }
         await page.GotoAsync($"/{language}/meetings");
         items.Add((await page.Locator("main li:has(.govuk-tag--green) a").First.GetAttributeAsync("href"))!);
-        return [.. Paths.Select(p => $"/{language}{p}"), .. items.Distinct()];
+        return [.. Paths.Select(p => $"/{language}{p}"), .. items.Distinct(), .. items.Where(i => i.Contains("/good-practices/", StringComparison.Ordinal)).Take(1).Select(i => i + "/v/1")];
     }
 }

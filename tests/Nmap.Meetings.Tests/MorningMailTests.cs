@@ -31,7 +31,9 @@ public sealed class MorningMailTests(Site site) : IClassFixture<Site>
         Assert.Contains("Action point", letter.Text, StringComparison.Ordinal);
         Assert.Contains($"{due.Day} ", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("yard of the school", letter.Message.ToString(), StringComparison.Ordinal);
-        Assert.Contains("/workspace/morning-mail", letter.Message.Headers["List-Unsubscribe"], StringComparison.Ordinal);
+        Assert.Contains("/workspace/morning-mail", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("/leave/", letter.Message.Headers["List-Unsubscribe"], StringComparison.Ordinal);
+        Assert.Equal("List-Unsubscribe=One-Click", letter.Message.Headers["List-Unsubscribe-Post"]);
 
         // The next two mornings bring nothing new: ten and nine days are far.
         await ToAsync(8);

@@ -134,7 +134,7 @@ public sealed class Platform : IAsyncLifetime
         public Task<Reader> ReadAsync(ClaimsPrincipal principal, CancellationToken cancel)
         {
             var name = principal.Identity!.Name!;
-            return Task.FromResult(new Reader { PersonId = name, AccountId = name, Name = name, Roles = new HashSet<string> { name.TrimEnd('0', '1', '2') }, Permissions = new HashSet<string> { "EnterWorkspace" } });
+            return Task.FromResult(new Reader { PersonId = name, AccountId = name, Name = name, Roles = new HashSet<string> { name.TrimEnd('0', '1', '2') }, Permissions = name.StartsWith("communications", StringComparison.Ordinal) ? new HashSet<string> { "EnterWorkspace", "ArrangePortal" } : new HashSet<string> { "EnterWorkspace" } });
         }
     }
 

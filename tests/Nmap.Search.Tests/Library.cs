@@ -40,8 +40,10 @@ internal sealed class Library : IDisposable, ISite
         return library;
     }
 
+    public ISearch Search => (_scope ??= Services.CreateScope()).ServiceProvider.GetRequiredService<ISearch>();
+
     public SearchAnswer Ask(string text, Reader? reader = null, string culture = "en", int skip = 0, int take = 20, params (string Name, string Value)[] facets)
-        => (_scope ??= Services.CreateScope()).ServiceProvider.GetRequiredService<ISearch>().Ask(
+        => Search.Ask(
             new() { Text = text, Culture = culture, Facets = facets.ToDictionary(f => f.Name, f => f.Value), Skip = skip, Take = take }, reader ?? Reader.Stranger);
 
     public IEnumerable<string> Found(string text, Reader? reader = null, string culture = "en") => Ask(text, reader, culture).Hits.Select(h => h.Id).Order();

@@ -21,7 +21,7 @@ public sealed class CmsModule : NmapModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ContentTypes>().AddSingleton<Site>().AddSingleton<ISite>(s => s.GetRequiredService<Site>());
         services.AddSingleton<IFollowFacts>(s => s.GetRequiredService<Site>());
-        services.AddScoped<Inserts>().AddScoped<Slots.IContentRule>(s => s.GetRequiredService<Inserts>()).AddScoped<ContentLibrary>().AddScoped<ContentStore>().AddScoped<AuditTrail>().AddScoped<PermissionBook>();
+        services.AddScoped<Inserts>().AddScoped<Slots.IContentRule>(s => s.GetRequiredService<Inserts>()).AddScoped<ContentLibrary>().AddScoped<Editions>().AddScoped<ContentStore>().AddScoped<AuditTrail>().AddScoped<PermissionBook>();
         services.AddScoped<Slots.IVerifyCheck>(s => s.GetRequiredService<AuditTrail>());
         services.AddScoped<SentForms>().AddScoped<Desk>().AddScoped<Embeds>().AddScoped<Slots.AllFeeds>();
         services.AddSingleton<IPermissionSource, FloorPermissions>();

@@ -101,8 +101,9 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<ICalendarSource, MeetingCalendar>();
         services.AddSingleton(new OwnResource("Minutes", "/api/v1/meetings/{id}/minutes"));
         services.AddScoped<ISitemapSource, MeetingSitemap>();
-        services.AddScoped<ISearchSource, RegisterSearch>().AddScoped<ISearchSource, AgendaSearch>();
+        services.AddScoped<ISearchSource, RegisterSearch>().AddScoped<ISearchSource, AgendaSearch>().AddScoped<ISearchSource, MeetingSearch>();
         services.AddScoped<IFeedSource, DecisionFeed>();
+        services.AddScoped<QuotedDecisions>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedDecisions>());
     }
 
     private static void AddLists(IServiceCollection services)

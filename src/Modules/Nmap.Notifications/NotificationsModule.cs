@@ -7,6 +7,7 @@ using Nmap.Cms.Slots;
 using Nmap.Notifications.Contracts;
 using Nmap.Notifications.Doctor;
 using Nmap.Notifications.Inbox;
+using Nmap.Notifications.Leaving;
 using Nmap.Notifications.Links;
 using Nmap.Notifications.Sending;
 using Nmap.Notifications.Slots;
@@ -27,6 +28,7 @@ public sealed class NotificationsModule : NmapModule
         services.AddSingleton<IMailRoad>(s => s.GetRequiredService<MailSettings>().Host is null
             ? ActivatorUtilities.CreateInstance<OutboxRoad>(s)
             : ActivatorUtilities.CreateInstance<SmtpRoad>(s));
+        services.AddSingleton<LeavingAddress>().AddSingleton<ILeavingAddress>(s => s.GetRequiredService<LeavingAddress>());
         services.AddHostedService<PostRound>();
         services.AddSingleton<IMenuSource, MailboxMenu>();
         AddLinks(services);

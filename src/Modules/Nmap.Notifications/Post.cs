@@ -5,12 +5,13 @@ using Nmap.Cms.Sites;
 using Nmap.Notifications.Contracts;
 using Nmap.Notifications.Data;
 using Nmap.Notifications.Inbox;
+using Nmap.Notifications.Leaving;
 using Nmap.Notifications.Links;
 using Nmap.Notifications.Sending;
 
 namespace Nmap.Notifications;
 
-internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks links, Enclosure enclosure, InboxSettings inbox, MailSettings settings, TimeProvider clock) : IPost
+internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks links, Enclosure enclosure, LeavingAddress leaving, InboxSettings inbox, MailSettings settings, TimeProvider clock) : IPost
 {
     public const int LongestAbout = 200;
     private static readonly TimeSpan Joining = TimeSpan.FromMinutes(1);
@@ -51,11 +52,11 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks li
 
     private string? Enclose(Letter letter, string letterId)
     {
-        if (letter.Links.Count == 0 && letter.Reply is null) { return null; }
+        if (letter.Links.Count == 0 && letter.Reply is null && letter.OneClick is null && letter.Because is null) { return null; }
         var made = letter.Links.Select(l => new EnclosedLink(OneLine(l.Words), l.Address
             ?? ActLinks.Address(links.Add(letter.PersonId, letter.Culture, l.Act!, letterId, forMail: false), letter.Culture))).ToList();
         var reply = inbox.TakesMail && letter.Reply is { } answer ? links.Add(letter.PersonId, letter.Culture, answer.About, letterId, forMail: true) : null;
-        return enclosure.Close(new(made, reply, reply is null ? null : letter.Reply?.Hint));
+        return enclosure.Close(new(made, reply, reply is null ? null : letter.Reply?.Hint, letter.OneClick is { } leave ? leaving.Of(leave, letter.Culture) : null, letter.Because));
     }
 
     private async Task<bool> IsKnownAsync(string about, string personId, CancellationToken cancel)

@@ -21,7 +21,9 @@ internal sealed class ApproveFigures(NmapDb db, IFreshFactor factor, ISite site)
         var figures = await db.Set<Figure>().Where(f => ids.Contains(f.Id)).ToListAsync(cancel);
         await GiveWayAsync(figures, cancel);
         figures.RemoveAll(f => f.SupersededById is not null && figures.Exists(c => c.SupersedesId == f.Id));
-        foreach (var figure in figures) { figure.Approve(by.PersonId, site.Now); }
+        // One act, one instant: the public reads them as one change.
+        var now = site.Now;
+        foreach (var figure in figures) { figure.Approve(by.PersonId, now); }
         db.Tell(new FiguresApproved([.. figures.Select(f => f.Key).Distinct()], figures.Count));
         db.Tell(FigureInsert.Changed(figures.Select(f => f.Key)));
         await db.CommitAsync([.. figures.Select(f => new Act("Figure.Approved", "Figure", f.Id, by))], cancel);

@@ -28,16 +28,17 @@ internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
         var rows = new Intake(atlas, import.Again ? standing : [.. standing.Where(f => f.State != FigureState.Withdrawn)], site.Today).Weigh(read(atlas));
         var fresh = rows.Where(r => r is { Figure: not null, Unchanged: false }).ToList();
         if (import.DryRun || fresh.Count == 0 || rows.Any(r => r.Refusal is not null)) { return rows; }
-        foreach (var row in fresh) { Keep(row, import); }
+        var now = site.Now;
+        foreach (var row in fresh) { Keep(row, import, now); }
         await CommitAsync(fresh, rows.Count, import, cancel);
         return rows;
     }
 
-    private void Keep(RowOutcome row, Import import)
+    private void Keep(RowOutcome row, Import import, DateTimeOffset now)
     {
         row.Figure!.Remarks = row.Questions;
-        row.Figure.Import(import.By.PersonId, site.Now);
-        if (import.Approve) { row.Figure.Approve(null, site.Now); }
+        row.Figure.Import(import.By.PersonId, now);
+        if (import.Approve) { row.Figure.Approve(null, now); }
         db.Add(row.Figure);
     }
 

@@ -1,9 +1,10 @@
 namespace Nmap.Progress;
 
 /// <summary>Figures read together: which one counts, what a total is, and what it leaves out.</summary>
-internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures)
+/// <param name="past">As of some day: what was corrected or withdrawn since is read too.</param>
+internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past = false)
 {
-    private readonly List<Figure> _figures = [.. figures.Where(f => f.IsLive)];
+    private readonly List<Figure> _figures = [.. figures.Where(f => past || f.IsLive)];
     private ILookup<string, Figure>? _byKey;
 
     public Atlas Atlas => atlas;

@@ -19,15 +19,26 @@ internal static class SearchFilters
         ("year", Phrase.Of("Year")),
     ];
 
-    /// <summary>Values that come as codes, for the translators.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Pillars = new Dictionary<string, string>
+    {
+        ["clearance"] = Phrase.Of("Clearance"), ["risk-education"] = Phrase.Of("Risk education"), ["victim-assistance"] = Phrase.Of("Victim assistance"),
+        ["advocacy"] = Phrase.Of("Advocacy"), ["stockpile-destruction"] = Phrase.Of("Stockpile destruction"),
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> Levels = new Dictionary<string, string>
+    {
+        ["national"] = Phrase.Of("National"), ["regional"] = Phrase.Of("Regional"), ["international"] = Phrase.Of("International"),
+    };
+
+    /// <summary>Other values that come as codes, for the translators.</summary>
     public static readonly IReadOnlyList<string> Words =
     [
-        Phrase.Of("Clearance"), Phrase.Of("Risk education"), Phrase.Of("Victim assistance"), Phrase.Of("Advocacy"), Phrase.Of("Stockpile destruction"),
-        Phrase.Of("National"), Phrase.Of("Regional"), Phrase.Of("International"),
         Phrase.Of("Decision"), Phrase.Of("Action point"), Phrase.Of("Agenda item"), Phrase.Of("Meeting"), Phrase.Of("Minutes"), Phrase.Of("Challenge"), Phrase.Of("Priority"), Phrase.Of("Figure"), Phrase.Of("Organisation"), Phrase.Of("Obligation"),
     ];
 
-    public static Dictionary<string, string> Read(IQueryCollection query) => Offered
-        .Select(f => (f.Name, Value: query[f.Name].ToString().Trim()))
+    public static Dictionary<string, string> Read(IQueryCollection query) => Read(name => query[name]);
+
+    public static Dictionary<string, string> Read(Func<string, string?> asked) => Offered
+        .Select(f => (f.Name, Value: asked(f.Name)?.Trim() ?? ""))
         .Where(f => f.Value.Length is > 0 and <= LongestValue).ToDictionary(f => f.Name, f => f.Value);
 }

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nmap.Cms;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
+using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
 using Nmap.Search.Asking;
 using Nmap.Search.Contracts;
@@ -27,7 +29,10 @@ public sealed class SearchModule : NmapModule
         services.AddFollower<SearchFollower>();
         services.AddScoped<ISearchSource, Slots.ContentSource>();
         services.AddHostedService<SearchKeeper>();
-        services.AddScoped<ISearch, LuceneSearch>();
+        services.AddSingleton<RelatedShelf>().AddScoped<ISearch, LuceneSearch>();
+        services.AddFollower<Slots.TopicsMenu>().AddSingleton<IMenuSource>(s => s.GetRequiredService<Slots.TopicsMenu>());
+        services.AddContentType<TopicType>().AddSingleton<IContentFileReader, TopicFileReader>();
+        services.AddScoped<IFeedSource, Slots.SearchFeed>();
         services.AddSingleton<IMenuSource, Slots.SearchMenu>();
     }
 

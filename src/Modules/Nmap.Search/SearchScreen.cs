@@ -45,6 +45,9 @@ internal sealed partial record SearchScreen(string Path, string Text, IReadOnlyD
     /// <summary>Address of a page, with {0} for its number.</summary>
     public string At => Address(Text, Filters) + "&page={0}";
 
+    /// <summary>The question as the query of an address, for the same list in other formats.</summary>
+    public string Query => Address(Text, Filters)[Path.Length..];
+
     public string With(string facet, string value) => Address(Text, new Dictionary<string, string>(Filters) { [facet] = value });
 
     public string Without(string facet) => Address(Text, Filters.Where(f => f.Key != facet));

@@ -23,6 +23,7 @@ internal static class NmapModules
         new Nmap.Translations.TranslationsModule(),
         new Nmap.Users.UsersModule(),
         new Nmap.Sharing.SharingModule(),
+        new Nmap.Subscriptions.SubscriptionsModule(),
         new Nmap.Workflows.WorkflowsModule(),
     ]);
 }

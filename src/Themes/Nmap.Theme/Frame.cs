@@ -7,13 +7,17 @@ using Nmap.Cms.Slots;
 namespace Nmap.Theme;
 
 /// <summary>One link of a menu, ready to show.</summary>
-internal sealed record FrameLink(string Label, string Address, bool Current);
+internal sealed record FrameLink(string Label, string Address, bool Current)
+{
+    /// <summary>Entries below this one.</summary>
+    public IReadOnlyList<FrameLink> Inside { get; init; } = [];
+}
 
 /// <summary>One language of this page.</summary>
 internal sealed record FrameLanguage(string Culture, string Name, string Direction, string Address, bool Current);
 
-/// <summary>What stands around a page: its head, menus and languages, as the page asks in ViewData: Title, Description, Languages, JsonLd, Feed, Robots, Wide.</summary>
-internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewContextAware
+/// <summary>What stands around a page: its head, menus and languages, as the page asks in ViewData: Title, Description, Languages, JsonLd, Feed, Robots, Quoted, Canonical, Wide.</summary>
+internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus, IEnumerable<IPageCards> cards) : IViewContextAware
 {
     private ViewContext _view = null!;
     private (object? Given, string? Path, IReadOnlyList<FrameLanguage> All) _languages;
@@ -39,6 +43,15 @@ internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewC
     public string? Robots => Text("Robots");
 
     public string? Feed => Text("Feed");
+
+    /// <summary>What the page has to quote; null for most.</summary>
+    public Quotable? Quoted => _view.ViewData["Quoted"] as Quotable;
+
+    /// <summary>The picture for where this page's address is passed on.</summary>
+    public PageCard? Card => Exists ? cards.Select(c => c.Of(Quoted, Culture)).FirstOrDefault(c => c is not null) : null;
+
+    /// <summary>Where search engines should send people: this page, unless it is an older wording of another.</summary>
+    public string Canonical => Text("Canonical") ?? Path;
 
     /// <summary>The page brings its own containers, as the home page does.</summary>
     public bool Wide => _view.ViewData["Wide"] is true;
@@ -82,16 +95,32 @@ internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus) : IViewC
     {
         get
         {
-            if (_public.Path != Path) { _public = (Path, Menu(MenuPlace.Public, Reader.Stranger, Home)); }
+            if (_public.Path != Path) { _public = (Path, Arranged(MenuPlace.Public, Settings.PublicMenu)); }
             return _public.All;
         }
     }
 
-    public IReadOnlyList<FrameLink> Footer => Menu(MenuPlace.PublicFooter, Reader.Stranger, Home);
+    public IReadOnlyList<FrameLink> Footer => Arranged(MenuPlace.PublicFooter, Settings.FooterMenu);
 
     public IReadOnlyList<FrameLink> Workspace => Menu(MenuPlace.Workspace, Reader, "");
 
     public IReadOnlyList<FrameLink> Admin => Menu(MenuPlace.Admin, Reader, "");
+
+    /// <summary>The country's own arrangement, or that of the modules where nobody touched it.</summary>
+    private FrameLink[] Arranged(MenuPlace place, IReadOnlyList<MenuLine> lines)
+    {
+        if (lines.Count == 0) { return Menu(place, Reader.Stranger, Home); }
+        var here = lines.SelectMany(l => l.Inside.Prepend(l)).Select(l => Home + l.Address).Where(IsHere).MaxBy(a => a.Length);
+        var known = menus.SelectMany(m => m.Entries).Where(e => e.Place is MenuPlace.Public or MenuPlace.PublicFooter).DistinctBy(e => e.Address).ToDictionary(e => e.Address, e => e.Label);
+        FrameLink Link(MenuLine line)
+        {
+            var own = line.Inside.Count == 0 ? null : line with { Inside = [] };
+            return new(line.Label.IsEmpty ? known.GetValueOrDefault(line.Address, line.Address) : line.Label.In(Culture, Settings.Languages).Text,
+                line.Address.StartsWith('/') ? Home + line.Address : line.Address, Home + line.Address == here)
+            { Inside = own is null ? [] : [.. line.Inside.Prepend(own).Where(l => l.Address.Length > 0).Select(Link)] };
+        }
+        return [.. lines.Select(Link)];
+    }
 
     private FrameLink[] Menu(MenuPlace place, Reader reader, string prefix)
     {

@@ -53,6 +53,10 @@ public sealed class ContentQuery
 
     public ContentQuery Items(IReadOnlyCollection<string> itemIds) => With(_rows.Where(i => itemIds.Contains(i.ItemId)));
 
+    /// <summary>Only those at one of these paths, in one of these languages.</summary>
+    public ContentQuery At(IReadOnlyCollection<string> cultures, IReadOnlyCollection<string> paths)
+        => With(_rows.Where(i => cultures.Contains(i.Culture) && i.Path != null && paths.Contains(i.Path)));
+
     public ContentQuery ChangedAfter(DateTimeOffset instant) => With(_rows.Where(i => i.ModifiedAt > instant));
 
     public ContentQuery WrittenBy(string personId) => With(_rows.Where(i => i.AuthorId == personId));

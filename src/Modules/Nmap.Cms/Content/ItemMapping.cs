@@ -5,7 +5,8 @@ namespace Nmap.Cms.Content;
 /// <summary>Between the row, the set row and the item.</summary>
 internal static class ItemMapping
 {
-    public static ContentItem ToItem(ItemRow row, SetRow set)
+    /// <param name="asPublished">With the neutral parts that readers see, also for a version that another one replaced.</param>
+    public static ContentItem ToItem(ItemRow row, SetRow set, bool asPublished = false)
     {
         var item = new ContentItem
         {
@@ -33,14 +34,15 @@ internal static class ItemMapping
             SourceDigest = row.SourceDigest,
             Parts = Object(row.Parts),
         };
-        foreach (var (name, part) in Object(Neutral(row, set)))
+        foreach (var (name, part) in Object(Neutral(row, set, asPublished)))
         {
             item.Parts[name] = part?.DeepClone();
         }
         return item;
     }
 
-    private static string Neutral(ItemRow row, SetRow set) => row.Published ? set.PublishedParts ?? set.LatestParts : row.Latest ? set.LatestParts : row.NeutralParts ?? set.LatestParts;
+    private static string Neutral(ItemRow row, SetRow set, bool asPublished) => row.Published ? set.PublishedParts ?? set.LatestParts
+        : asPublished ? row.NeutralParts ?? set.PublishedParts ?? set.LatestParts : row.Latest ? set.LatestParts : row.NeutralParts ?? set.LatestParts;
 
     public static JsonObject Object(string json) => (JsonObject)JsonNode.Parse(json)!;
 

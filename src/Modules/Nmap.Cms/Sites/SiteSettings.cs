@@ -84,6 +84,16 @@ public sealed record SiteSettings
     /// <summary>Room for pictures, sounds and films of the library, in megabytes.</summary>
     public int MediaMegabytes { get; init; } = 2000;
 
+    /// <summary>Blocks of the home page in the country's own order, by the name of their partial; those not named follow in theirs.</summary>
+    public IReadOnlyList<string> HomeOrder { get; init; } = [];
+
+    /// <summary>Blocks of the home page that are not shown.</summary>
+    public IReadOnlyList<string> HomeHidden { get; init; } = [];
+
+    /// <summary>The main public menu, and that of the footer, as the country arranged them; empty: as the modules give them.</summary>
+    public IReadOnlyList<MenuLine> PublicMenu { get; init; } = [];
+    public IReadOnlyList<MenuLine> FooterMenu { get; init; } = [];
+
     /// <summary>Settings another system wrote and this one does not use; kept so that an export loses nothing.</summary>
     public IReadOnlyDictionary<string, System.Text.Json.JsonElement> Foreign { get; init; } = new Dictionary<string, System.Text.Json.JsonElement>();
 }

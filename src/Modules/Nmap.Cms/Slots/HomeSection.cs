@@ -8,5 +8,8 @@ public interface IHomeSection
     /// <summary>Name of the partial, for example <c>Home-Progress</c>.</summary>
     string Partial { get; }
 
+    /// <summary>What staff call it who arrange the page; English, translated when shown.</summary>
+    string Title => Partial;
+
     Task<object?> ModelAsync(string culture, CancellationToken cancel);
 }

@@ -13,6 +13,7 @@ internal sealed class NextMeetings(NmapDb db, ISite site) : IHomeSection
 {
     public int Order => 30;
     public string Partial => "Home-Meetings";
+    public string Title => Phrase.Of("Coming meetings");
 
     public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
     {

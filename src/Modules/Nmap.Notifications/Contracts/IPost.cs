@@ -31,6 +31,12 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     /// <summary>Root-relative address where the reader turns this kind of mail off; null for notices that cannot be turned off.</summary>
     public string? TurnOff { get; init; }
 
+    /// <summary>What its reader stops by one press, without signing in; the mail carries it as RFC 8058 says. Null for notices that cannot be turned off.</summary>
+    public Leave? OneClick { get; init; }
+
+    /// <summary>For readers who are no members: why they get it, in place of the sentence about their work. <c>{0}</c> is the platform.</summary>
+    public string? Because { get; init; }
+
     /// <summary>What an older letter was about; while that one still rests, this one takes its place.</summary>
     public string? Replaces { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
+using Nmap.Notifications.Contracts;
 using Nmap.Notifications.Sending;
 
 namespace Nmap.Notifications.Doctor;

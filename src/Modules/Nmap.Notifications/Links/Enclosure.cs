@@ -6,7 +6,9 @@ namespace Nmap.Notifications.Links;
 /// <summary>What in a letter is for its recipient's eyes: it waits in the table locked with the platform's keys, which lie elsewhere.</summary>
 /// <param name="ReplyCode">What the address for answers carries.</param>
 /// <param name="ReplyHint">How to answer.</param>
-internal sealed record Enclosed(IReadOnlyList<EnclosedLink> Links, string? ReplyCode, string? ReplyHint)
+/// <param name="Leaving">Root-relative address that stops this mail by one press.</param>
+/// <param name="Because">Why it is sent, where its reader is no member.</param>
+internal sealed record Enclosed(IReadOnlyList<EnclosedLink> Links, string? ReplyCode, string? ReplyHint, string? Leaving = null, string? Because = null)
 {
     public static Enclosed Nothing { get; } = new([], null, null);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Nmap.Notifications.Contracts;
 
 namespace Nmap.Notifications.Sending;
 

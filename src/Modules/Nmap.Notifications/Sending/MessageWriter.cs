@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using MimeKit;
 using MimeKit.Text;
 using Nmap.Cms.Sites;
+using Nmap.Notifications.Contracts;
 using Nmap.Notifications.Data;
 using Nmap.Notifications.Inbox;
 using Nmap.Notifications.Links;
@@ -27,20 +28,35 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, InboxSett
         if (letters.Count == 1 && inbox.AddressFor(enclosed[0].ReplyCode) is { } answers) { message.ReplyTo.Add(new MailboxAddress(Encoding.UTF8, platform, answers)); }
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        if (first.TurnOff is { } off && letters.All(l => l.TurnOff is not null)) { message.Headers.Add(HeaderId.ListUnsubscribe, $"<{new Uri(site.PublicUrl, off).AbsoluteUri}>"); }
+        Unsubscribe(message, letters, enclosed);
         var blocks = letters.Zip(enclosed, (l, e) => LetterText.Block(letters.Count == 1 ? l.Text : $"{l.Subject}\n\n{l.Text}", Links(l, e), letters.Count == 1 ? e.ReplyHint : null, culture.TextInfo.IsRightToLeft));
-        message.Body = Body(first, culture, LetterText.Of(blocks, Footer(letters, culture, platform), culture.TextInfo.IsRightToLeft));
+        message.Body = Body(first, culture, LetterText.Of(blocks, Footer(letters, enclosed, culture, platform), culture.TextInfo.IsRightToLeft));
         message.Prepare(EncodingConstraint.EightBit, 998);
         return message;
+    }
+
+    /// <summary>By one press where every letter of the message has the same one (RFC 8058), else by the page where it is chosen (RFC 2369).</summary>
+    private void Unsubscribe(MimeMessage message, IReadOnlyList<LetterRow> letters, List<Enclosed> enclosed)
+    {
+        if (enclosed[0].Leaving is { } leaving && enclosed.TrueForAll(e => e.Leaving is not null))
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{new Uri(site.PublicUrl, leaving).AbsoluteUri}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        else if (letters[0].TurnOff is { } off && letters.All(l => l.TurnOff is not null))
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{new Uri(site.PublicUrl, off).AbsoluteUri}>");
+        }
     }
 
     private IEnumerable<(string? Words, string Address)> Links(LetterRow letter, Enclosed enclosed)
         => enclosed.Links.Select(l => ((string?)l.Words, l.Address)).Concat(letter.Address is { } page ? [(letter.Action, page)] : [])
             .Select(l => (l.Item1, new Uri(site.PublicUrl, l.Item2).AbsoluteUri));
 
-    private IReadOnlyList<string> Footer(IReadOnlyList<LetterRow> letters, CultureInfo culture, string platform) => In(culture, S =>
+    private IReadOnlyList<string> Footer(IReadOnlyList<LetterRow> letters, List<Enclosed> enclosed, CultureInfo culture, string platform) => In(culture, S =>
     {
-        var why = letters[0].TurnOff is { } off && letters.All(l => l.TurnOff is not null) ? Choice(S, platform, new Uri(site.PublicUrl, off)) : Why(S, platform);
+        var why = enclosed[0].Because is { } because ? Asked(S, because, platform, enclosed[0].Leaving)
+            : letters[0].TurnOff is { } off && letters.All(l => l.TurnOff is not null) ? Choice(S, platform, new Uri(site.PublicUrl, off)) : Why(S, platform);
         return MailAddress.IsUsable(site.Settings.ContactEmail) ? new[] { why, Contact(S, site.Settings.ContactEmail) } : [why];
     });
 
@@ -56,6 +72,9 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, InboxSett
 
     private static string Choice(IStringLocalizer S, string platform, Uri off)
         => S["{0} sends you this message because you take part in its work. To change when it comes, or to stop it: {1}", platform, off.AbsoluteUri];
+
+    private string Asked(IStringLocalizer S, string because, string platform, string? leaving)
+        => string.Join('\n', new[] { string.Format(CultureInfo.CurrentCulture, because, platform), leaving is null ? null : S["To stop it: {0}", new Uri(site.PublicUrl, leaving).AbsoluteUri].Value }.OfType<string>());
 
     private static string Contact(IStringLocalizer S, string address)
         => S["Questions: {0}", address];

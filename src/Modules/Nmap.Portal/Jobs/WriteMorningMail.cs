@@ -81,6 +81,7 @@ internal sealed class WriteMorningMail(NmapDb db, IForum forum, IServiceScopeFac
         return new(person.Id, person.Email!, person.Culture, S.Plural(entries.Count, "Your list this morning: {0} thing", "Your list this morning: {0} things"), lines, S["Open your list"], "/workspace")
         {
             TurnOff = "/workspace/morning-mail",
+            OneClick = new(LeaveMorningMail.Name, person.Id),
         };
     }
 

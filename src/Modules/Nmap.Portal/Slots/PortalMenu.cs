@@ -20,6 +20,7 @@ internal sealed class PortalMenu(StandingPages pages) : IMenuSource
         new(MenuPlace.Public, Phrase.Of("News"), "/news", 60),
         new(MenuPlace.Workspace, Phrase.Of("Your list"), "/workspace", 5, CmsPermissions.EnterWorkspace),
         new(MenuPlace.Workspace, Phrase.Of("Texts"), "/workspace/content", 60, CmsPermissions.EnterWorkspace),
+        new(MenuPlace.Workspace, Phrase.Of("Home page and menus"), "/workspace/portal", 90, PortalPermissions.Arrange),
         new(MenuPlace.Admin, Phrase.Of("Make the platform ready"), "/admin/start", 5, CmsPermissions.EnterAdmin),
         new(MenuPlace.Admin, Phrase.Of("Settings"), "/admin/settings", 30, CmsPermissions.ChangeSettings),
         new(MenuPlace.Admin, Phrase.Of("Public holidays and weekend"), "/admin/settings/holidays", 31, CmsPermissions.ChangeHolidays),

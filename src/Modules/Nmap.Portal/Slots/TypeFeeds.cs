@@ -28,7 +28,10 @@ internal sealed class TypeFeed(ContentType type, ContentLibrary library, IString
     }
 
     private FeedEntry Entry(ItemCard card, ContentItem item) => new(card.SetId + "." + card.Culture, card.Title, card.Address,
-        Corrections(item) + $"<p>{HtmlEncoder.Default.Encode(card.Summary)}</p>", card.PublishedAt ?? card.ModifiedAt, card.ModifiedAt, card.Culture, [.. type.Facets(item).Values]);
+        Corrections(item) + $"<p>{HtmlEncoder.Default.Encode(card.Summary)}</p>", Later(card.PublishedAt ?? card.ModifiedAt, card.VisibleFrom), Later(card.ModifiedAt, card.VisibleFrom), card.Culture, [.. type.Facets(item).Values]);
+
+    // What stood under an embargo is news when that ends.
+    private static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset? visibleFrom) => visibleFrom > at ? visibleFrom.Value : at;
 
     /// <summary>Whoever follows a feed hears first what was wrong.</summary>
     private string Corrections(ContentItem item)

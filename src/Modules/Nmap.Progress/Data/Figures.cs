@@ -20,6 +20,28 @@ internal static class Figures
     public static async Task<Ledger> LedgerAsync(this NmapDb db, CancellationToken cancel)
         => new(await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger).ToListAsync(cancel));
 
+    /// <summary>
+    /// The instants at which what the public reads of a figure changed: values were approved, corrected or withdrawn. The first is edition 1.
+    /// </summary>
+    public static async Task<IReadOnlyList<DateTimeOffset>> EditionsAsync(this NmapDb db, string key, CancellationToken cancel)
+    {
+        var changes = await db.Set<Figure>().Where(f => f.Key == key && f.ApprovedAt != null).Select(f => new { f.ApprovedAt, f.WithdrawnAt }).ToListAsync(cancel);
+        return [.. changes.SelectMany(c => new[] { c.ApprovedAt, c.WithdrawnAt }).OfType<DateTimeOffset>().Distinct().Order()];
+    }
+
+    /// <summary>Why nothing of a figure is public any more; null when it never was, or still is.</summary>
+    public static async Task<string?> WhyGoneAsync(this NmapDb db, string key, string? area, CancellationToken cancel)
+        => (await db.Set<Figure>().AsNoTracking().Where(f => f.Key == key && f.AreaCode == area && f.ApprovedAt != null && f.State == FigureState.Withdrawn).ToListAsync(cancel))
+            .MaxBy(f => f.WithdrawnAt)?.WithdrawnReason;
+
+    /// <summary>What the public read at an instant: approved by then, and neither corrected nor withdrawn yet.</summary>
+    public static async Task<Ledger> LedgerAtAsync(this NmapDb db, DateTimeOffset at, CancellationToken cancel)
+    {
+        var known = await db.Set<Figure>().AsNoTracking().Where(f => f.ApprovedAt != null && f.ApprovedAt <= at).ToListAsync(cancel);
+        var ids = known.Select(f => f.Id).ToHashSet();
+        return new(await db.AtlasAsync(cancel), known.Where(f => (f.WithdrawnAt is null || f.WithdrawnAt > at) && !(f.SupersededById is { } by && ids.Contains(by))), past: true);
+    }
+
     /// <summary>May this measure be shown to this reader?</summary>
     public static async Task<bool> ShowsAsync(this NmapDb db, string measure, Reader reader, CancellationToken cancel)
         => reader.IsMember || await db.Set<ReleasedMeasure>().AnyAsync(m => m.Measure == measure, cancel);

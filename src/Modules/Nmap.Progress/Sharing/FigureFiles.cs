@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
 using Nmap.Progress.Data;
+using Nmap.Progress.Slots;
 
 namespace Nmap.Progress.Sharing;
 
@@ -15,27 +17,24 @@ internal static class FigureFiles
     private const string Csvw = "application/csvm+json";
 
     public static void Map(IEndpointRouteBuilder endpoints)
-        => endpoints.MapMethods("/{culture:culture}/progress/{file:regex(^[a-z0-9-]+\\.(csv|json|svg|bib|ris|csl\\.json|csv-metadata\\.json)$)}", ["GET", "HEAD"], AnswerAsync)
+        => endpoints.MapMethods("/{culture:culture}/progress/{file:regex(^[a-z0-9-]+\\.(csv|json|svg|csv-metadata\\.json)$)}", ["GET", "HEAD"], AnswerAsync)
             .AllowAnonymous().WithMetadata(new SameForEverybody()).ExcludeFromDescription();
 
-    private static async Task<IResult> AnswerAsync(string culture, string file, HttpContext http, NmapDb db, ISite site, Words words, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(string culture, string file, HttpContext http, NmapDb db, QuotedFigures quotes, Words words, CancellationToken cancel)
     {
         var (key, format) = (file[..file.IndexOf('.', StringComparison.Ordinal)], file[(file.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         var ledger = await db.LedgerAsync(cancel);
         var query = ExportQuery.Read(http.Request.Query);
         if ((query.Area is not null && ledger.Atlas[query.Area] is null) || Overview.Of(ledger, key, query.Area) is not { } overview) { return Results.NotFound(); }
-        var citation = Citation.Of(key, overview, site, words, culture);
+        var quoted = quotes.Of(overview, ledger.Atlas, query.Area, culture, (await db.EditionsAsync(key, cancel)).Count);
         http.Response.Headers.AccessControlAllowOrigin = "*";
         if (format == "csv") { http.Response.Headers.Link = $"</{culture}/progress/{key}.csv-metadata.json>; rel=\"describedby\"; type=\"{Csvw}\""; }
         return format switch
         {
             "csv" => Results.Text((http.Request.Query["excel"] == "1" ? "\uFEFF" : "") + FigureExport.Csv(query.Of(ledger, key), query.ShortNames), "text/csv; charset=utf-8; header=present"),
-            "json" => Results.Json(Described(key, overview, query.Of(ledger, key), citation, words), FigureExport.Dialect),
+            "json" => Results.Json(Described(key, overview, query.Of(ledger, key), quoted, quotes.Absolute(quoted.Address), words), FigureExport.Dialect),
             "svg" => Svg(ledger, key, query.Area, words, culture),
-            "bib" => Results.Text(citation.BibTeX, "application/x-bibtex; charset=utf-8"),
-            "ris" => Results.Text(citation.Ris, "application/x-research-info-systems; charset=utf-8"),
-            "csl.json" => Results.Text(citation.Csl, "application/vnd.citationstyles.csl+json"),
-            _ => Results.Text(Metadata(key, citation, words, culture, query.ShortNames), Csvw),
+            _ => Results.Text(Metadata(key, quoted, quotes.Absolute(quoted.Address), words, query.ShortNames), Csvw),
         };
     }
 
@@ -43,24 +42,24 @@ internal static class FigureFiles
         => Chart.Of(ledger, key, area, words, words.Place(ledger.Atlas, area, culture)) is { } chart
             ? Results.Text(ChartSvg.Draw(chart, words, Cultures.Direction(culture) == "rtl", alone: true), "image/svg+xml; charset=utf-8") : Results.NotFound();
 
-    private static object Described(string key, Overview overview, IEnumerable<Figure> figures, Citation citation, Words words) => new
+    private static object Described(string key, Overview overview, IEnumerable<Figure> figures, Quotable quoted, string address, Words words) => new
     {
         Figure = key, Title = words.Label(key), Meaning = words.Meaning(key), overview.Total.Unit,
         Latest = new { overview.Total.Value, Time = overview.When.Text, overview.Figure.Source, overview.Figure.SourceDate, AreasLeftOut = overview.Total.AreasLeftOut },
-        citation.Address, Cite = $"{citation.Author}: {citation.Title}. {citation.Publisher}. {citation.Address}", Reuse = ReuseTerms,
+        Address = address, Cite = $"{quoted.Author}: {quoted.Title}. {words.AtTime(overview.When)}. {address}", Reuse = ReuseTerms,
         Data = figures.Select(FigureExport.Json),
     };
 
     public const string ReuseTerms = "May be copied and reused when the source is named.";
 
-    private static string Metadata(string key, Citation citation, Words words, string culture, bool shortNames) => JsonSerializer.Serialize(new Dictionary<string, object>
+    private static string Metadata(string key, Quotable quoted, string address, Words words, bool shortNames) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
-        ["@context"] = new object[] { "http://www.w3.org/ns/csvw", new Dictionary<string, string> { ["@language"] = culture } },
+        ["@context"] = new object[] { "http://www.w3.org/ns/csvw", new Dictionary<string, string> { ["@language"] = quoted.Culture } },
         ["url"] = $"{key}.csv" + (shortNames ? "?useColumnShortNames=true" : ""),
-        ["dc:title"] = citation.Title,
+        ["dc:title"] = quoted.Title,
         ["dc:description"] = words.Meaning(key),
-        ["dc:publisher"] = citation.Author,
-        ["dc:source"] = citation.Address,
+        ["dc:publisher"] = quoted.Author!,
+        ["dc:source"] = address,
         ["tableSchema"] = new
         {
             columns = FigureExport.Columns.Select(c => new Dictionary<string, object>

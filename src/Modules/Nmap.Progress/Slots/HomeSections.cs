@@ -1,3 +1,4 @@
+using Nmap.Cms;
 using Nmap.Cms.Data;
 using Nmap.Cms.Slots;
 using Nmap.Cms.Sites;
@@ -10,6 +11,7 @@ internal sealed class HeroFigure(NmapDb db, ISite site) : IHomeSection
 {
     public int Order => 0;
     public string Partial => "Hero-Figure";
+    public string Title => Phrase.Of("The headline figure");
 
     public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
         => Overview.Of(await db.LedgerAsync(cancel), site.Settings.HeadlineFigure, null);
@@ -23,6 +25,7 @@ internal sealed class HeadlineSection(NmapDb db, ISite site, Words words) : IHom
 {
     public int Order => 10;
     public string Partial => "Home-Progress";
+    public string Title => Phrase.Of("The headline figure over the years");
 
     public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
     {
@@ -44,6 +47,7 @@ internal sealed class DeadlineSection(NmapDb db, ISite site) : IHomeSection
 {
     public int Order => 20;
     public string Partial => "Home-Deadlines";
+    public string Title => Phrase.Of("Next deadlines");
 
     public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
     {

@@ -10,9 +10,10 @@ using Nmap.Search.Languages;
 
 namespace Nmap.Search.Asking;
 
-internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synonyms synonyms, ISite site) : ISearch
+internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synonyms synonyms, RelatedShelf shelf, ISite site) : ISearch
 {
     private const int DeepestSkip = 1000, LargestPage = 100;
+    private const float AboveEveryScore = 1000;
     private static readonly Sort s_newest = new(new SortField(IndexFields.At, SortFieldType.INT64, reverse: true), SortField.FIELD_DOC);
 
     public SearchAnswer Ask(SearchQuestion question, Reader reader)
@@ -25,6 +26,21 @@ internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synon
         {
             home.Doubt(e);
             return new();
+        }
+    }
+
+    public IReadOnlyList<SearchHit> Related(string id, string culture, int most, Reader reader)
+    {
+        try
+        {
+            var gate = Gate.For(reader, site.Now, new() { Culture = culture });
+            List<SearchHit> Find(IndexSearcher searcher) => [.. new Likeness(analyzer, searcher, gate).To(id, culture, most).Select(d => Hit(d, new Marker(analyzer, null)))];
+            return (Gate.ReadsMembersIndex(reader) ? home.Search(true, Find) : home.Search(false, searcher => shelf.Of((id, culture, most), searcher, site.Now, () => Find(searcher)))) ?? [];
+        }
+        catch (Exception e) when (e is IOException or IndexOutOfRangeException or ObjectDisposedException)
+        {
+            home.Doubt(e);
+            return [];
         }
     }
 
@@ -51,10 +67,10 @@ internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synon
     {
         var (skip, take) = (Math.Clamp(question.Skip, 0, DeepestSkip), Math.Clamp(question.Take, 1, LargestPage));
         var facets = new FacetCounter(FacetCounter.FieldsOf(searcher.IndexReader));
-        var top = query is null
+        var top = query is null || question.Newest
             ? (ICollector)TopFieldCollector.Create(s_newest, skip + take, true, false, false, true)
             : TopScoreDocCollector.Create(skip + take, true);
-        searcher.Search(query ?? new MatchAllDocsQuery(), gate, MultiCollector.Wrap(top, facets));
+        searcher.Search(query is null ? new MatchAllDocsQuery() : OwnLanguageFirst(query, question.Culture), gate, MultiCollector.Wrap(top, facets));
         var (total, found) = top is TopFieldCollector newest ? Found(newest.GetTopDocs()) : Found(((TopScoreDocCollector)top).GetTopDocs());
         var marker = new Marker(analyzer, query);
         return new()
@@ -65,6 +81,13 @@ internal sealed class LuceneSearch(IndexHome home, FieldAnalyzer analyzer, Synon
             Facets = facets.Facets(),
         };
     }
+
+    /// <summary>However well a text of another language fits, those of the reader's stand before it.</summary>
+    private static BooleanQuery OwnLanguageFirst(Query query, string culture) => new()
+    {
+        { query, Occur.MUST },
+        { new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Facet("lang"), culture))) { Boost = AboveEveryScore }, Occur.SHOULD },
+    };
 
     private static (int Total, ScoreDoc[] Found) Found(TopDocs top) => (top.TotalHits, top.ScoreDocs);
 

@@ -7,6 +7,11 @@ public interface ISearch
 {
     /// <summary>Never throws because of what was typed; an index that is not ready answers with <see cref="SearchAnswer.Ready"/> false.</summary>
     SearchAnswer Ask(SearchQuestion question, Reader reader);
+
+    /// <summary>What is most like a text: the same rare words, the same facets. Never the text itself, in no other language either.</summary>
+    /// <param name="id">As in the index: <c>content:{itemId}</c>.</param>
+    /// <returns>Closest first; empty when nothing is like it, or while there is no index.</returns>
+    IReadOnlyList<SearchHit> Related(string id, string culture, int most, Reader reader);
 }
 
 /// <summary>What somebody looks for.</summary>
@@ -29,6 +34,9 @@ public sealed record SearchQuestion
 
     /// <summary>Hits asked for, 1 to 100.</summary>
     public int Take { get; init; } = 20;
+
+    /// <summary>Newest first instead of best first, as a feed wants it.</summary>
+    public bool Newest { get; init; }
 }
 
 public sealed record SearchAnswer

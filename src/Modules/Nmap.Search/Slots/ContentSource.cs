@@ -54,7 +54,7 @@ internal sealed class ContentSource(ContentLibrary library, ContentTypes types) 
             Type = item.ContentType,
             Culture = item.Culture,
             Title = item.DisplayText,
-            Text = $"{item.As<SummaryPart>()?.Summary} {type.PlainText(item)}".Trim(),
+            Text = $"{item.As<SummaryPart>()?.Summary} {type.PlainText(item)} {Files(item)}".Trim(),
             Address = $"/{item.Culture}/{item.Path}",
             Audience = item.Audience,
             VisibleFrom = item.VisibleFrom,
@@ -64,6 +64,10 @@ internal sealed class ContentSource(ContentLibrary library, ContentTypes types) 
             Facets = type.Facets(item),
         };
     }
+
+    /// <summary>What the documents of a text are called; they are opened on its page.</summary>
+    private static string Files(ContentItem item) => item.Parts["FilesPart"]?["Files"] is System.Text.Json.Nodes.JsonArray files
+        ? string.Join(' ', files.Select(f => f?["Title"]?.ToString() ?? f?["Name"]?.ToString())) : "";
 
     private sealed record Language(string Culture, bool IsSource, string Audience, DateTimeOffset? VisibleFrom)
     {

@@ -38,6 +38,8 @@ internal sealed class MeetingModel(NmapDb db, ContentLibrary content, AgendaView
         ["startDate"] = TimeZoneInfo.ConvertTime(Meeting.StartsAt, site.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
         ["endDate"] = TimeZoneInfo.ConvertTime(Meeting.EndsAt, site.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
         ["eventStatus"] = Meeting.State == MeetingState.Cancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled",
+        ["eventAttendanceMode"] = "https://schema.org/OfflineEventAttendanceMode",
+        ["url"] = new Uri(site.PublicUrl, $"/{Cultures.Current}/meetings/{Meeting.Slug}").AbsoluteUri,
         ["location"] = new Dictionary<string, object?> { ["@type"] = "Place", ["name"] = Meeting.Place.ToString() },
         ["organizer"] = new Dictionary<string, object?> { ["@type"] = "GovernmentOrganization", ["name"] = site.Settings.Authority.ToString() },
         ["inLanguage"] = Cultures.Current,

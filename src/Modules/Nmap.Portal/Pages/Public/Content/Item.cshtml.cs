@@ -1,26 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Content;
+using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
 using Nmap.Portal.Reading;
+using Nmap.Portal.Slots;
 
 namespace Nmap.Portal.Pages.Public.Content;
 
 /// <summary>The public page of a text of any type.</summary>
-internal sealed class ItemModel(Address address) : NmapPage
+internal sealed class ItemModel(Address address, QuotedTexts quotes) : NmapPage
 {
     public ContentView View { get; private set; } = null!;
+
+    /// <summary>Null when strangers do not read it.</summary>
+    public Quotable? Quoted { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string culture, string folder, string slug, CancellationToken cancel)
     {
         var found = await address.FindAsync(culture, $"{folder}/{slug}", Reader, cancel);
         if (found.MovedTo is { } elsewhere) { return RedirectPermanent(elsewhere); }
-        if (found.GoneBecause is { } reason)
-        {
-            HttpContext.Items[Errors.IndexModel.Reason] = reason;
-            return StatusCode(410);
-        }
+        if (found.GoneBecause is { } reason) { return this.Gone(reason); }
         if (found.View is null) { return NotFound(); }
         View = found.View;
+        Quoted = await quotes.OfAsync(View, cancel);
         return Page();
     }
 }

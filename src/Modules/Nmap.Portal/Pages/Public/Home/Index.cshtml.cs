@@ -1,11 +1,11 @@
 using Nmap.Cms.Sites;
-using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
+using Nmap.Portal.Arranging;
 
 namespace Nmap.Portal.Pages.Public.Home;
 
 /// <summary>The country's first page: who we are, the figure, and what the modules have to show.</summary>
-internal sealed class IndexModel(IEnumerable<IHomeSection> sections, ISite site) : NmapPage
+internal sealed class IndexModel(ArrangedHome home, ISite site) : NmapPage
 {
     private const string InHero = "Hero-";
 
@@ -20,7 +20,7 @@ internal sealed class IndexModel(IEnumerable<IHomeSection> sections, ISite site)
 
     public async Task OnGetAsync(string culture, CancellationToken cancel)
     {
-        foreach (var section in sections.OrderBy(s => s.Order))
+        foreach (var section in home.Shown)
         {
             if (await section.ModelAsync(culture, cancel) is { } model) { Blocks.Add((section.Partial, model)); }
         }

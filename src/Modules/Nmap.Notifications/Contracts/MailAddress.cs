@@ -1,7 +1,7 @@
-namespace Nmap.Notifications;
+namespace Nmap.Notifications.Contracts;
 
 /// <summary>Whether mail may be sent to an address. Stricter than the standard: no quoted names, no comments, nothing that could become a second header.</summary>
-internal static class MailAddress
+public static class MailAddress
 {
     public static bool IsUsable(string? address)
         => address is { Length: > 2 and <= 254 }

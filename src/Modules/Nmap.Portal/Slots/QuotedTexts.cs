@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Localization;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
+using Nmap.Portal.Reading;
+
+namespace Nmap.Portal.Slots;
+
+/// <summary>Public texts of every type as something to quote. Nothing that only members read is ever among them.</summary>
+internal sealed class QuotedTexts(Address address, Editions editions, ContentTypes types, ISite site, TimeProvider clock, IStringLocalizer S) : IQuoted
+{
+    public async Task<Quotable?> AtAsync(string culture, string path, Func<string, string?> asked, CancellationToken cancel)
+        => path.Split('/') is [var folder, _] && types.ByFolder(folder) is not null
+            && (await address.FindAsync(culture, path, Reader.Stranger, cancel)).View is { } view ? await OfAsync(view, cancel) : null;
+
+    /// <returns>Null when strangers do not read it.</returns>
+    public async Task<Quotable?> OfAsync(ContentView view, CancellationToken cancel)
+    {
+        var item = view.Item;
+        if (!item.Published || item.Audience != Audience.Public || item.VisibleFrom > clock.GetUtcNow()) { return null; }
+        var known = await editions.OfAsync(item.ContentType, item.ContentItemId, cancel);
+        return known.FirstOrDefault(e => e.VersionId == item.ContentItemVersionId) is { } edition ? Of(view, edition) : null;
+    }
+
+    public Quotable Of(ContentView view, Edition edition) => new()
+    {
+        Address = view.Item.Address,
+        Title = view.Title,
+        Culture = view.Item.Culture,
+        Kind = S[view.Type.Label],
+        IssuedOn = site.DayOf(edition.From),
+        Permanent = $"{view.Item.Address}/v/{edition.Number}",
+    };
+}
