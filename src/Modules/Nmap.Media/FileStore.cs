@@ -35,7 +35,7 @@ internal sealed class FileStore(NmapDb db, ISite site) : IFileStore
         return bytes.ToArray();
     }
 
-    private static (FileKind Kind, byte[] Bytes) Clean(byte[] bytes, FileRules rules)
+    internal static (FileKind Kind, byte[] Bytes) Clean(byte[] bytes, FileRules rules)
     {
         if (bytes.Length > rules.Largest) { throw TooLarge(rules); }
         if (Signatures.Of(bytes) is not { } kind || !rules.Kinds.Contains(kind)) { throw new RefusedException(Refusal.Invalid, KindWords.Wanted(rules.Kinds), rules.Field); }
@@ -63,7 +63,7 @@ internal sealed class FileStore(NmapDb db, ISite site) : IFileStore
     }
 
     /// <summary>A name is for people: no folders, no control or direction characters, not longer than a line.</summary>
-    private static string Shown(string name)
+    internal static string Shown(string name)
     {
         var last = new string([.. name.Split('/', '\\')[^1].Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format && c is not ('"' or '<' or '>'))]).Trim();
         return last.Length <= LongestName ? last : string.Concat(last.AsSpan(0, LongestName - 10), last.AsSpan(last.Length - 10));

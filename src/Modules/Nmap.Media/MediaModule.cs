@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms.Modularity;
+using Nmap.Cms.Slots;
 using Nmap.Media.Contracts;
 
 namespace Nmap.Media;
@@ -10,7 +11,7 @@ namespace Nmap.Media;
 public sealed class MediaModule : NmapModule
 {
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
-        => services.AddScoped<IFileStore, FileStore>().AddScoped<AttachFiles>();
+        => services.AddScoped<IFileStore, FileStore>().AddScoped<AttachFiles>().AddScoped<ITextFiles, FilesOfTexts>();
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => FileAddresses.Map(endpoints);
 }

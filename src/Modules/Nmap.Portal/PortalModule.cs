@@ -22,7 +22,7 @@ public sealed class PortalModule : NmapModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddContentType<PageType>().AddContentType<NewsType>();
-        services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
+        services.AddScoped<Address>().AddScoped<Lists>().AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<ShapedType>().AddScoped<TakenFolders>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
         services.AddHostedService<MorningRound>();
         services.AddListener<PersonPurged, ForgetReading>();
         services.AddScoped<IHomeSection, LatestNews>();
@@ -39,5 +39,8 @@ public sealed class PortalModule : NmapModule
 
     // The language of the request was chosen from Accept-Language before this runs, and Vary says so.
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
-        => endpoints.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], () => Results.Redirect("/" + CultureInfo.CurrentUICulture.Name)).AllowAnonymous().ExcludeFromDescription();
+    {
+        endpoints.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], () => Results.Redirect("/" + CultureInfo.CurrentUICulture.Name)).AllowAnonymous().ExcludeFromDescription();
+        LookAddresses.Map(endpoints);
+    }
 }

@@ -9,6 +9,7 @@ internal static class NmapModules
     [
         new Nmap.Cms.CmsModule(),
         new Nmap.Concerns.ConcernsModule(),
+        new Nmap.Exchange.ExchangeModule(),
         new Nmap.GoodPractices.GoodPracticesModule(),
         new Nmap.Localization.LocalizationModule(),
         new Nmap.Media.MediaModule(),
