@@ -26,10 +26,13 @@ switch (args)
     case ["letters", var published]:
         await LettersBenchmark.RunAsync(published);
         return 0;
+    case ["exchange", var published]:
+        await ExchangeBenchmark.RunAsync(published);
+        return 0;
     case ["picture", var published]:
         await PictureBenchmark.RunAsync(published);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED · picture PUBLISHED · finding PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED · picture PUBLISHED · exchange PUBLISHED · finding PUBLISHED");
         return 2;
 }

@@ -23,6 +23,7 @@ public partial class HouseTests
         => Nothing(from module in Modules
                    from reference in References(module)
                    where reference.Assembly != Floor && reference.Assembly != Name(module) && !IsContract(reference.Namespace)
+                      && reference.Assembly != module.GetCustomAttribute<ThemeAttribute>()?.BaseTheme
                    select $"{Name(module)} uses {reference.Namespace}.{reference.Type}");
 
     // Razor finds a view by its path alone: of two modules' views with one name, both would show the same.
@@ -36,11 +37,12 @@ public partial class HouseTests
                    select string.Join(" and ", same));
 
     [Fact]
-    public void The_floor_knows_no_module_and_a_theme_only_the_floor()
+    public void The_floor_knows_no_module_and_a_theme_only_the_floor_and_the_theme_it_builds_on()
         => Nothing(from module in Modules
-                   where Name(module) == Floor || module.GetCustomAttribute<ThemeAttribute>() is not null
+                   let theme = module.GetCustomAttribute<ThemeAttribute>()
+                   where Name(module) == Floor || theme is not null
                    from reference in References(module)
-                   where reference.Assembly != Floor
+                   where reference.Assembly != Floor && reference.Assembly != theme?.BaseTheme
                    select $"{Name(module)} uses {reference.Namespace}.{reference.Type}");
 
     [Fact]

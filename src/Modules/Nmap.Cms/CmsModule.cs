@@ -21,7 +21,7 @@ public sealed class CmsModule : NmapModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ContentTypes>().AddSingleton<Site>().AddSingleton<ISite>(s => s.GetRequiredService<Site>());
         services.AddSingleton<IFollowFacts>(s => s.GetRequiredService<Site>());
-        services.AddScoped<Inserts>().AddScoped<Slots.IContentRule>(s => s.GetRequiredService<Inserts>()).AddScoped<ContentLibrary>().AddScoped<Editions>().AddScoped<ContentStore>().AddScoped<AuditTrail>().AddScoped<PermissionBook>();
+        services.AddScoped<Inserts>().AddScoped<Slots.IContentRule>(s => s.GetRequiredService<Inserts>()).AddScoped<ContentLibrary>().AddScoped<Editions>().AddScoped<ContentStore>().AddScoped<AuditTrail>().AddScoped<PermissionBook>().AddScoped<DefinitionBook>();
         services.AddScoped<Slots.IVerifyCheck>(s => s.GetRequiredService<AuditTrail>());
         services.AddScoped<SentForms>().AddScoped<Desk>().AddScoped<Embeds>().AddScoped<Slots.AllFeeds>();
         services.AddSingleton<IPermissionSource, FloorPermissions>();
@@ -42,7 +42,8 @@ public sealed class CmsModule : NmapModule
     {
         services.AddScoped<RecipeRunner>();
         services.AddScoped<IRecipeStep, FeatureStep>().AddScoped<IRecipeStep, SettingsStep>().AddScoped<IRecipeStep, SiteStep>().AddScoped<IRecipeStep, HolidaysStep>();
-        services.AddScoped<IRecipeStep, RolesStep>().AddScoped<IRecipeStep, DefinitionStep>();
+        services.AddScoped<IRecipeStep, RolesStep>().AddScoped<IRecipeStep, DefinitionStep>().AddScoped<IRecipeStep, ReplaceDefinitionStep>().AddScoped<IRecipeStep, DeleteDefinitionStep>();
+        foreach (var step in OrchardSteps.All) { services.AddSingleton<IRecipeStep>(step); }
         services.AddScoped<IRecipeStep, ContentStep>().AddScoped<IRecipeStep, ContentFilesStep>();
     }
 

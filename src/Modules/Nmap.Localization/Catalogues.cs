@@ -19,6 +19,9 @@ internal sealed class Catalogues(ShippedMessages shipped, LocalizationFolders fo
         for (var one = culture; one.Name.Length > 0; one = one.Parent) { yield return Current(one.Name); }
     }
 
+    /// <summary>Looks at the files again at once.</summary>
+    public void ReadAgain() => _loaded.Clear();
+
     private Catalogue Current(string culture)
     {
         var now = clock.GetUtcNow();
@@ -33,7 +36,7 @@ internal sealed class Catalogues(ShippedMessages shipped, LocalizationFolders fo
     private List<FileInfo> CountryFiles(string culture)
     {
         if (folders.CountryFolder is not { } folder) { return []; }
-        IEnumerable<string> paths = [Path.Combine(folder, culture + ".po"), .. shipped.Ids.Select(id => Path.Combine(folder, culture, id + ".po"))];
+        IEnumerable<string> paths = [Path.Combine(folder, culture + ".po"), .. shipped.Ids.Select(id => Path.Combine(folder, culture, id + ".po")), Path.Combine(folder, culture, Sentences.OwnSentences.FileName)];
         return [.. paths.Select(p => new FileInfo(p)).Where(f => f.Exists)];
     }
 

@@ -5,11 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
+using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
 using Nmap.Localization.Contracts;
 using Nmap.Localization.Requests;
+using Nmap.Localization.Sentences;
+using Nmap.Localization.Slots;
 
 namespace Nmap.Localization;
 
@@ -27,8 +31,14 @@ public sealed class LocalizationModule : NmapModule
         services.AddSingleton<IPluralLocalizer>(s => new PoLocalizer(s.GetRequiredService<Catalogues>(), s.GetRequiredService<IFormats>(), null));
         services.AddSingleton<IStringLocalizer>(s => s.GetRequiredService<IPluralLocalizer>());
         services.AddScoped<IRecipeStep, MessagesStep>();
+        services.AddSingleton<Interface>().AddScoped<SaySentences>().AddFollower<OwnSentences>();
+        services.AddSingleton<IMenuSource, LanguagesMenu>();
         services.AddNmapCultures();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => LanguageCookie.Map(endpoints);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        LanguageCookie.Map(endpoints);
+        SentenceFile.Map(endpoints);
+    }
 }

@@ -13,6 +13,10 @@ internal sealed class ShippedMessages(IReadOnlyList<(string Id, Assembly Assembl
     public static ShippedMessages Of(ModuleCatalog modules, ApplicationPartManager? parts)
         => new([.. modules.Modules.Select(m => (m.Manifest.Id, m.Assembly)), .. Others(modules, parts)]);
 
+    /// <summary>Languages that files are shipped for.</summary>
+    public IEnumerable<string> Cultures => sources.SelectMany(s => s.Assembly.GetManifestResourceNames()).Where(n => n.StartsWith("Localization/", StringComparison.Ordinal) && n.EndsWith(".po", StringComparison.Ordinal))
+        .Select(n => n["Localization/".Length..^3]).Distinct().Order(StringComparer.Ordinal);
+
     public IEnumerable<PoFile> Files(string culture)
     {
         foreach (var (_, assembly) in sources)

@@ -35,7 +35,7 @@ internal sealed class FileStore(NmapDb db, ISite site) : IFileStore
         return bytes.ToArray();
     }
 
-    private static (FileKind Kind, byte[] Bytes) Clean(byte[] bytes, FileRules rules)
+    internal static (FileKind Kind, byte[] Bytes) Clean(byte[] bytes, FileRules rules)
     {
         if (bytes.Length > rules.Largest) { throw TooLarge(rules); }
         if (Signatures.Of(bytes) is not { } kind || !rules.Kinds.Contains(kind)) { throw new RefusedException(Refusal.Invalid, KindWords.Wanted(rules.Kinds), rules.Field); }

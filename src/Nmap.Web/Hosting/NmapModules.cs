@@ -10,6 +10,7 @@ internal static class NmapModules
         new Nmap.Cms.CmsModule(),
         new Nmap.Awareness.AwarenessModule(),
         new Nmap.Concerns.ConcernsModule(),
+        new Nmap.Exchange.ExchangeModule(),
         new Nmap.GoodPractices.GoodPracticesModule(),
         new Nmap.Localization.LocalizationModule(),
         new Nmap.Media.MediaModule(),

@@ -7,17 +7,17 @@ using Nmap.Cms.Slots;
 namespace Nmap.Theme;
 
 /// <summary>One link of a menu, ready to show.</summary>
-internal sealed record FrameLink(string Label, string Address, bool Current)
+public sealed record FrameLink(string Label, string Address, bool Current)
 {
     /// <summary>Entries below this one.</summary>
     public IReadOnlyList<FrameLink> Inside { get; init; } = [];
 }
 
 /// <summary>One language of this page.</summary>
-internal sealed record FrameLanguage(string Culture, string Name, string Direction, string Address, bool Current);
+public sealed record FrameLanguage(string Culture, string Name, string Direction, string Address, bool Current);
 
 /// <summary>What stands around a page: its head, menus and languages, as the page asks in ViewData: Title, Description, Languages, JsonLd, Feed, Robots, Quoted, Canonical, Wide.</summary>
-internal sealed class Frame(ISite site, IEnumerable<IMenuSource> menus, IEnumerable<IPageCards> cards) : IViewContextAware
+public sealed class Frame(ISite site, IEnumerable<IMenuSource> menus, IEnumerable<IPageCards> cards) : IViewContextAware
 {
     private ViewContext _view = null!;
     private (object? Given, string? Path, IReadOnlyList<FrameLanguage> All) _languages;

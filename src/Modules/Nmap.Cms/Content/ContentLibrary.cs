@@ -15,6 +15,13 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts insert
     /// <summary>Newest versions, drafts included, that this reader may read: the desk of writers and reviewers.</summary>
     public ContentQuery DeskOf(Reader reader) => new(db, Desk(reader));
 
+    /// <summary>The published and the newest version of everything that this reader may see: what a copy of the platform's texts holds.</summary>
+    public ContentQuery AllOf(Reader reader)
+    {
+        var (desk, live) = (Desk(reader), Live(reader));
+        return new(db, db.Set<ItemRow>().Where(i => desk.Any(d => d.VersionId == i.VersionId) || live.Any(l => l.VersionId == i.VersionId)));
+    }
+
     /// <summary>Each item once: its newest version if the reader may see that, else the published one.</summary>
     public ContentQuery NewestTo(Reader reader)
     {

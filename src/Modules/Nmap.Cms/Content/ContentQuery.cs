@@ -125,6 +125,25 @@ public sealed class ContentQuery
     public Task<List<ContentItem>> LoadAsync(int take, string? after = null, CancellationToken cancel = default)
         => FilledAsync(Joined(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId).ThenBy(i => i.VersionId)).Take(take), cancel);
 
+    /// <summary>Names of the types of these texts.</summary>
+    public async Task<IReadOnlyList<string>> TypesAsync(CancellationToken cancel = default)
+        => [.. (await _rows.Select(i => i.Type).Distinct().ToListAsync(cancel)).Order(StringComparer.Ordinal)];
+
+    /// <summary>All of them, some at a time, in the order of their ids: for exports of any size.</summary>
+    public async IAsyncEnumerable<ContentItem> StreamAsync(int page = 200, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var (item, version) = ("", "");
+        while (true)
+        {
+            var (lastItem, lastVersion) = (item, version);
+            var rows = await Joined(_rows.Where(i => string.Compare(i.ItemId, lastItem) > 0 || (i.ItemId == lastItem && string.Compare(i.VersionId, lastVersion) > 0))
+                .OrderBy(i => i.ItemId).ThenBy(i => i.VersionId)).Take(page).ToListAsync(cancel);
+            foreach (var row in rows) { yield return ItemMapping.ToItem(row.Item, row.Set); }
+            if (rows.Count < page) { yield break; }
+            (item, version) = (rows[^1].Item.ItemId, rows[^1].Item.VersionId);
+        }
+    }
+
     /// <summary>For the few languages of one text: in no order, and without a limit.</summary>
     internal Task<List<ContentItem>> LoadAllAsync(CancellationToken cancel) => FilledAsync(Joined(_rows), cancel);
 

@@ -33,6 +33,9 @@ public abstract class ContentType
     /// <summary>Parts that the form keeps folded, so that it begins short.</summary>
     public virtual IReadOnlySet<string> FoldedParts => new HashSet<string>();
 
+    /// <summary>Is this part stored once for all languages, by the type's word or by that of the country's fields in it?</summary>
+    public bool IsNeutral(string part) => NeutralParts.Contains(part) || Fields.Any(f => f.Neutral && f.Part == part);
+
     /// <summary>Name of the route of approval.</summary>
     public virtual string Route => "publishing";
 
@@ -78,6 +81,7 @@ public abstract class ContentType
     public virtual IEnumerable<(string Field, string Message)> Check(ContentItem item)
     {
         if (string.IsNullOrWhiteSpace(item.As<TitlePart>()?.Title)) { yield return ("TitlePart.Title", Phrase.Of("Enter a title.")); }
+        foreach (var fault in FieldValues.Faults(item, this)) { yield return fault; }
     }
 
     public virtual string Summary(ContentItem item)
@@ -120,16 +124,23 @@ public sealed class ContentTypes(IEnumerable<ContentType> types)
 
     public ContentType? Find(string name) => _types.GetValueOrDefault(name);
 
+    /// <summary>Was it made by the country, without a build?</summary>
+    public bool IsOwn(string name) => Find(name) is DefinedType;
+
     public ContentType? ByFolder(string folder) => _types.Values.FirstOrDefault(t => t.Folder == folder);
 
     public ContentType this[string name] => Find(name)
         ?? throw new RefusedException(Refusal.NotFound, Phrase.Of("There is no content type “{0}”."), null, name);
 
+    /// <summary>A type of the country's own as it would be.</summary>
+    public static ContentType Imagined(TypeDefinition definition) => new DefinedType(definition) { Fields = definition.Fields };
+
     /// <summary>Takes the country's definitions: extra fields of known types, and simple types of its own.</summary>
     internal void Apply(IEnumerable<TypeDefinition> definitions)
     {
         var all = types.ToDictionary(t => t.Name);
-        foreach (var definition in definitions)
+        foreach (var type in types) { type.Fields = []; }
+        foreach (var definition in definitions.Where(d => !d.IsForeign))
         {
             if (!all.TryGetValue(definition.Name, out var type)) { all[definition.Name] = type = new DefinedType(definition); }
             type.Fields = definition.Fields;

@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 
 namespace Nmap.Cms.Content;
@@ -13,43 +12,59 @@ public enum FieldKind
     Choice,
     Term,
     Boolean,
+    LongText,
+    Link,
 }
 
 /// <summary>A field that a country added: Orchard's field type, and what the form needs.</summary>
-/// <param name="Part">Part it is stored in; equals the type's name.</param>
-public sealed record FieldDefinition(string Part, string Name, FieldKind Kind, Texts Label, string Hint = "", bool Required = false, IReadOnlyList<string>? Options = null);
+/// <param name="Part">Part it is stored in: named like the type, or the type's second part where the first is stored otherwise.</param>
+public sealed record FieldDefinition(string Part, string Name, FieldKind Kind, Texts Label, string Hint = "", bool Required = false, IReadOnlyList<string>? Options = null)
+{
+    /// <summary>The hint per language; where it is empty, <see cref="Hint"/> stands.</summary>
+    public Texts? Hints { get; init; }
 
-/// <summary>A type as Orchard's <c>ContentDefinition</c> step gives it, as far as it is known here.</summary>
+    /// <summary>What the options are called, in their order.</summary>
+    public IReadOnlyList<Texts>? OptionLabels { get; init; }
+
+    /// <summary>Stored once for all languages.</summary>
+    public bool Neutral { get; init; }
+
+    /// <summary>Asked and shown no more; what it holds is kept.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>The hint in the language of the request.</summary>
+    public string Help => Hints is { IsEmpty: false } hints ? hints.ToString() : Hint;
+
+    /// <summary>What a value of a choice is called in the language of the request.</summary>
+    public string Called(string value)
+        => Options?.ToList().IndexOf(value) is { } at and >= 0 && at < OptionLabels?.Count && OptionLabels[at].ToString() is { Length: > 0 } label ? label : value;
+}
+
+/// <summary>A type as Orchard's <c>ContentDefinition</c> step or the administrator's page gives it.</summary>
 public sealed record TypeDefinition(string Name, Texts Label, IReadOnlyList<FieldDefinition> Fields)
 {
-    /// <summary>Reads one type and its own part; settings that mean nothing here are left aside.</summary>
-    /// <exception cref="RefusedException">A field is of a kind that this platform does not hold.</exception>
-    public static TypeDefinition Read(JsonObject type, JsonArray? parts)
-    {
-        var name = (string?)type["Name"] ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("A content type has no Name."));
-        var part = parts?.OfType<JsonObject>().FirstOrDefault(p => (string?)p["Name"] == name);
-        var fields = part?["ContentPartFieldDefinitionRecords"]?.AsArray().OfType<JsonObject>().Select(f => Field(name, f)).ToList();
-        return new(name, Texts.Of("en", (string?)type["DisplayName"] ?? name), fields ?? []);
-    }
+    /// <summary>Many of them; where it is empty, the label stands.</summary>
+    public Texts? Plural { get; init; }
 
-    private static FieldDefinition Field(string part, JsonObject field)
-    {
-        var name = (string?)field["Name"] ?? "";
-        var settings = field["Settings"] as JsonObject;
-        var label = (string?)settings?["ContentPartFieldSettings"]?["DisplayName"] ?? name;
-        var own = settings?[field["FieldName"] + "Settings"];
-        var options = settings?["TextFieldPredefinedListEditorSettings"]?["Options"]?.AsArray().Select(o => (string?)(o?["value"] ?? o?["Value"]) ?? "").ToList();
-        var kind = (string?)field["FieldName"] switch
-        {
-            "TextField" => options is null ? FieldKind.Text : FieldKind.Choice,
-            "NumericField" => FieldKind.Number,
-            "DateField" => FieldKind.Date,
-            "BooleanField" => FieldKind.Boolean,
-            "TaxonomyField" => FieldKind.Term,
-            var other => throw new RefusedException(Refusal.Invalid, Phrase.Of("Field “{0}” is a {1}; fields here are TextField, NumericField, DateField, BooleanField or TaxonomyField."), null, name, other ?? ""),
-        };
-        return new(part, name, kind, Texts.Of("en", label), (string?)own?["Hint"] ?? "", (bool?)own?["Required"] ?? false, options);
-    }
+    /// <summary>First piece of the public address; null to make it from the name.</summary>
+    public string? FolderName { get; init; }
+
+    /// <summary>Roles that write one; null for those who write every text.</summary>
+    public IReadOnlyList<string>? WriterRoles { get; init; }
+
+    /// <summary>The definition of another system as it came, so that an export loses nothing of it.</summary>
+    public JsonElement? Source { get; init; }
+
+    /// <summary>The definition of another system's parts, as they came.</summary>
+    public JsonElement? SourceParts { get; init; }
+
+    /// <summary>Kept for the next export only: this platform cannot hold texts of this type.</summary>
+    public bool IsForeign { get; init; }
+
+    /// <summary>Part in which a field of this type is stored.</summary>
+    /// <param name="type">The type of a module that the field is added to; null for a type of the country's own.</param>
+    public static string PartFor(string name, bool neutral, ContentType? type)
+        => type is not null and not DefinedType && type.NeutralParts.Contains(name) ? (neutral ? name : name + "Texts") : neutral ? name + "Facts" : name;
 }
 
 /// <summary>A simple type that a country made without a build: title, text and its own fields, on the common route.</summary>
@@ -57,54 +72,13 @@ internal sealed class DefinedType(TypeDefinition definition) : ContentType
 {
     public override string Name => definition.Name;
     public override string Label => definition.Label.ToString();
-    public override string PluralLabel => definition.Label.ToString();
-    public override string? Folder => Slug.From(string.Concat(definition.Name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {c}" : $"{c}")));
-    public override IReadOnlyList<string> Parts => [nameof(TitlePart), nameof(HtmlBodyPart), definition.Name];
-    public override IReadOnlySet<string> NeutralParts { get; } = new HashSet<string>();
+    public override string PluralLabel => definition.Plural is { IsEmpty: false } plural ? plural.ToString() : definition.Label.ToString();
+    public override string? Folder { get; } = definition.FolderName ?? Slug.From(string.Concat(definition.Name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {c}" : $"{c}")));
+    public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), .. definition.Fields.Select(f => f.Part).Append(definition.Name).Distinct()];
+    public override IReadOnlySet<string> NeutralParts { get; } = definition.Fields.Where(f => f.Neutral).Select(f => f.Part).ToHashSet();
+    public override IReadOnlyList<string> Writers => definition.WriterRoles ?? base.Writers;
+    public override IReadOnlyList<string> Reviewers => [.. base.Reviewers.Union(Writers.Where(w => w is Roles.Facilitator))];
 
-    public override IEnumerable<(string Field, string Message)> Check(ContentItem item)
-        => base.Check(item).Concat(Fields.Where(f => f.Required && FieldValues.Text(item, f) is null)
-            .Select(f => ($"{f.Part}.{f.Name}", Phrase.Of("This field is required."))));
-}
-
-/// <summary>Values of the country's fields, from Orchard's JSON to generic index rows.</summary>
-internal static class FieldValues
-{
-    public static IEnumerable<FieldRow> Of(ContentItem item, ContentType type) => type.Fields.SelectMany(f => Row(item, f)).Concat(References(item, type));
-
-    private static IEnumerable<FieldRow> References(ContentItem item, ContentType type)
-    {
-        foreach (var reference in type.References(item).Distinct()) { yield return new() { VersionId = item.ContentItemVersionId, Field = Embeds.Shown, Text = reference }; }
-        if (item.As<PicturePart>()?.Media is { Length: > 0 } picture) { yield return new() { VersionId = item.ContentItemVersionId, Field = Embeds.Picture, Text = picture }; }
-    }
-
-    public static string? Text(ContentItem item, FieldDefinition field) => Values(item, field).FirstOrDefault();
-
-    private static IEnumerable<FieldRow> Row(ContentItem item, FieldDefinition field)
-        => Values(item, field).Select(value => new FieldRow
-        {
-            VersionId = item.ContentItemVersionId,
-            Field = field.Name,
-            Text = value,
-            Number = field.Kind == FieldKind.Number && decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : null,
-            Date = field.Kind == FieldKind.Date && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) ? DateOnly.FromDateTime(day) : null,
-        });
-
-    private static IEnumerable<string> Values(ContentItem item, FieldDefinition field)
-    {
-        if (item.Parts[field.Part]?[field.Name] is not JsonObject value) { return []; }
-        var node = field.Kind switch
-        {
-            FieldKind.Text or FieldKind.Choice => value["Text"],
-            FieldKind.Term => value["TermContentItemIds"],
-            _ => value["Value"],
-        };
-        return node switch
-        {
-            JsonArray many => many.Select(v => v?.ToString() ?? "").Where(v => v.Length > 0),
-            null => [],
-            _ when node.GetValueKind() == JsonValueKind.Null || node.ToString().Length == 0 => [],
-            _ => [node.ToString()],
-        };
-    }
+    public override string PlainText(ContentItem item)
+        => string.Join('\n', Fields.Where(f => !f.Hidden).SelectMany(f => FieldValues.All(item, f)).Prepend(base.PlainText(item)).Where(t => t.Length > 0));
 }

@@ -21,10 +21,10 @@ public sealed class EditedText(ContentType type, ContentItem? item, IFormCollect
     public string Culture { get; init; } = item?.Culture ?? "";
 
     /// <summary>Parts of this form, in order.</summary>
-    public IEnumerable<string> Parts => Type.Parts.Where(p => !IsTranslation || !Type.NeutralParts.Contains(p));
+    public IEnumerable<string> Parts => Type.Parts.Where(p => !IsTranslation || !Type.IsNeutral(p));
 
-    /// <summary>The country's own fields of this form.</summary>
-    public IEnumerable<FieldDefinition> Fields => Type.Fields.Where(f => !IsTranslation || !Type.NeutralParts.Contains(f.Part));
+    /// <summary>The country's own fields of this form; hidden ones keep what they hold.</summary>
+    public IEnumerable<FieldDefinition> Fields => Type.Fields.Where(f => !f.Hidden && (!IsTranslation || !Type.IsNeutral(f.Part)));
 
     public string Value(string field) => Values(field) is [var first, ..] ? first : "";
 
@@ -39,7 +39,7 @@ public sealed class EditedText(ContentType type, ContentItem? item, IFormCollect
     {
         null => [],
         JsonArray many => many.SelectMany(Plain),
-        JsonObject field => Plain(field["Text"] ?? field["Value"] ?? field["TermContentItemIds"]),
+        JsonObject field => Plain(field["Text"] ?? field["Value"] ?? field["TermContentItemIds"] ?? field["Url"]),
         _ => [node.ToString()],
     };
 }

@@ -14,7 +14,13 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
     {
         var set = await db.Set<SetRow>().FindAsync([item.LocalizationSet], cancel)
             ?? db.Add(new SetRow { SetId = item.LocalizationSet, Type = type.Name, SourceCulture = item.SourceCulture.Length > 0 ? item.SourceCulture : item.Culture }).Entity;
+        if (set.Type != type.Name) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Its languages belong to a text of another type ({0})."), "LocalizationSet", set.Type); }
+        if (item.Latest && await db.Set<ItemRow>().AnyAsync(i => i.SetId == item.LocalizationSet && i.Culture == item.Culture && i.Latest && i.ItemId != item.ContentItemId, cancel))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("Another text stands here already as this language of the same text."), "Culture");
+        }
         var row = await db.Set<ItemRow>().FindAsync([item.ContentItemVersionId], cancel);
+        if (row is not null && (row.ItemId != item.ContentItemId || row.Type != item.ContentType || row.Culture != item.Culture)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This version belongs to another text here."), "ContentItemVersionId"); }
         var outcome = row is null ? ImportOutcome.Created : ImportOutcome.Changed;
         var before = row is null ? new JsonObject() : ItemMapping.ToItem(row, set).Parts;
         var merged = Merge((JsonObject)before.DeepClone(), item.Parts);
@@ -51,12 +57,14 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
         row.Parts = own.ToJsonString(Json.Orchard);
         if (row.IsSource && neutral.Count > 0)
         {
-            set.LatestParts = neutral.ToJsonString(Json.Orchard);
-            set.PublishedParts = item.Published ? set.LatestParts : set.PublishedParts;
+            var json = neutral.ToJsonString(Json.Orchard);
+            // A package may bring the published version after the draft on top of it.
+            if (item.Latest || set.LatestParts == "{}") { set.LatestParts = json; }
+            set.PublishedParts = item.Published ? json : set.PublishedParts;
             set.Revision++;
         }
         (row.State, row.Audience, row.VisibleFrom, row.Reason) = (item.State, item.Audience.ToString(), item.VisibleFrom, item.Reason);
-        (row.Latest, row.Published) = (item.Latest, item.Published);
+        (row.Latest, row.Published, row.PublishAt) = (item.Latest, item.Published, item.ScheduledPublishUtc);
         (row.CreatedAt, row.ModifiedAt) = (item.CreatedUtc == default ? now : item.CreatedUtc, item.ModifiedUtc == default ? now : item.ModifiedUtc);
         row.PublishedAt = item.PublishedUtc ?? (item.Published ? row.ModifiedAt : null);
         row.SourceDigest = item.SourceDigest ?? row.SourceDigest;

@@ -52,7 +52,7 @@ internal static class ItemMapping
         var (own, neutral) = (new JsonObject(), new JsonObject());
         foreach (var (name, part) in parts)
         {
-            (type.NeutralParts.Contains(name) ? neutral : own)[name] = part?.DeepClone();
+            (type.IsNeutral(name) ? neutral : own)[name] = part?.DeepClone();
         }
         return (own, neutral);
     }

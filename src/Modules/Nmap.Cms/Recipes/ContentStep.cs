@@ -13,7 +13,7 @@ internal sealed class ContentStep(ContentStore store, ContentTypes types) : IRec
         var data = (context.Step["data"] ?? context.Step["Data"]) as JsonArray ?? [];
         foreach (var json in data.OfType<JsonObject>())
         {
-            var item = PackageItem.Read(json, context.Site.Settings.Languages[0]);
+            var item = PackageItem.Read(json, context.Site.Settings.Languages[0], context.Report.Notes.Add);
             if (types.Find(item.ContentType) is null) { context.Report.Notes.Add($"{item.ContentType} is not a type of this platform; “{item.DisplayText}” was left out"); }
             else if (!context.Site.Settings.Languages.Contains(item.Culture)) { context.Report.Count(ImportOutcome.Skipped); }
             else { context.Report.Count(await store.ImportAsync(item, context.By, cancel)); }

@@ -27,7 +27,7 @@ internal sealed class FeatureStep(ModuleCatalog modules) : IRecipeStep
 /// <summary>Orchard's <c>settings</c>: the names we know are taken, the others kept for re-export, secrets left out.</summary>
 internal sealed class SettingsStep : IRecipeStep
 {
-    private static readonly HashSet<string> Secrets = new(["SiteSalt", "SuperUser", "SmtpSettings", "name"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Secrets = new(["SiteSalt", "SuperUser", "SmtpSettings", "AzureEmailSettings", "name"], StringComparer.OrdinalIgnoreCase);
 
     public string Name => "settings";
 
@@ -57,7 +57,8 @@ internal sealed class SiteStep : IRecipeStep
     {
         var json = (JsonObject)JsonSerializer.SerializeToNode(settings, Json.Orchard)!;
         foreach (var (name, value) in context.Step.Where(p => p.Key != "name")) { json[name] = Listed(name, value); }
-        return json.Deserialize<SiteSettings>(Json.Orchard)!;
+        var read = json.Deserialize<SiteSettings>(Json.Orchard)!;
+        return read with { Branding = read.Branding.Checked() };
     }, context.By, cancel);
 
     // A variable is one text: languages then stand in it with commas.
@@ -82,31 +83,13 @@ internal sealed class RolesStep(NmapDb db, PermissionBook book) : IRecipeStep
                 context.Report.Notes.Add($"role {role.Name} is not a role of this platform");
                 continue;
             }
+            if (role.Name == Access.Roles.Administrator)
+            {
+                context.Report.Notes.Add("what the administrator may do is not set by a recipe");
+                continue;
+            }
             await book.SetAsync(role.Name, role.Permissions, role.PermissionBehavior, cancel);
         }
         if (db.ChangeTracker.HasChanges()) { await db.CommitAsync(new Act("Roles.Changed", "Roles", "roles", context.By), cancel); }
-    }
-}
-
-/// <summary>Orchard's <c>ContentDefinition</c>: our own types are compared, extra fields and simple new types applied.</summary>
-internal sealed class DefinitionStep(NmapDb db, ISite site) : IRecipeStep
-{
-    public string Name => "ContentDefinition";
-
-    public async Task RunAsync(RecipeContext context, CancellationToken cancel)
-    {
-        foreach (var type in (context.Step["ContentTypes"] as JsonArray ?? []).OfType<JsonObject>())
-        {
-            var definition = TypeDefinition.Read(type, context.Step["ContentParts"] as JsonArray);
-            var body = JsonSerializer.Serialize(definition, Json.Orchard);
-            var row = await db.Set<DefinitionRow>().FindAsync([definition.Name], cancel);
-            context.Report.Count(row is null ? ImportOutcome.Created : row.Body == body ? ImportOutcome.Skipped : ImportOutcome.Changed);
-            row ??= db.Add(new DefinitionRow { Name = definition.Name }).Entity;
-            row.Body = body;
-        }
-        if (!db.ChangeTracker.HasChanges()) { return; }
-        db.Tell(new SiteChanged("Definitions"));
-        await db.CommitAsync(new Act("Definitions.Changed", "ContentDefinition", "definitions", context.By), cancel);
-        await site.ReloadAsync(cancel);
     }
 }

@@ -35,7 +35,7 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ISite site)
         }
         var variables = recipe["variables"] as JsonObject ?? [];
         foreach (var (name, value) in overrides) { variables[name] = value; }
-        var script = new RecipeScript(variables, new Dictionary<string, string>(), folder);
+        var script = new RecipeScript(variables, new Dictionary<string, string> { ["SiteName"] = site.Settings.PlatformName.In(site.Settings.Languages[0]).Text, ["SiteTimeZone"] = site.Settings.TimeZone }, folder);
         var list = recipe["steps"] as JsonArray ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe has no “steps”."));
         return [.. list.Select((node, i) => Step(node as JsonObject, i + 1, script))];
     }
@@ -45,11 +45,15 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ISite site)
         var name = json is null ? null : Content.Envelope.Text(json, "name");
         var step = steps.FirstOrDefault(x => string.Equals(x.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Step {0} of the recipe is “{1}”, which no module knows. Nothing was changed."), null, number, name ?? "?");
-        try { return (step, (JsonObject)script.Replace(json)!); }
+        try
+        {
+            OrchardSteps.Check(name, json!);
+            return (step, (JsonObject)script.Replace(json)!);
+        }
         catch (RefusedException e) { throw new RefusedException(e.Kind, Phrase.Of("Step {0} of the recipe, “{1}”: {2} Nothing was changed."), null, number, name!, string.Format(System.Globalization.CultureInfo.InvariantCulture, e.Message, [.. e.Arguments])); }
     }
 
-    internal static JsonObject Parse(string text)
+    public static JsonObject Parse(string text)
     {
         try { return JsonNode.Parse(text.TrimStart('\uFEFF'), null, Json.Lenient) as JsonObject ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe is not a JSON object.")); }
         catch (System.Text.Json.JsonException e)

@@ -7,14 +7,27 @@ namespace Nmap.Cms.Recipes;
 /// <summary>
 /// The few bracketed calls that recipes may hold. No script engine runs: anything else is refused before the first change.
 /// </summary>
-internal sealed partial class RecipeScript(JsonObject? variables, IReadOnlyDictionary<string, string> parameters, RecipeFolder folder)
+public sealed partial class RecipeScript
 {
+    private readonly JsonObject? _variables;
+    private readonly IReadOnlyDictionary<string, string> _parameters;
+    private readonly RecipeFolder? _folder;
+    private readonly bool _outside;
     private readonly Dictionary<string, string> _values = [];
 
+    internal RecipeScript(JsonObject? variables, IReadOnlyDictionary<string, string> parameters, RecipeFolder folder)
+        => (_variables, _parameters, _folder) = (variables, parameters, folder);
+
+    private RecipeScript(JsonObject? variables) => (_variables, _parameters, _outside) = (variables, new Dictionary<string, string>(), true);
+
+    /// <summary>For a package that came from outside: it has an id, its own variables and base64, and nothing else.</summary>
+    public static RecipeScript Outside(JsonObject? variables) => new(variables);
+
     /// <summary>The step with every bracketed string replaced.</summary>
-    /// <exception cref="RefusedException">A call that this platform does not know.</exception>
+    /// <exception cref="RefusedException">A call that this platform does not know, or a class of a program.</exception>
     public JsonNode? Replace(JsonNode? node) => node switch
     {
+        JsonObject o when o.ContainsKey("$type") => throw new RefusedException(Refusal.Invalid, Phrase.Of("“$type” names a class of a program; none is made from a file here."), "$type"),
         JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Replace(p.Value)))),
         JsonArray a => new JsonArray([.. a.Select(Replace)]),
         JsonValue v when v.TryGetValue<string>(out var text) => JsonValue.Create(Text(text)),
@@ -36,16 +49,17 @@ internal sealed partial class RecipeScript(JsonObject? variables, IReadOnlyDicti
         var call = Call().Match(text);
         if (!call.Success) { return text; }
         var argument = call.Groups["argument"].Value;
+        if (_outside && (call.Groups["engine"].Value, call.Groups["name"].Value) is not ("js", "uuid" or "variables" or "base64")) { throw Refused(text); }
         return (call.Groups["engine"].Value, call.Groups["name"].Value) switch
         {
             ("js", "uuid") when argument.Length == 0 => Ids.New(),
             ("js", "new Date().toISOString") when argument.Length == 0 => DateTimeOffset.UtcNow.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             ("js", "variables") => Variable(argument),
-            ("js", "parameters") => parameters.GetValueOrDefault(argument) ?? throw Refused(text),
+            ("js", "parameters") => _parameters.GetValueOrDefault(argument) ?? throw Refused(text),
             ("js", "base64") => Decoded(argument, text),
             ("js", "html") => System.Net.WebUtility.HtmlDecode(argument),
-            ("file", "text") => folder.ReadText(argument),
-            ("file", "base64") => Convert.ToBase64String(File.ReadAllBytes(folder.Resolve(argument))),
+            ("file", "text") => _folder!.ReadText(argument),
+            ("file", "base64") => Convert.ToBase64String(File.ReadAllBytes(_folder!.Resolve(argument))),
             _ => throw Refused(text),
         };
     }
@@ -53,7 +67,7 @@ internal sealed partial class RecipeScript(JsonObject? variables, IReadOnlyDicti
     private string Variable(string name)
     {
         if (_values.TryGetValue(name, out var known)) { return known; }
-        var value = variables?[name] ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe uses the variable “{0}” but does not set it."), null, name);
+        var value = _variables?[name] ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe uses the variable “{0}” but does not set it."), null, name);
         return _values[name] = Text(value.ToString());
     }
 

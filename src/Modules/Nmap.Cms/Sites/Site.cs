@@ -47,7 +47,7 @@ internal sealed class Site(IServiceScopeFactory scopes, TimeProvider clock, Site
         var db = scope.ServiceProvider.GetRequiredService<NmapDb>();
         _settings = await db.Set<SiteRow>().AsNoTracking().SingleOrDefaultAsync(cancel) is { } row ? Read(row.Settings) : new();
         var definitions = await db.Set<DefinitionRow>().AsNoTracking().ToListAsync(cancel);
-        types.Apply(definitions.Select(d => JsonSerializer.Deserialize<TypeDefinition>(d.Body, Json.Orchard)!));
+        types.Apply(definitions.Select(DefinitionBook.Read));
     }
 
     string IFollowFacts.Name => "site";

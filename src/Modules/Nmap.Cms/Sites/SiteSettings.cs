@@ -13,6 +13,9 @@ public sealed record SiteSettings
 
     public Texts Tagline { get; init; } = Texts.Empty;
 
+    /// <summary>Emblem, colours and legal lines.</summary>
+    public Branding Branding { get; init; } = new();
+
     /// <summary>Languages in the order of the language navigation; the first is the default.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["en"];
 

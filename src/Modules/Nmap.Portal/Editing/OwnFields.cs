@@ -27,7 +27,8 @@ internal sealed class OwnFields(IFormCollection form, List<(string Field, string
         var name = $"{field.Part}.{field.Name}";
         part[field.Name] = field.Kind switch
         {
-            FieldKind.Text or FieldKind.Choice => new JsonObject { ["Text"] = Value(name, typeof(string)) },
+            FieldKind.Text or FieldKind.LongText or FieldKind.Choice => new JsonObject { ["Text"] = Value(name, typeof(string)) },
+            FieldKind.Link => new JsonObject { ["Url"] = Value(name, typeof(string)) },
             FieldKind.Term => new JsonObject { ["TermContentItemIds"] = Terms(name) },
             FieldKind.Number => new JsonObject { ["Value"] = Value(name, typeof(decimal)) },
             FieldKind.Date => new JsonObject { ["Value"] = Value(name, typeof(DateOnly)) },

@@ -1,0 +1,29 @@
+using Nmap.Cms.Content;
+
+namespace Nmap.Cms.Slots;
+
+/// <summary>A file that belongs to a text.</summary>
+/// <param name="Id">Of the kept file, the same on every platform the text travels to.</param>
+public sealed record TextFile(string Id, string Name);
+
+/// <summary>Slot: files that belong to texts and travel with them in packages.</summary>
+public interface ITextFiles
+{
+    /// <summary>Those that this version names.</summary>
+    IReadOnlyList<TextFile> Of(ContentItem item);
+
+    /// <summary>Its bytes; null where it is not kept here.</summary>
+    Task<byte[]?> OpenAsync(ContentItem item, string id, CancellationToken cancel);
+
+    /// <summary>Checks and cleans a file and keeps it under its own id with the caller's next commit; one that is kept already stays as it is.</summary>
+    /// <exception cref="RefusedException">It is of a kind that is not taken, or harmful.</exception>
+    Task PutAsync(ContentItem item, TextFile file, byte[] bytes, CancellationToken cancel);
+
+    /// <summary>Is this a name and a content that <see cref="PutAsync"/> would take?</summary>
+    /// <exception cref="RefusedException">The reason.</exception>
+    void Check(string name, byte[] bytes);
+
+    /// <summary>Makes a file that another system kept by path one of the text's own: in its parts, and where its words point to it.</summary>
+    /// <returns>The file, to be put with the text.</returns>
+    TextFile Name(ContentItem item, string path, byte[] bytes);
+}

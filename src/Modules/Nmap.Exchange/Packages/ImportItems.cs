@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
+using Nmap.Exchange.Contracts;
+
+namespace Nmap.Exchange.Packages;
+
+/// <summary>One version of a text in a package.</summary>
+/// <param name="Place">Where it stands: <c>line 12, item 3</c>.</param>
+/// <param name="Read">Reads it; throws where it cannot be.</param>
+internal sealed record PackedItem(string Place, Func<ContentItem> Read);
+
+/// <summary>Puts the texts of a package: all are tried first, and one that is refused keeps all of them out.</summary>
+internal sealed class ImportItems(ContentStore store, ContentTypes types, ISite site)
+{
+    private const int Batch = 50;
+
+    /// <param name="promised">Types that the package itself defines, and that do not stand here yet.</param>
+    public async Task TryAsync(IEnumerable<PackedItem> items, IReadOnlyDictionary<string, ContentType> promised, Tally tally, CancellationToken cancel)
+    {
+        var (versions, languages) = (new HashSet<string>(), new Dictionary<(string, string), string>());
+        foreach (var packed in items)
+        {
+            cancel.ThrowIfCancellationRequested();
+            try
+            {
+                if (Readable(packed, promised, tally) is not { } item) { continue; }
+                if (!versions.Add(item.ContentItemVersionId)) { Skip(packed, "the package holds this version twice", tally); continue; }
+                if (item.Latest && !languages.TryAdd((item.LocalizationSet, item.Culture), item.ContentItemId) && languages[(item.LocalizationSet, item.Culture)] != item.ContentItemId)
+                {
+                    throw new RefusedException(Refusal.Invalid, Phrase.Of("Two texts of the package are the same language of one text."), "Culture");
+                }
+                tally.Count(await OutcomeAsync(item, promised, cancel));
+            }
+            catch (RefusedException refused) { tally.Refuse(packed.Place, refused); }
+            catch (Exception e) when (e is FormatException or InvalidOperationException or JsonException) { tally.Refuse(packed.Place, e.Message); }
+        }
+    }
+
+    public async Task PutAsync(IEnumerable<PackedItem> items, Reader by, Tally tally, Func<ContentItem, ImportOutcome, Task> with, CancellationToken cancel)
+    {
+        var versions = new HashSet<string>();
+        var known = items.Select(p => (p.Place, Item: Readable(p, new Dictionary<string, ContentType>(), tally))).Where(p => p.Item is not null);
+        foreach (var whole in known.Chunk(Batch))
+        {
+            var batch = whole.Where(p => versions.Add(p.Item!.ContentItemVersionId)).ToList();
+            for (var again = batch.Count; again < whole.Length; again++) { tally.Count(ImportOutcome.Skipped); }
+            if (batch.Count == 0) { continue; }
+            try
+            {
+                foreach (var outcome in await store.ImportAsync([.. batch.Select(b => b.Item!)], by, with, cancel)) { tally.Count(outcome); }
+            }
+            catch (DbUpdateException)
+            {
+                tally.Refuse($"{batch[0].Place} to {batch[^1].Place}", "somebody changed the same texts in between; what stands before them is stored, so import the package again;");
+                return;
+            }
+        }
+    }
+
+    private ContentItem? Readable(PackedItem packed, IReadOnlyDictionary<string, ContentType> promised, Tally tally)
+    {
+        var item = packed.Read();
+        if (types.Find(item.ContentType) is null && !promised.ContainsKey(item.ContentType))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no content type “{0}”."), "ContentType", item.ContentType);
+        }
+        if (site.Settings.Languages.Contains(item.Culture)) { return item; }
+        Skip(packed, $"“{item.Culture}” is not a language of this site", tally);
+        return null;
+    }
+
+    private async Task<ImportOutcome> OutcomeAsync(ContentItem item, IReadOnlyDictionary<string, ContentType> promised, CancellationToken cancel)
+    {
+        if (!promised.TryGetValue(item.ContentType, out var type)) { return await store.PreviewImportAsync(item, cancel); }
+        var faults = type.Check(item).ToList();
+        return faults.Count == 0 ? ImportOutcome.Created : throw new InvalidContentException(faults);
+    }
+
+    private static void Skip(PackedItem packed, string why, Tally tally)
+    {
+        tally.Count(ImportOutcome.Skipped);
+        tally.Say(packed.Place, why + ", skipped");
+    }
+}
