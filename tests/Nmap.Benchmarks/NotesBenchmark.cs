@@ -54,8 +54,12 @@ internal static partial class NotesBenchmark
         using var client = await SecretariatAsync(platform);
         var html = await client.GetStringAsync(new Uri("/workspace/meetings/new", UriKind.Relative));
         var day = DateTime.UtcNow.AddDays(-2);
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(html).Groups[1].Value), new("Fields.Title", "Eight people"), new("Fields.Day.day", $"{day.Day}"), new("Fields.Day.month", $"{day.Month}"),
-            new("Fields.Day.year", $"{day.Year}"), new("Fields.Time", "10:00"), new("Fields.DurationMinutes", "120"), new("Agenda", "One")]);
+        FormUrlEncodedContent Form(string shown) => new([new("__RequestVerificationToken", Token().Match(shown).Groups[1].Value), new("Past", WebUtility.HtmlDecode(Past().Match(shown).Groups[1].Value)), new("Fields.Title", "Eight people"),
+            new("Fields.Day.day", $"{day.Day}"), new("Fields.Day.month", $"{day.Month}"), new("Fields.Day.year", $"{day.Year}"), new("Fields.Time", "10:00"), new("Fields.DurationMinutes", "120"), new("Agenda", "One")]);
+        // A past day is accepted once it was said that it is past.
+        using var first = Form(html);
+        using var asked = await client.PostAsync(new Uri("/workspace/meetings/new", UriKind.Relative), first);
+        using var form = Form(await asked.Content.ReadAsStringAsync());
         using var answer = await client.PostAsync(new Uri("/workspace/meetings/new", UriKind.Relative), form);
         var meeting = answer.Headers.Location?.OriginalString ?? throw new InvalidOperationException("The meeting was not planned: " + await answer.Content.ReadAsStringAsync());
         return $"{meeting}/notes/1";
@@ -69,6 +73,9 @@ internal static partial class NotesBenchmark
         await OneClient.SignInAsync(door, card: 0);
         return new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(platform.Address) };
     }
+
+    [GeneratedRegex("<input[^>]*name=\"Past\"[^>]*value=\"([^\"]*)\"")]
+    private static partial Regex Past();
 
     private static string Box(string html) => WebUtility.HtmlDecode(Textarea().Match(html).Groups[1].Value).Trim();
 

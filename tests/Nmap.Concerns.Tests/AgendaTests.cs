@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Nmap.Testing;
 using Xunit;
 
@@ -21,6 +22,13 @@ public sealed class AgendaTests
         var agenda = await secretariat.OpenAsync("/workspace/meetings/" + meeting);
         Assert.Contains("A concern was raised", agenda.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Agendamarkerword", agenda.Html, StringComparison.Ordinal);
+        Assert.Contains(reference, agenda.Text, StringComparison.Ordinal);
+        using var approved = await site.Api("lead").PostAsJsonAsync($"/api/v1/meetings/{meeting}/transitions/approve-agenda", new { }, TestContext.Current.CancellationToken);
+        approved.EnsureSuccessStatusCode();
+        var open = await site.Stranger().OpenAsync("/en/meetings/1-next-meeting");
+        Assert.True(open.Says("A concern was raised"), open.Text);
+        Assert.DoesNotContain(reference, open.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(reference, await site.Api().GetStringAsync(new Uri("/en/calendar.ics", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True((await desk.FollowAsync(reference, code)).Says("On the agenda of meeting 1"));
         Assert.DoesNotContain(reference, (await secretariat.OpenAsync("/workspace")).Text, StringComparison.Ordinal);
 

@@ -17,6 +17,8 @@ internal static class Desk
         await page.FillAsync("[name='Fields.Day.year']", $"{day.Year}");
         await page.FillAsync("[name='Fields.Time']", "10:00");
         await page.Locator("main form button").ClickAsync();
+        // A past day is accepted once it was said that it is past.
+        await page.Locator("main form button").ClickAsync();
         return new Uri(page.Url).Segments[^1];
     }
 

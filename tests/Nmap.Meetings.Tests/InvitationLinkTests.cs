@@ -23,7 +23,7 @@ public sealed class InvitationLinkTests(MailSite site) : IClassFixture<MailSite>
         var page = await somebody.OpenAsync(letter.Links[0]);
         Assert.Null(await site.ReplyAsync(meeting, "member"));
         page = await page.Form("Send my answer").SendAsync();
-        Assert.True(page.Says("Your answer: Will come"), page.Text);
+        Assert.True(page.Says("Your answer: We come"), page.Text);
         Assert.Equal((ReplyAnswer.Coming, ReplyChannel.Link), (await site.ReplyAsync(meeting, "member")) is { } reply ? (reply.Answer, reply.Channel) : default);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("/account/sign-in", (await somebody.GetAsync("/workspace")).Address.AbsolutePath, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class InvitationLinkTests(MailSite site) : IClassFixture<MailSite>
         var form = (await site.Stranger().OpenAsync((await site.InvitationAsync(meeting, "champion-donor")).Links[0])).Form("Send my answer");
         await form.SendAsync();
         var before = (await site.ReplyAsync(meeting, "champion-donor"))!.At;
-        Assert.True((await form.SendAsync()).Says("Your answer: Will come"));
+        Assert.True((await form.SendAsync()).Says("Your answer: We come"));
         Assert.Equal(before, (await site.ReplyAsync(meeting, "champion-donor"))!.At);
     }
 
@@ -98,7 +98,7 @@ public sealed class InvitationLinkTests(MailSite site) : IClassFixture<MailSite>
         Assert.Equal([$"{name} speaks for another organisation. Name somebody of your own."], page.Errors);
         Assert.Contains(name, page.Html, StringComparison.Ordinal);
         Assert.Null(await site.ReplyAsync(meeting, "member"));
-        Assert.True((await page.Form("Send my answer").Fill("Fields[Alternate]", "").SendAsync()).Says("Your answer: Will come"));
+        Assert.True((await page.Form("Send my answer").Fill("Fields[Alternate]", "").SendAsync()).Says("Your answer: We come"));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class InvitationLinkTests(MailSite site) : IClassFixture<MailSite>
         var letter = await site.InvitationAsync(meeting, "member");
         await (await site.Stranger().OpenAsync(letter.Links[0])).Form("Send my answer").SendAsync();
         var second = await site.InvitationAsync(meeting, "member-2");
-        await (await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{meeting}/change")).Form("Save").Fill("Fields.Place", "Another hall").SendAsync();
+        await (await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{meeting}/change")).Form("Save").Fill("Fields.Time", "15:45").SendAsync();
         var page = await site.Stranger().GetAsync(second.Links[0]);
         Assert.Equal((HttpStatusCode.Gone, "This has changed since the letter"), (page.Status, page.Title));
         Assert.True((await (await site.As("member")).OpenAsync($"/workspace/meetings/{meeting}")).Says("Say whether you come"));
@@ -151,7 +151,9 @@ public sealed class InvitationLinkTests(MailSite site) : IClassFixture<MailSite>
         var page = await (await (await site.As("member-2")).OpenAsync($"/workspace/meetings/{meeting}/reply")).Form("Record this answer").Choose("Answer", "Maybe").Fill("Needs", "A ramp at the door").SendAsync();
         Assert.True(page.Says("Your answer: Maybe"), page.Text);
         Assert.False((await (await site.As("member")).OpenAsync($"/workspace/meetings/{meeting}")).Says("A ramp"));
-        Assert.True((await (await site.As("secretariat")).OpenAsync("/workspace/members/access")).Says("A ramp at the door"));
+        Assert.False((await (await site.As("lead")).OpenAsync($"/workspace/meetings/{meeting}")).Says("A ramp"));
+        Assert.True((await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{meeting}")).Says("A ramp at the door"));
+        Assert.True((await (await site.As("secretariat")).OpenAsync("/workspace")).Says("told with the answer what they need"));
     }
 
     [Fact]
@@ -163,6 +165,7 @@ public sealed class InvitationLinkTests(MailSite site) : IClassFixture<MailSite>
         await Room.PostAsync(site.Api("member"), $"/api/v1/meetings/{meeting}/replies", new { Answer = "coming", Organisation = site.Account("member-2").Organisation, Channel = "letter", Note = "x" }, HttpStatusCode.Forbidden);
         var list = await site.Api("lead").GetStringAsync(new Uri($"/api/v1/meetings/{meeting}/replies", UriKind.Relative), MailSite.Now);
         Assert.Contains(JsonNode.Parse(list)!["Items"]!.AsArray(), r => (string?)r!["Organisation"] == site.Account("member").Organisation && (string?)r["Answer"] == "coming");
+        Assert.DoesNotContain(JsonNode.Parse(await site.Api("member-2").GetStringAsync(new Uri($"/api/v1/meetings/{meeting}/replies", UriKind.Relative), MailSite.Now))!["Items"]!.AsArray(), r => (string?)r!["Organisation"] == site.Account("member").Organisation);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Api("administrator").GetAsync(new Uri($"/api/v1/meetings/{meeting}/replies", UriKind.Relative), MailSite.Now)).StatusCode);
     }
 

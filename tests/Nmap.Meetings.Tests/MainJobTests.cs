@@ -15,6 +15,8 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
         var day = site.Clock.Now.AddDays(-1);
         var meeting = await plan.Form("Save").Fill("Fields.Title", "Yearly review").Fill("Fields.Day.day", $"{day.Day}").Fill("Fields.Day.month", $"{day.Month}").Fill("Fields.Day.year", $"{day.Year}")
             .Fill("Fields.Time", "10:00").Fill("Fields.Place", "Town hall").Fill("Agenda", "Status\nChallenges").SendAsync();
+        Assert.True(meeting.Says("Nothing is saved yet: this day or hour is past"), meeting.Text);
+        meeting = await meeting.Form("Save").SendAsync();
         Assert.Equal(HttpStatusCode.OK, meeting.Status);
         var id = meeting.Address.AbsolutePath.Split('/')[^1];
 

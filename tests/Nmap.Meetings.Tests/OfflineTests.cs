@@ -18,7 +18,7 @@ public sealed class OfflineTests(Site site) : IClassFixture<Site>
     {
         using var worker = await site.Api().GetAsync(new Uri("/workspace/meetings/offline-worker.js", UriKind.Relative), Cancel);
         Assert.Equal("text/javascript", worker.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("/workspace/", Assert.Single(worker.Headers.GetValues("Service-Worker-Allowed")));
+        Assert.Equal("/", Assert.Single(worker.Headers.GetValues("Service-Worker-Allowed")));
         Assert.InRange((await worker.Content.ReadAsStringAsync(Cancel)).Split('\n').Length, 10, 150);
         var visitor = site.Wary();
         var screen = await visitor.OpenAsync("/account/sign-in");

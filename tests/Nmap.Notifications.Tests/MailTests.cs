@@ -1,4 +1,5 @@
 using MimeKit;
+using Nmap.Notifications.Contracts;
 using Nmap.Notifications.Data;
 
 namespace Nmap.Notifications.Tests;
@@ -101,4 +102,11 @@ public sealed class MailTests : IAsyncDisposable
         => await Assert.ThrowsAsync<ArgumentException>(() => _office.AddAsync(PostOffice.Letter() with { Address = address }));
 
     public ValueTask DisposeAsync() => _office.DisposeAsync();
+
+    [Fact]
+    public async Task French_sets_a_space_before_the_colon_that_announces_an_address()
+    {
+        await _office.AddAsync(PostOffice.Letter(culture: "fr") with { Links = [LetterLink.To("Nous venons", "/somewhere")] });
+        Assert.Contains("Nous venons\u00a0:", (await _office.OnlyMailAsync()).TextBody, StringComparison.Ordinal);
+    }
 }

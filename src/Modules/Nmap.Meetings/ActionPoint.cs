@@ -62,6 +62,7 @@ internal sealed class ActionPoint
         {
             throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why this action point is no longer pursued."), "Progress");
         }
+        if (state == ActionState.Open && string.IsNullOrWhiteSpace(progress)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write what was done, or what holds it up."), "Progress"); }
         State = state;
         Progress = string.IsNullOrWhiteSpace(progress) ? Progress : progress.Trim();
         EndedOn = state == ActionState.Open ? null : EndedOn ?? today;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
+using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
@@ -16,7 +17,7 @@ internal sealed class Agendas(NmapDb db, Shelf shelf, ISite site) : IAgendas
         => await db.Set<Meeting>().AsNoTracking().OrderBy(m => m.StartsAt)
             .Select(m => new CalendarMeeting(m.Id, m.Number, m.Title, m.StartsAt, m.State == MeetingState.Cancelled, m.IsPublic && m.State != MeetingState.Planned ? m.Slug : null)).ToListAsync(cancel);
 
-    public async Task<Act> AddItemAsync(string meetingId, Texts title, Reader by, CancellationToken cancel = default)
+    public async Task<Act> AddItemAsync(string meetingId, Texts title, Texts forMembers, Reader by, CancellationToken cancel = default)
     {
         if (!by.Can(Permissions.Arrange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Meetings are arranged by the secretariat, the facilitator or the lead."), "Meeting"); }
         var meeting = await shelf.MeetingAsync(meetingId, by, cancel);
@@ -25,7 +26,7 @@ internal sealed class Agendas(NmapDb db, Shelf shelf, ISite site) : IAgendas
             throw new RefusedException(Refusal.WrongState, Phrase.Of("This meeting has begun or is cancelled. Choose a coming one."), "Meeting");
         }
         var item = meeting.AddItem(title);
-        item.AddedOn = site.Today;
+        (item.AddedOn, item.Text, item.Audience) = (site.Today, forMembers, Audience.Members);
         meeting.Put(item, meeting.IsLateOn(site.Today, site));
         db.Entry(item).State = EntityState.Added;
         meeting.Revision++;

@@ -5,7 +5,7 @@ namespace Nmap.Meetings;
 /// <summary>What somebody answered to an invitation, for one organisation; by whichever door it came, there is one a person.</summary>
 internal sealed class InvitationReply
 {
-    public const int LongestNote = 500, LongestName = 200;
+    public const int LongestNote = 500, LongestName = 200, LongestNeeds = 500;
 
     public string Id { get; set; } = Ids.New();
     public string MeetingId { get; set; } = "";
@@ -23,6 +23,9 @@ internal sealed class InvitationReply
     public string? Alternate { get; set; }
 
     public string? Note { get; set; }
+
+    /// <summary>What the person needs to take part in this meeting; the secretariat alone reads it.</summary>
+    public string? Needs { get; set; }
     public ReplyChannel Channel { get; set; }
 
     /// <summary>Which invitation it answers; a meeting that was moved asks again.</summary>
@@ -37,9 +40,21 @@ internal sealed class InvitationReply
         if (NotNow(meeting, now) is { } why) { throw new RefusedException(Refusal.WrongState, why); }
         if (note?.Length > LongestNote) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "Note", LongestNote); }
         if (alternate?.Length > LongestName) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "Alternate", LongestName); }
-        (Answer, Note, Channel, Sequence, At) = (answer, Given(note), channel, meeting.Sequence, now);
         (AlternateId, Alternate) = (alternateId, Given(alternate));
+        // Whoever sends somebody else does not come, but the organisation does.
+        (Answer, Note, Channel, Sequence, At) = (Alternate is not null && answer == ReplyAnswer.NotComing ? ReplyAnswer.Coming : answer, Given(note), channel, meeting.Sequence, now);
     }
+
+    /// <summary>A link or a mail that says nothing of needs leaves what was told; the form in the workspace shows it, so that an empty box takes it away.</summary>
+    public void Need(string? needs, ReplyChannel channel)
+    {
+        if (needs?.Length > LongestNeeds) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), nameof(Needs), LongestNeeds); }
+        if (Given(needs) is not null || channel == ReplyChannel.Screen) { Needs = Given(needs); }
+    }
+
+    /// <summary>As it was before an answer that is taken back.</summary>
+    public void Restore(InvitationReply before)
+        => (Answer, AlternateId, Alternate, Note, Needs, Channel, Sequence, At) = (before.Answer, before.AlternateId, before.Alternate, before.Note, before.Needs, before.Channel, before.Sequence, before.At);
 
     /// <summary>Why the meeting takes no answers now, with what to do; null when it does.</summary>
     public static string? NotNow(Meeting meeting, DateTimeOffset now) => meeting.State switch

@@ -92,13 +92,6 @@ internal sealed partial class Meeting
     /// <summary>What people were told when they were invited; null before that and when the meeting is over.</summary>
     public string? Announced => State == MeetingState.Invited ? $"{StartsAt:O} {DurationMinutes} {TimeZone} {Place.ToJson()} {Title.ToJson()}" : null;
 
-    /// <summary>Those invited are told again, with the new day or place.</summary>
-    public void Move(DateTimeOffset now)
-    {
-        if (HasStarted(now)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("People were invited to this meeting. Choose a day that is still to come, or cancel it."), "Day"); }
-        Sequence++;
-    }
-
     public void Cancel(string? reason)
     {
         if (State is MeetingState.Cancelled or MeetingState.Closed) { throw Wrong(Phrase.Of("This meeting is over or cancelled.")); }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nmap.Cms;
 
 namespace Nmap.Meetings;
@@ -16,7 +17,11 @@ internal static class MinutesNumbers
             .Concat(item.Reservations.Select((t, i) => ($"{number}.R{i + 1}", t)));
 
     public static MinutesText? Find(Meeting meeting, MinutesBody body, string number)
-        => All(meeting, body).Where(t => t.Number.Equals(number.Trim(), StringComparison.OrdinalIgnoreCase)).Select(t => t.Text).FirstOrDefault();
+        => All(meeting, body).Where(t => t.Number.Equals(Plain(number), StringComparison.OrdinalIgnoreCase)).Select(t => t.Text).FirstOrDefault();
+
+    /// <summary>As it is written here, whatever digits were typed.</summary>
+    public static string Plain(string number)
+        => string.Concat(number.Trim().Select(c => char.IsDigit(c) ? CharUnicodeInfo.GetDecimalDigitValue(c).ToString(CultureInfo.InvariantCulture) : c is '٫' ? "." : c is '\u200e' or '\u200f' ? "" : c.ToString()));
 
     public static AnswerKind Kind(string answer) => answer switch
     {

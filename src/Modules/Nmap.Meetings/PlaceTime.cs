@@ -33,9 +33,17 @@ internal static class PlaceTime
     /// <summary>The day on which people meet.</summary>
     public static DateOnly Day(this Meeting meeting) => DayOf(meeting.StartsAt, meeting.TimeZone);
 
-    /// <summary>The moment at the place, with zone and offset; then, where the country's clock shows another one, that too.</summary>
+    /// <summary>The moment at the place, with weekday, zone and offset; then, where the country's clock shows another one, that too.</summary>
     public static IReadOnlyList<string> Moments(this IFormats formats, DateTimeOffset at, string zoneId, ISite site, string? culture = null)
-        => zoneId == site.Settings.TimeZone || !TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) ? [formats.Moment(at, culture)] : [formats.Moment(at, zone, culture), formats.Moment(at, culture)];
+        => zoneId == site.Settings.TimeZone || !TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) ? [formats.Moment(at, culture).OnDay(at, site.Zone, culture)] : [formats.Moment(at, zone, culture).OnDay(at, zone, culture), formats.Moment(at, culture)];
+
+    /// <summary>The same moment with the name of its day before it.</summary>
+    public static string OnDay(this string moment, DateTimeOffset at, TimeZoneInfo zone, string? culture = null)
+    {
+        var language = culture is null ? CultureInfo.CurrentUICulture : CultureInfo.GetCultureInfo(culture);
+        var after = language.TwoLetterISOLanguageName switch { "fr" => " ", "ar" or "fa" or "ps" or "ur" => "، ", _ => ", " };
+        return language.DateTimeFormat.GetDayName(TimeZoneInfo.ConvertTime(at, zone).DayOfWeek) + after + moment;
+    }
 
     /// <summary>Hours and minutes in any digits, as 10:00, 10.00 or 10h00.</summary>
     public static TimeOnly? Clock(string? typed)

@@ -8,25 +8,39 @@ namespace Nmap.Meetings;
 
 /// <summary>An organisation and what it answered; null while it has not, or only to an older invitation.</summary>
 /// <param name="By">Name of who answered; for those who arrange meetings.</param>
-internal sealed record ReplyShown(Organisation Organisation, InvitationReply? Reply, string? By);
+/// <param name="Needs">What its people need to take part; empty for all but those who prepare it.</param>
+internal sealed record ReplyShown(Organisation Organisation, InvitationReply? Reply, string? By, IReadOnlyList<(string Person, string Needs)> Needs);
 
 /// <summary>Who comes to a meeting, as far as they said.</summary>
-internal sealed class Replies(NmapDb db, IForum forum, ISite site)
+internal sealed class Replies(NmapDb db, IForum forum, IAccessNeeds access, ISite site)
 {
     /// <summary>All who are invited, observers last; empty for readers who do not see meetings, and before people are invited.</summary>
     public async Task<IReadOnlyList<ReplyShown>> OfAsync(Meeting meeting, Reader reader, CancellationToken cancel)
     {
         if (!reader.Can(Permissions.See) || meeting.State != MeetingState.Invited) { return []; }
-        var inForce = await InForceAsync(meeting, cancel);
+        var (inForce, needs) = (await InForceAsync(meeting, cancel), await NeedsAsync(meeting, reader, cancel));
         var day = site.DayOf(meeting.StartsAt);
         var invited = (await forum.MembersAsync(day, cancel)).Concat((await forum.OrganisationsAsync(cancel)).Where(o => o.Observer && o.Active)).DistinctBy(o => o.Id);
         var shown = new List<ReplyShown>();
         foreach (var organisation in invited)
         {
             var reply = inForce.GetValueOrDefault(organisation.Id);
-            shown.Add(new(organisation, reply, reply is { PersonId.Length: > 0 } && reader.Can(Permissions.Arrange) ? (await forum.PersonAsync(reply.PersonId, cancel))?.Name : null));
+            shown.Add(new(organisation, reply, reply is { PersonId.Length: > 0 } && reader.Can(Permissions.Arrange) ? (await forum.PersonAsync(reply.PersonId, cancel))?.Name : null, [.. needs[organisation.Id]]));
         }
         return shown;
+    }
+
+    private async Task<ILookup<string, (string Person, string Needs)>> NeedsAsync(Meeting meeting, Reader reader, CancellationToken cancel)
+    {
+        var told = new List<(string Organisation, string Person, string Needs)>();
+        if (access.MayRead(reader))
+        {
+            foreach (var reply in await db.Set<InvitationReply>().AsNoTracking().Where(r => r.MeetingId == meeting.Id && r.Sequence == meeting.Sequence && r.Needs != null).OrderBy(r => r.At).ToListAsync(cancel))
+            {
+                told.Add((reply.OrganisationId, (await forum.PersonAsync(reply.PersonId, cancel))?.Name ?? "", reply.Needs!));
+            }
+        }
+        return told.ToLookup(t => t.Organisation, t => (t.Person, t.Needs));
     }
 
     /// <summary>By organisation: whoever comes counts before who does not, unless the newest word is the organisation's own.</summary>

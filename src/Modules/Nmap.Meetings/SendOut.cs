@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Localization;
+using Nmap.Cms;
 using Nmap.Cms.Sites;
 
 namespace Nmap.Meetings;
@@ -23,6 +25,15 @@ internal sealed record SendOut(DateTimeOffset EndedAt, DateTimeOffset DueAt, Dat
     public int HoursLeft => (int)Math.Ceiling(Left.TotalHours);
 
     public bool IsFullLate(DateOnly today) => !IsFullOut && FullBy < today;
+
+    /// <summary>After how many counted hours they went out, beside the hours promised.</summary>
+    public string WentOut(ISite site, IStringLocalizer S)
+    {
+        var (hours, promised) = ((long)Math.Ceiling(Math.Max(0, site.CountedBetween(EndedAt, SentAt!.Value).TotalHours)), (long)Time.TotalHours);
+        return hours <= 1 ? S["Decisions and action points went out within the first hour after the meeting’s end."]
+            : hours <= promised ? S.Plural(hours, "Decisions and action points went out within {0} hour of the meeting’s end.", "Decisions and action points went out within {0} hours of the meeting’s end.")
+            : S.Plural(hours, "Decisions and action points went out late: {0} hour after the meeting’s end instead of {1}.", "Decisions and action points went out late: {0} hours after the meeting’s end instead of {1}.", promised);
+    }
 
     /// <summary>Null for a meeting that is not over, or was cancelled.</summary>
     public static SendOut? Of(Meeting meeting, Minutes? minutes, ISite site)

@@ -45,6 +45,7 @@ public sealed partial class Embeds(IEnumerable<IEmbed> kinds)
     [GeneratedRegex("<figure data-embed=\"([a-z]+:[A-Za-z0-9][A-Za-z0-9./_-]{0,119})\"></figure>")]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"<p>\s*(?:\[\[([a-z]+:[A-Za-z0-9][A-Za-z0-9./_-]{0,119})\]\]\s*)+</p>")]
+    // A value of the day (Inserts) stays in its line.
+    [GeneratedRegex(@"<p>\s*(?:\[\[((?!figure:)[a-z]+:[A-Za-z0-9][A-Za-z0-9./_-]{0,119})\]\]\s*)+</p>")]
     private static partial Regex Lines();
 }

@@ -47,7 +47,7 @@ internal sealed class ConcernsStep(NmapDb db, IAgendas agendas, MoveConcern move
             if (step.State != ConcernState.OnAgenda) { concern.Reply(step.State, step.Words ?? Texts.Empty, Person(step.By), context.Day(step.On)); continue; }
             var meeting = Ids.From("meeting/" + step.Meeting);
             concern.PutOnAgenda(meeting, Person(step.By), context.Day(step.On));
-            acts.Add(await agendas.AddItemAsync(meeting, move.Title(concern.Reference), context.By, cancel));
+            acts.Add(await agendas.AddItemAsync(meeting, move.Title, move.Reference(concern.Reference), context.By, cancel));
         }
         db.Add(concern);
         acts.Add(new Act("Concern.Imported", nameof(Concern), concern.Id, context.By));

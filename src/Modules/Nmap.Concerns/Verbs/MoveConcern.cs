@@ -27,7 +27,7 @@ internal sealed class MoveConcern(NmapDb db, IAgendas agendas, ISite site, IStri
         await using var work = await db.BeginAsync(cancel);
         var concern = await FindAsync(id, revision, by, cancel);
         concern.PutOnAgenda(meetingId, by.PersonId, site.Today);
-        var meetingAct = await agendas.AddItemAsync(meetingId, Title(concern.Reference), by, cancel);
+        var meetingAct = await agendas.AddItemAsync(meetingId, Title, Reference(concern.Reference), by, cancel);
         await db.CommitAsync([new Act("Concern.PutOnAgenda", nameof(Concern), id, by), meetingAct], cancel);
     }
 
@@ -39,9 +39,17 @@ internal sealed class MoveConcern(NmapDb db, IAgendas agendas, ISite site, IStri
         return concern;
     }
 
-    internal Texts Title(string reference) => new(site.Settings.Languages.Select(language =>
+    /// <summary>For everybody: agendas of public meetings stand on the public site, and a reference leads to a person.</summary>
+    internal Texts Title => new(site.Settings.Languages.Select(language =>
     {
         using var _ = CultureScope.Use(language);
-        return KeyValuePair.Create(language, S["A concern was raised ({0})", Cultures.Code(reference)].Value);
+        return KeyValuePair.Create(language, S["A concern was raised"].Value);
+    }));
+
+    /// <summary>For members, who find the concern by it.</summary>
+    internal Texts Reference(string reference) => new(site.Settings.Languages.Select(language =>
+    {
+        using var _ = CultureScope.Use(language);
+        return KeyValuePair.Create(language, S["Concern {0}", Cultures.Code(reference)].Value);
     }));
 }

@@ -20,7 +20,7 @@ internal static class RepliesApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1/meetings").WithTags("Meetings").AllowAnonymous();
-        api.MapGet("/{id}/replies", ListAsync).WithName("ListReplies").WithSummary("What the organisations answered to the invitation; members only.").SignedIn();
+        api.MapGet("/{id}/replies", ListAsync).WithName("ListReplies").WithSummary("What the organisations answered to the invitation, for those who arrange it; a member reads its own answer.").SignedIn();
         api.MapPost("/{id}/replies", GiveAsync).WithName("AnswerInvitation").WithSummary("Answer: coming, maybe or not-coming.").SignedIn();
     }
 
@@ -28,7 +28,7 @@ internal static class RepliesApi
     {
         if (!http.Reader().Can(Permissions.See)) { throw RefusedException.Missing(); }
         var meeting = await shelf.MeetingAsync(id, http.Reader(), cancel);
-        return Results.Json(ApiLists.All((await replies.OfAsync(meeting, http.Reader(), cancel)).Select(r => Shown(r.Organisation.Id, r.Reply))), Json.Orchard);
+        return Results.Json(ApiLists.All((await replies.OfAsync(meeting, http.Reader(), cancel)).Where(r => http.Reader().Can(Permissions.Arrange) || http.Reader().Organisations.Contains(r.Organisation.Id)).Select(r => Shown(r.Organisation.Id, r.Reply))), Json.Orchard);
     }
 
     private static async Task<IResult> GiveAsync(string id, ReplyBody body, HttpContext http, AnswerInvitation answer, IForum forum, CancellationToken cancel)

@@ -17,7 +17,8 @@ public interface IAgendas
 
     /// <summary>Adds a last item to the agenda of a coming meeting, in the caller's transaction.</summary>
     /// <param name="title">Stands on public pages where the meeting is public.</param>
+    /// <param name="forMembers">What stands below it for members alone.</param>
     /// <returns>The act, to be committed together with the caller's own.</returns>
     /// <exception cref="Nmap.Cms.RefusedException">The meeting has begun or is cancelled, or this reader does not arrange meetings; its field is <c>Meeting</c>.</exception>
-    Task<Act> AddItemAsync(string meetingId, Texts title, Reader by, CancellationToken cancel = default);
+    Task<Act> AddItemAsync(string meetingId, Texts title, Texts forMembers, Reader by, CancellationToken cancel = default);
 }

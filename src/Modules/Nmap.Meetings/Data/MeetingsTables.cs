@@ -13,7 +13,7 @@ internal sealed class MeetingTable : IEntityTypeConfiguration<Meeting>, IEntityT
         builder.ToTable("meetings_meetings");
         builder.Property(m => m.State).HasConversion<string>();
         builder.Property(m => m.Revision).IsConcurrencyToken();
-        builder.Ignore(m => m.InOrder).Ignore(m => m.Announced).Ignore(m => m.HasNoInvitation).Ignore(m => m.EndedAt);
+        builder.Ignore(m => m.InOrder).Ignore(m => m.Announced).Ignore(m => m.HasNoInvitation).Ignore(m => m.EndedAt).Ignore(m => m.Told);
         builder.HasIndex(m => m.Number).IsUnique();
         builder.HasIndex(m => m.Slug).IsUnique();
         builder.HasIndex(m => m.StartsAt);

@@ -23,14 +23,17 @@ internal sealed class AgendaLetters(NmapDb db, Shelf shelf, IForum forum, Politi
     {
         if (await FindAsync(fact.ProposalId, cancel) is not ({ } proposal, { } meeting) || proposal.State != ProposalState.Open) { return; }
         var by = (await forum.OrganisationsAsync(cancel)).FirstOrDefault(o => o.Id == proposal.ByOrganisationId)?.Name ?? Texts.Empty;
+        var reads = new HashSet<string>();
         foreach (var person in await ArrangersAsync(cancel))
         {
+            if ((await forum.ReaderAsync(person.Id, cancel)).Can(Permissions.See)) { reads.Add(person.Id); }
             await SendAsync($"proposal/{proposal.Id}/made", person, p => new Letter(p.Id, p.Email!, p.Culture, S["Meeting {0}: an agenda item is proposed", meeting.Number],
                 [
                     by.IsEmpty ? S["A member proposes an item for the agenda of “{0}”.", Words(meeting.Title, p)] : S["{1} proposes an item for the agenda of “{0}”.", Words(meeting.Title, p), Words(by, p)],
+                    reads.Contains(p.Id) ? S["Its title: {0}", Words(proposal.Title, p)] : "",
                     S["Please take it onto the agenda, keep it for a later meeting, or say why not."],
                 ],
-                S["Read the proposal"], $"/workspace/meetings/{meeting.Id}/proposals/{proposal.Id}"), cancel);
+                S["Read the proposal"], $"/workspace/meetings/{meeting.Id}/proposals/{proposal.Id}") { Joins = true }, cancel);
         }
     }
 

@@ -5,6 +5,7 @@ using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Links;
 using Nmap.Members.Contracts;
 using Nmap.Notifications.Contracts;
 
@@ -40,7 +41,10 @@ internal sealed class CirculationLetters(Shelf shelf, IForum forum, IPost post, 
                 S.Plural(days, "The text of “{1}” is now whole in {2}, {0} day after the minutes went out.", "The text of “{1}” is now whole in {2}, {0} days after the minutes went out.", Title(meeting, person), S.Language(fact.Culture)),
                 S["Because it came later, the time of {0} to answer runs until {1}.", organisation.Name.In(person.Culture, site.Settings.Languages).Text, formats.Date(until, person.Culture)],
             ],
-            S["Read and answer"], $"/workspace/meetings/{meeting.Id}/minutes?in={fact.Culture}"), cancel);
+            S["Read and answer"], $"/workspace/meetings/{meeting.Id}/minutes?in={fact.Culture}")
+        {
+            Links = [LetterLink.For(S["Answer without signing in: no objection, a correction or a reservation (good until {0})", formats.Date(until)], MinutesKind.Link(minutes, organisation.Id, site.StartOf(until.AddDays(1))))],
+        }, cancel);
     }
 
     public async Task HearAsync(CorrigendumAdopted fact, Told told, CancellationToken cancel)

@@ -12,7 +12,8 @@ internal static class Invitation
 {
     /// <param name="mailbox">Where calendar programs send their answers.</param>
     /// <param name="host">In whose name people are invited.</param>
-    public static string Write(Meeting meeting, string method, Person person, string mailbox, Texts host, ISite site)
+    /// <param name="text">What the letter says.</param>
+    public static string Write(Meeting meeting, string method, Person person, string mailbox, Texts host, ISite site, string text)
     {
         var calendar = new Calendar { Method = method, ProductId = "-//National Mine Action Platform//EN" };
         calendar.Events.Add(new CalendarEvent
@@ -24,6 +25,8 @@ internal static class Invitation
             End = new CalDateTime(meeting.EndsAt.UtcDateTime, "UTC"),
             Summary = meeting.Title.In(person.Culture, site.Settings.Languages).Text,
             Location = meeting.Place.In(person.Culture, site.Settings.Languages).Text,
+            Description = text,
+            Url = new Uri(site.PublicUrl, $"/workspace/meetings/{meeting.Id}"),
             Status = method == "CANCEL" ? EventStatus.Cancelled : EventStatus.Confirmed,
             Organizer = new Organizer($"mailto:{mailbox}") { CommonName = host.In(person.Culture, site.Settings.Languages).Text },
             Attendees = [new Attendee($"mailto:{person.Email}") { CommonName = person.Name, Rsvp = true, ParticipationStatus = EventParticipationStatus.NeedsAction }],

@@ -35,15 +35,20 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
                 Counts(minutes, organisation),
                 time.Until is { } day
                     ? S["Please say by {0} whether {1} has no objection, proposes a correction or states a reservation. One click answers for the whole text.", formats.Date(day, person.Culture), name]
-                    : S["They are not whole in {0} yet. The time of {1} to answer begins when they are, and we will write again.", S.Language(time.Culture), name],
+                    : S["They are not whole in {0} yet. The time of {1} to answer begins when they are, and we will write again.", S.Language(minutes.Periods.Of(person.Culture) is { Until: null } ? person.Culture : time.Culture), name],
                 S["If no answer arrives, the minutes will record that none was received."],
             ],
             S["Read and answer"], $"/workspace/meetings/{meeting.Id}/minutes")
         {
-            Links = [LetterLink.For(S["Propose a correction or state a reservation without signing in"], MinutesKind.Link(minutes, organisation.Id))],
-            Reply = (MinutesKind.Link(minutes, organisation.Id), S["You can also answer this mail with a correction; begin with the number of the paragraph. You will be asked to confirm it."]),
+            Links = [Answering(minutes, organisation, time)],
+            Reply = (MinutesKind.Link(minutes, organisation.Id, End(time)), S["You can also answer this mail."] + " " + MinutesWords.Hint(S)),
         };
     }
+
+    private LetterLink Answering(Minutes minutes, Organisation organisation, AnswerPeriod time)
+        => LetterLink.For(S["Answer without signing in: no objection, a correction or a reservation (good until {0})", formats.Date(time.Until ?? site.Today.AddDays(MinutesKind.Longest))], MinutesKind.Link(minutes, organisation.Id, End(time)));
+
+    private DateTimeOffset? End(AnswerPeriod time) => time.Until is { } last ? site.StartOf(last.AddDays(1)) : null;
 
     public async Task HearAsync(MinutesAdopted fact, Told told, CancellationToken cancel)
     {

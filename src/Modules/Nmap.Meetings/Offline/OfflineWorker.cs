@@ -11,7 +11,8 @@ internal static class OfflineWorker
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/workspace/meetings/offline-worker.js", (HttpContext http) =>
     {
-        http.Response.Headers["Service-Worker-Allowed"] = "/workspace/";
+        // The workspace and, apart from it, the documents of agenda items: a script asks for these two and for no more.
+        http.Response.Headers["Service-Worker-Allowed"] = "/";
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Bytes(s_script, "text/javascript; charset=utf-8");
     }).AllowAnonymous().ExcludeFromDescription();

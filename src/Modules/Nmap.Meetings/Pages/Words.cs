@@ -20,6 +20,14 @@ internal static class Words
         _ => (Phrase.Of("Cancelled"), "red"),
     };
 
+    /// <summary>Whether strangers know of it: of a draft they never do.</summary>
+    public static string Announcement(Meeting meeting) => meeting switch
+    {
+        { IsPublic: false } => Phrase.Of("Known to members only"),
+        { State: MeetingState.Planned } => Phrase.Of("Not public yet: it will be announced once its agenda is approved or invitations are out"),
+        _ => Phrase.Of("Announced on the public site"),
+    };
+
     public static (string Text, string Colour) OfMinutes(string? state) => state switch
     {
         null => (Phrase.Of("Not begun"), "grey"),
@@ -89,9 +97,17 @@ internal static class Words
 
     public static string Of(ReplyAnswer answer) => answer switch
     {
-        ReplyAnswer.Coming => Phrase.Of("Will come"),
+        ReplyAnswer.Coming => Phrase.Of("We come"),
         ReplyAnswer.Maybe => Phrase.Of("Maybe"),
-        _ => Phrase.Of("Will not come"),
+        _ => Phrase.Of("We do not come"),
+    };
+
+    /// <summary>An answer to an invitation in one sentence, said to whoever gave it.</summary>
+    public static string Said(InvitationReply reply, IStringLocalizer S) => reply switch
+    {
+        { Alternate: { } name, Answer: ReplyAnswer.Coming } => S["Your answer: your organisation comes, represented by {0}.", name],
+        { Alternate: { } name } => S["Your answer: {0}, represented by {1}", S[Of(reply.Answer)], name],
+        _ => S["Your answer: {0}", S[Of(reply.Answer)]],
     };
 
     public static string Of(ReplyChannel channel) => channel switch

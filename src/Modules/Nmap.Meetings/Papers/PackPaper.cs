@@ -2,12 +2,14 @@ using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
 using Nmap.Meetings.Data;
+using Nmap.Meetings.Slots;
 
 namespace Nmap.Meetings.Papers;
 
 /// <summary>The whole meeting in one file for one reader: when and where, agenda, what was decided last, who does what, and the reader's own tasks.</summary>
-internal sealed class PackPaper(PaperDesk desk, AgendaSheet agenda, ISite site, IFormats formats, IStringLocalizer S)
+internal sealed class PackPaper(PaperDesk desk, AgendaSheet agenda, IEnumerable<IYourListSource> lists, ISite site, IFormats formats, IStringLocalizer S)
 {
     /// <summary>For how long after the meeting a copy with texts that are not public is kept.</summary>
     public const int KeptDays = 14;
@@ -23,6 +25,7 @@ internal sealed class PackPaper(PaperDesk desk, AgendaSheet agenda, ISite site, 
         var mine = await desk.MineAsync(reader, cancel);
         using (CultureScope.Use(language))
         {
+            var answers = await AnswersAsync(reader, cancel);
             return agenda.Of(meeting, language) with
             {
                 FileName = $"meeting-{meeting.Number}-{language}",
@@ -33,11 +36,25 @@ internal sealed class PackPaper(PaperDesk desk, AgendaSheet agenda, ISite site, 
                     .. agenda.Of(meeting, language).Blocks,
                     .. Texts(meeting, reader, language),
                     Title(S["Your open action points"], language), .. Or(mine.Select(a => desk.ToDo(a, names, language)), S["None are open."]),
+                    .. answers.Count == 0 ? answers : [Title(S["What waits for your answer"], language), .. answers],
                     Title(before is null ? S["Decisions of the last meeting"] : S["Decisions of meeting {0}", before.Number], language), .. Or(decisions.Select(d => desk.Decided(d, language)), S["None."]),
                     Title(before is null ? S["Action points of the last meeting"] : S["Action points of meeting {0}", before.Number], language), .. Or(actions.Select(a => desk.ToDo(a, names, language)), S["None."]),
                 ],
             };
         }
+    }
+
+    /// <summary>Minutes, invitations and dates that this reader has not answered yet.</summary>
+    private async Task<IReadOnlyList<Block>> AnswersAsync(Reader reader, CancellationToken cancel)
+    {
+        var due = new List<ListEntry>();
+        foreach (var list in lists.Where(l => l is YourMinutes or YourInvitations or YourDates)) { due.AddRange(await list.ForAsync(reader, cancel)); }
+        return [.. due.Where(e => e.Kind != ListKind.ToRead).OrderBy(e => e.DueOn ?? DateOnly.MaxValue).Select(e => new Sentence(e.DueOn switch
+        {
+            null => e.Title,
+            { } day when day < site.Today => S["{0} (overdue since {1})", e.Title, formats.Date(day)],
+            { } day => S["{0} (by {1})", e.Title, formats.Date(day)],
+        }))];
     }
 
     /// <summary>What was written to the items, as far as this reader may read it.</summary>

@@ -24,7 +24,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
     internal sealed record GuestEntry(string Name, string Organisation);
 
     /// <param name="Person">Code of who answered; none where the organisation told the secretariat.</param>
-    internal sealed record ReplyEntry(string Organisation, string Answer, string At, string? Person = null, string? Channel = null, string? Alternate = null, string? Note = null);
+    internal sealed record ReplyEntry(string Organisation, string Answer, string At, string? Person = null, string? Channel = null, string? Alternate = null, string? Note = null, string? Needs = null);
 
     internal sealed record MinutesEntry(string State, string? AuthenticCulture, string? Author, string? AdoptedBy, string? AdoptedOn, string? SummaryPreparedBy, string? SummaryReleasedBy, string? SummaryOn, List<AnswerEntry>? Answers, List<CorrigendumEntry>? Corrigenda = null);
 
@@ -196,6 +196,7 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         Answer = Enum.Parse<ReplyAnswer>(entry.Answer.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
         Alternate = entry.Alternate,
         Note = entry.Note,
+        Needs = entry.Needs,
         Channel = Enum.Parse<ReplyChannel>(entry.Channel ?? nameof(ReplyChannel.Screen), ignoreCase: true),
         Sequence = meeting.Sequence,
         At = context.Instant(entry.At),

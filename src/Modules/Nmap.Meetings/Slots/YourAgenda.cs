@@ -26,7 +26,7 @@ internal sealed class YourAgenda(NmapDb db, PoliticalComponent component, ISite 
         var (now, soon) = (site.Now, site.Now.AddDays(Soon));
         var coming = await db.Set<Meeting>().AsNoTracking().Include(m => m.Agenda).Where(m => m.StartsAt > now && (m.ApprovedAgenda != null || m.StartsAt < soon || m.State == MeetingState.Invited)).OrderBy(m => m.StartsAt).ToListAsync(cancel);
         return coming.Where(m => m.AwaitsApproval && m.Agenda.Count > 0)
-            .Select(m => new ListEntry(ListKind.NeedsYourApproval, m.ApprovedAgenda is null ? S["Approve the agenda of meeting {0}", m.Number] : S["Approve the changed agenda of meeting {0}", m.Number], $"/workspace/meetings/{m.Id}/move/approve-agenda", site.DayOf(m.StartsAt), m.Title.ToString()));
+            .Select(m => new ListEntry(ListKind.NeedsYourApproval, m.ApprovedAgenda is null ? S["Approve the agenda of meeting {0}", m.Number] : S["Approve the changed agenda of meeting {0}", m.Number], $"/workspace/meetings/{m.Id}/move/approve-agenda", site.DayOf(m.StartsAt), m.Title.ToString()) { InMail = true });
     }
 
     private async Task<IEnumerable<ListEntry>> OffersAsync(Reader reader, CancellationToken cancel)
@@ -36,7 +36,7 @@ internal sealed class YourAgenda(NmapDb db, PoliticalComponent component, ISite 
         var ids = open.Select(o => o.ItemId).ToList();
         var titles = await db.Set<AgendaItem>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, cancel);
         return open.Where(o => titles.ContainsKey(o.ItemId))
-            .Select(o => new ListEntry(ListKind.NeedsYourApproval, S["Put off twice: take it up, or say why not: {0}", titles[o.ItemId].ToString()], $"/workspace/agenda/{o.ItemId}/offer", null, S["Offered to the political component on {0}", formats.Date(o.OfferedOn)]));
+            .Select(o => new ListEntry(ListKind.NeedsYourApproval, S["Put off twice: take it up, or say why not: {0}", titles[o.ItemId].ToString()], $"/workspace/agenda/{o.ItemId}/offer", null, S["Offered to the political component on {0}", formats.Date(o.OfferedOn)]) { MailTitle = S["An agenda item was put off twice: take it up, or say why not"] });
     }
 
     private async Task<IEnumerable<ListEntry>> ReferralsAsync(Reader reader, CancellationToken cancel)
@@ -45,6 +45,6 @@ internal sealed class YourAgenda(NmapDb db, PoliticalComponent component, ISite 
         var before = site.Today.AddDays(-Referral.LongAgo);
         var open = await (from r in db.Set<Referral>().AsNoTracking() join s in db.Set<Structure>().AsNoTracking() on r.StructureId equals s.Id
                           where r.Answer == null && r.ReferredOn < before orderby r.ReferredOn select new { r.Id, r.ReferredOn, s.Name }).Take(20).ToListAsync(cancel);
-        return open.Select(r => new ListEntry(ListKind.Due, S["Ask after the answer of {0}", r.Name.ToString()], "/workspace/referrals/" + r.Id, r.ReferredOn.AddDays(Referral.LongAgo)));
+        return open.Select(r => new ListEntry(ListKind.Due, S["Ask after the answer of {0}", r.Name.ToString()], "/workspace/referrals/" + r.Id, r.ReferredOn.AddDays(Referral.LongAgo)) { MailTitle = S["Ask after the answer to an agenda item that was passed on"] });
     }
 }

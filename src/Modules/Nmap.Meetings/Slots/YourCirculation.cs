@@ -24,7 +24,8 @@ internal sealed class YourCirculation(NmapDb db, RecentMeetings recent, Adoption
         entries.AddRange(await SignaturesAsync(reader, cancel));
         if (reader.Can(Permissions.ConfirmPaper)) { entries.AddRange(await PaperAsync(reader, cancel)); }
         if (reader.Can(Permissions.AdoptCorrigenda)) { entries.AddRange(await CorrigendaAsync(reader, cancel)); }
-        return entries;
+        // Their titles hold numbers of meetings and no words.
+        return [.. entries.Select(e => e with { InMail = true })];
     }
 
     private async Task<IEnumerable<ListEntry>> TimesAsync(Reader reader, CancellationToken cancel)

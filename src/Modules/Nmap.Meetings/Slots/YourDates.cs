@@ -28,11 +28,11 @@ internal sealed class YourDates(NmapDb db, IForum forum, ISite site, IStringLoca
         var (address, context, running) = ($"/workspace/meetings/{meeting.Id}/dates", meeting.Title.ToString(), poll.TakesAnswers(site.Today));
         if (running && reader.Can(Permissions.Answer) && reader.Organisations.FirstOrDefault(members.Contains) is { } mine && !poll.HasAnswered(mine))
         {
-            yield return new(ListKind.Due, S["Say which date of meeting {0} suits your organisation", meeting.Number], address, poll.ClosesOn, context);
+            yield return new(ListKind.Due, S["Say which date of meeting {0} suits your organisation", meeting.Number], address, poll.ClosesOn, context) { InMail = true };
         }
         if (reader.Can(Permissions.Arrange) && (!running || members.All(poll.HasAnswered)))
         {
-            yield return new(ListKind.Due, S["Choose the date of meeting {0}", meeting.Number], address, null, context);
+            yield return new(ListKind.Due, S["Choose the date of meeting {0}", meeting.Number], address, null, context) { InMail = true };
         }
     }
 }
@@ -47,6 +47,6 @@ internal sealed class YourSeries(Standings standings, ISite site, IFormats forma
     }
 
     private ListEntry Entry(Standing standing) => standing.OverdueSince is { } since
-        ? new(ListKind.Due, S["A regular meeting is overdue since {0}. Plan the next one.", formats.Date(since)], standing.PlanAddress, since, standing.Series.Title.ToString())
-        : new(ListKind.Due, S["No regular meeting is planned ahead. Plan the next ones."], standing.PlanAddress, standing.Series.DueBy(standing.LastHeld), standing.Series.Title.ToString());
+        ? new(ListKind.Due, S["A regular meeting is overdue since {0}. Plan the next one.", formats.Date(since)], standing.PlanAddress, since, standing.Series.Title.ToString()) { InMail = true }
+        : new(ListKind.Due, S["No regular meeting is planned ahead. Plan the next ones."], standing.PlanAddress, standing.Series.DueBy(standing.LastHeld), standing.Series.Title.ToString()) { InMail = true };
 }

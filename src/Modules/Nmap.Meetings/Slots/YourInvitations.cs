@@ -16,6 +16,6 @@ internal sealed class YourInvitations(NmapDb db, ISite site, IStringLocalizer S)
         var (now, mine) = (site.Now, reader.Organisations.ToList());
         var open = await db.Set<Meeting>().AsNoTracking().Where(m => m.State == MeetingState.Invited && m.StartsAt > now
             && !db.Set<InvitationReply>().Any(r => r.MeetingId == m.Id && r.Sequence == m.Sequence && mine.Contains(r.OrganisationId))).OrderBy(m => m.StartsAt).ToListAsync(cancel);
-        return [.. open.Select(m => new ListEntry(ListKind.Due, S["Say whether you come to meeting {0}", m.Number], $"/workspace/meetings/{m.Id}/reply", site.DayOf(m.StartsAt), m.Title.ToString()))];
+        return [.. open.Select(m => new ListEntry(ListKind.Due, S["Say whether you come to meeting {0}", m.Number], $"/workspace/meetings/{m.Id}/reply", site.DayOf(m.StartsAt), m.Title.ToString()) { InMail = true })];
     }
 }

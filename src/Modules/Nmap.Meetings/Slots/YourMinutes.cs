@@ -70,6 +70,6 @@ internal sealed class YourActions(NmapDb db, IStringLocalizer S) : IYourListSour
         if (!reader.Can(Permissions.See) || reader.Organisations.Count == 0) { return []; }
         var mine = reader.Organisations.ToList();
         var actions = await db.Set<ActionPoint>().AsNoTracking().VisibleTo(reader).Where(a => mine.Contains(a.OwnerId) && a.State == ActionState.Open).OrderBy(a => a.DueOn).ToListAsync(cancel);
-        return [.. actions.Select(a => new ListEntry(ListKind.Due, a.Text.In(Cultures.Current, [a.Culture]).Text, $"/workspace/actions/{a.Id}", a.DueOn, S["Action point {0}", Cultures.Code(a.Number)]) { MailTitle = S["Action point {0}", Cultures.Code(a.Number)] })];
+        return [.. actions.Select(a => new ListEntry(ListKind.Due, a.Text.In(Cultures.Current, [a.Culture]).Text, $"/workspace/actions/{a.Id}", a.DueOn, S["Action point {0}", Cultures.Code(a.Number)]) { MailTitle = S["Action point {0} of meeting {1}", Cultures.Code(a.Number), a.MeetingNumber] })];
     }
 }

@@ -24,6 +24,8 @@ internal sealed class YourPreparations(NmapDb db, IForum forum, ISite site, IStr
         {
             var day = site.DayOf(meeting.StartsAt);
             var people = await forum.AccessNeedsAsync(day, cancel);
+            var told = await db.Set<InvitationReply>().CountAsync(r => r.MeetingId == meeting.Id && r.Sequence == meeting.Sequence && r.Needs != null && r.Answer != ReplyAnswer.NotComing, cancel);
+            if (told > 0) { entries.Add(new(ListKind.Due, S.Plural(told, "Prepare access to meeting {1}: {0} person told with the answer what they need", "Prepare access to meeting {1}: {0} people told with the answer what they need", meeting.Number), $"/workspace/meetings/{meeting.Id}", day.AddDays(-DaysLeft), meeting.Title.ToString()) { InMail = true }); }
             if (people > 0) { entries.Add(new(ListKind.Due, S.Plural(people, "Prepare access to meeting {1}: {0} person told what they need", "Prepare access to meeting {1}: {0} people told what they need", meeting.Number), "/workspace/members/access", day.AddDays(-DaysLeft), meeting.Title.ToString()) { InMail = true }); }
         }
         return entries;

@@ -16,7 +16,7 @@ internal sealed class YourProposals(NmapDb db, ISite site, IStringLocalizer S) :
         if (!reader.Can(Permissions.Arrange)) { return []; }
         var now = site.Now;
         var waiting = await (from p in db.Set<AgendaProposal>().AsNoTracking() join m in db.Set<Meeting>().AsNoTracking() on p.MeetingId equals m.Id
-                             where p.State == ProposalState.Open && m.StartsAt > now && m.State != MeetingState.Cancelled orderby m.StartsAt, p.Id select new { p.Id, p.Title, p.ProposedOn, Meeting = m.Id, m.StartsAt, Of = m.Title }).Take(20).ToListAsync(cancel);
-        return [.. waiting.Select(w => new ListEntry(ListKind.Due, S["Answer a proposal for the agenda: {0}", w.Title.ToString()], $"/workspace/meetings/{w.Meeting}/proposals/{w.Id}", site.DayOf(w.StartsAt).AddDays(-7), w.Of.ToString()))];
+                             where p.State == ProposalState.Open && m.StartsAt > now && m.State != MeetingState.Cancelled orderby m.StartsAt, p.Id select new { p.Id, p.Title, p.ProposedOn, Meeting = m.Id, m.StartsAt, m.Number, Of = m.Title }).Take(20).ToListAsync(cancel);
+        return [.. waiting.Select(w => new ListEntry(ListKind.Due, S["Answer a proposal for the agenda: {0}", w.Title.ToString()], $"/workspace/meetings/{w.Meeting}/proposals/{w.Id}", site.DayOf(w.StartsAt).AddDays(-7), w.Of.ToString()) { MailTitle = S["Answer a proposal for the agenda of meeting {0}", w.Number] })];
     }
 }

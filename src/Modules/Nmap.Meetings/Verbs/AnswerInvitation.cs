@@ -16,14 +16,11 @@ namespace Nmap.Meetings.Verbs;
 internal sealed record ReplyGiven(ReplyAnswer? Answer, ReplyChannel Channel, string? Alternate = null, string? Note = null, string? Needs = null);
 
 /// <summary>Answers an invitation: a person for an organisation, or the secretariat for one that telephoned or wrote.</summary>
-internal sealed class AnswerInvitation(NmapDb db, Shelf shelf, IForum forum, IAccessNeeds needs, ISite site)
+internal sealed class AnswerInvitation(NmapDb db, Shelf shelf, IForum forum, ISite site)
 {
-    private const int LongestNeeds = 500;
-
     /// <param name="onBehalf">True: the organisation's own word, written down by whoever arranges the meeting.</param>
     public async Task<InvitationReply> RunAsync(string meetingId, string? organisationId, bool onBehalf, ReplyGiven given, Reader by, CancellationToken cancel)
     {
-        if (given.Needs?.Length > LongestNeeds) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "Needs", LongestNeeds); }
         await using var work = await db.BeginAsync(cancel);
         var meeting = await InvitedAsync(meetingId, by, cancel);
         var organisation = await AllowedAsync(organisationId, onBehalf, given, by, cancel);
@@ -33,8 +30,8 @@ internal sealed class AnswerInvitation(NmapDb db, Shelf shelf, IForum forum, IAc
         var reply = await db.Set<InvitationReply>().SingleOrDefaultAsync(r => r.MeetingId == meetingId && r.OrganisationId == organisation && r.PersonId == person, cancel)
             ?? db.Add(new InvitationReply { MeetingId = meetingId, OrganisationId = organisation, PersonId = person }).Entity;
         reply.Give(meeting, answer, alternateId, alternate, given.Note, given.Channel, site.Now);
+        reply.Need(given.Needs, given.Channel);
         await CommitAsync("Invitation.Answered", reply, given.Channel, by, cancel);
-        if (!onBehalf && !string.IsNullOrWhiteSpace(given.Needs)) { await needs.TellAsync(given.Needs, by, cancel); }
         return reply;
     }
 
@@ -46,7 +43,7 @@ internal sealed class AnswerInvitation(NmapDb db, Shelf shelf, IForum forum, IAc
         if (InvitationReply.NotNow(meeting, site.Now) is { } why) { throw new RefusedException(Refusal.WrongState, why); }
         var reply = await db.Set<InvitationReply>().SingleOrDefaultAsync(r => r.MeetingId == meetingId && r.OrganisationId == organisationId && r.PersonId == by.PersonId, cancel) ?? throw RefusedException.Missing();
         if (before is null) { db.Remove(reply); }
-        else { (reply.Answer, reply.AlternateId, reply.Alternate, reply.Note, reply.Channel, reply.Sequence, reply.At) = (before.Answer, before.AlternateId, before.Alternate, before.Note, before.Channel, before.Sequence, before.At); }
+        else { reply.Restore(before); }
         await CommitAsync("Invitation.AnswerTakenBack", reply, channel, by, cancel);
     }
 

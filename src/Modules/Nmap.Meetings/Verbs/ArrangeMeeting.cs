@@ -52,7 +52,7 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         await using var work = await db.BeginAsync(cancel);
         var meeting = await shelf.MeetingAsync(id, by, cancel);
         if (revision is { } mine && mine != meeting.Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody changed this meeting while you were writing. What stands now is shown above your form; what you typed is still in it.")); }
-        var announced = meeting.Announced;
+        var (announced, before) = (meeting.Announced, MeetingTold.Of(meeting));
         var series = await SeriesAsync(plan, cancel);
         if (meeting.SeriesId is null) { series?.FindRoles(meeting); }
         Fill(meeting, plan);
@@ -60,11 +60,17 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
         if (meeting.HasNoInvitation) { meeting.Slug = await FreeSlugAsync(plan.Title.In("en").Text, meeting.Number, cancel, meeting.Id); }
         if (announced is not null && meeting.Announced != announced)
         {
-            meeting.Move(site.Now);
+            if (!meeting.Move(before, site.Now)) { await KeepAnswersAsync(meeting, cancel); }
             db.Tell(new MeetingAnnounced(meeting.Id, meeting.Sequence));
         }
         await CommitAsync(meeting, "Meeting.Changed", by, cancel);
         return meeting;
+    }
+
+    // Another room or another title asks nobody anew: what was answered is an answer to this invitation too.
+    private async Task KeepAnswersAsync(Meeting meeting, CancellationToken cancel)
+    {
+        foreach (var reply in await db.Set<InvitationReply>().Where(r => r.MeetingId == meeting.Id && r.Sequence == meeting.Sequence - 1).ToListAsync(cancel)) { reply.Sequence = meeting.Sequence; }
     }
 
     private async Task CommitAsync(Meeting meeting, string act, Reader by, CancellationToken cancel)

@@ -1,4 +1,4 @@
-// Saves a meeting's papers on this device when somebody asks for it, lists what is saved, and keeps what was typed while there is no connection.
+// Saves a meeting's papers on this device when somebody asks for it, and lists what is saved.
 (() => {
   const prefix = 'nmap-meeting-', frame = 'nmap-frame', page = '/workspace/meetings/offline', about = page + '/about', largest = 25 * 1024 * 1024;
   const put = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
@@ -16,27 +16,38 @@
     return all;
   }
 
-  async function keep(cache, address) {
+  const isPage = headers => (headers.get('Content-Type') || '').startsWith('text/html');
+  const plain = html => { const box = document.createElement('textarea'); box.innerHTML = html; return box.value; };
+  const titleIn = html => plain((/<title>([^<]*)<\/title>/.exec(html) || ['', ''])[1]).trim();
+
+  async function keep(cache, address, mark) {
     const answer = await fetch(address);
     // Sent elsewhere means signed out: that page is not the paper.
     if (!answer.ok || answer.redirected) return 0;
-    const body = await answer.blob();
+    const body = mark && isPage(answer.headers) ? new Blob([marked(await answer.text(), mark)]) : await answer.blob();
     await cache.put(address, new Response(body, { headers: answer.headers }));
     return body.size;
   }
 
+  // Whoever reads the copy without a connection sees how old it is.
+  function marked(html, mark) {
+    const line = document.createElement('p');
+    Object.assign(line, { className: 'govuk-inset-text mark', textContent: mark });
+    return html.replace(/<main\b[^>]*>/, main => main + line.outerHTML);
+  }
+
   async function save(box, say) {
-    const cache = await caches.open(prefix + box.dataset.offline), addresses = box.dataset.addresses.split(' ');
-    const tell = count => cache.put(about, new Response(JSON.stringify({ title: box.dataset.title, address: addresses[0], since: new Date().toISOString(), until: box.dataset.until, count, of: addresses.length }), { headers: { 'Content-Type': 'application/json' } }));
+    const cache = await caches.open(prefix + box.dataset.offline), addresses = box.dataset.addresses.split(' '), papers = JSON.parse(box.dataset.papers || '{}'), mark = put(box.dataset.mark, day(new Date()));
+    const tell = count => cache.put(about, new Response(JSON.stringify({ title: box.dataset.title, address: addresses[0], since: new Date().toISOString(), until: box.dataset.until, count, of: addresses.length, papers }), { headers: { 'Content-Type': 'application/json' } }));
     // First, because the worker throws away what does not say until when it is kept.
     await tell(0);
-    await navigator.serviceWorker.register('/workspace/meetings/offline-worker.js', { scope: '/workspace/' });
+    for (const scope of ['/workspace/', '/media/papers/']) await navigator.serviceWorker.register('/workspace/meetings/offline-worker.js', { scope });
     const looks = [...document.querySelectorAll('link[rel=stylesheet]')].map(l => l.href).concat([...document.scripts].map(s => s.src).filter(s => s), page);
     for (const address of looks) await keep(await caches.open(frame), address).catch(() => 0);
     let bytes = 0, count = 0;
     for (const address of addresses) {
       if (bytes > largest) break;
-      const size = await keep(cache, address).catch(() => 0);
+      const size = await keep(cache, address, mark).catch(() => 0);
       if (size > 0 && bytes + size > largest) { await cache.delete(address); bytes = largest + 1; break; }
       bytes += size;
       if (size > 0) count++;
@@ -76,7 +87,7 @@
         const path = new URL(request.url).pathname;
         if (path === about || path === new URL(meeting.address, location.href).pathname) continue;
         const paper = document.createElement('a');
-        const title = new DOMParser().parseFromString(await (await cache.match(request)).text(), 'text/html').title;
+        const saved = await cache.match(request), title = (meeting.papers || {})[path] || (isPage(saved.headers) ? titleIn(await saved.text()) : '');
         Object.assign(paper, { href: request.url, textContent: title || path.split('/').pop(), className: 'govuk-link', dir: 'auto' });
         line.append(paper, document.createElement('br'));
       }
@@ -84,39 +95,6 @@
     }
   }
 
-  function remember(form) {
-    const words = document.querySelector('[data-kept]'), name = 'nmap-kept ' + location.pathname;
-    const fields = [...form.elements].filter(f => f.name && (f.type === 'textarea' || f.type === 'text' || f.type === 'radio'));
-    const say = text => { words.hidden = false; words.querySelector('[role=status]').textContent = text; };
-    const kept = JSON.parse(localStorage.getItem(name) || 'null');
-    if (kept && !document.querySelector('.govuk-error-summary')) {
-      for (const field of fields) {
-        const value = kept.values[field.name];
-        if (value === undefined) continue;
-        if (field.type === 'radio') field.checked = field.value === value; else field.value = value;
-      }
-      say(put(kept.sent ? words.dataset.sent : words.dataset.back, day(kept.sent || kept.at)));
-    }
-    const write = sent => {
-      const values = {};
-      for (const field of fields) if (field.type !== 'radio' || field.checked) values[field.name] = field.value;
-      localStorage.setItem(name, JSON.stringify({ at: new Date().toISOString(), sent, values }));
-    };
-    form.addEventListener('input', () => write(null));
-    form.addEventListener('submit', event => {
-      if (!navigator.onLine) { event.preventDefault(); write(null); say(words.dataset.wait); return; }
-      write(new Date().toISOString());
-      sessionStorage.setItem('nmap-sent', name);
-    });
-    words.querySelector('button').addEventListener('click', () => { localStorage.removeItem(name); location.reload(); });
-  }
-
-  // The sentence that something is saved comes from the server only: then the copy here is done with.
-  if (document.querySelector('.govuk-notification-banner--success') && sessionStorage.getItem('nmap-sent')) {
-    localStorage.removeItem(sessionStorage.getItem('nmap-sent'));
-    sessionStorage.removeItem('nmap-sent');
-  }
   for (const box of document.querySelectorAll('[data-offline]')) if (able) offer(box);
   for (const box of document.querySelectorAll('[data-offline-list]')) if (able) list(box);
-  for (const form of document.querySelectorAll('form[data-keep]')) remember(form);
 })();

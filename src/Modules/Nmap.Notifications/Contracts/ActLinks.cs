@@ -12,6 +12,9 @@ public sealed record ActLink(string Kind, string ObjectId, string Version, strin
     /// <summary>How long it is good for, in days.</summary>
     public int Days { get; init; } = 14;
 
+    /// <summary>The moment at which it ends, such as the hour a meeting begins; it goes before <see cref="Days"/>.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>What the form is filled with when it is opened, by field name.</summary>
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
 }
@@ -26,7 +29,7 @@ public interface IActLinks
 }
 
 /// <summary>
-/// Slot: a kind of act behind one-purpose links. Its pages have no scripts; what it shows is a title, facts, a few fields and one button.
+/// Slot: a kind of act behind one-purpose links. Its pages need no scripts; what they show is a title, facts, a few fields and one button.
 /// Texts are in the language of the screen. Restricted text is shown only after the holder's powers of today were checked, which the caller has done.
 /// </summary>
 public interface IActKind
@@ -78,8 +81,20 @@ public sealed record ActOffer(string Version, string Title, string Effect, strin
     /// <summary>Why it cannot be done now, with what to do instead; null when it can.</summary>
     public string? Closed { get; init; }
 
-    /// <summary>How things stand, in the kind's own words, so that the act can be taken back. Empty when it cannot be.</summary>
+    /// <summary>
+    /// How things stand, in the kind's own words and always the same words for the same standing, so that the act can be taken back:
+    /// only while they stand as this act left them. Empty when it cannot be.
+    /// </summary>
     public string Before { get; init; } = "";
+
+    /// <summary>The same for people: what was said already. Shown beside the form, and in the place of a receipt that does not hold any more.</summary>
+    public IReadOnlyList<string> Standing { get; init; } = [];
+
+    /// <summary>What is different now from what the letter said; null where there is no more to say than that.</summary>
+    public string? Changed { get; init; }
+
+    /// <summary>A change since the letter does not make the link void: whoever opens it reads how things stand now.</summary>
+    public bool Lasting { get; init; }
 }
 
 /// <summary>A field of the small form.</summary>

@@ -10,14 +10,18 @@ public interface IActWords
     string Kind { get; }
 
     /// <param name="text">What was written, without the quoted letter and without the signature.</param>
-    /// <returns>Null when nothing in it says what to do.</returns>
+    /// <returns>Null when nothing was written.</returns>
     ActTyped? Read(string text);
+
+    /// <summary>One sentence that says which words are understood, for whoever wrote others. In the language in force.</summary>
+    string? Understood => null;
 }
 
 /// <summary>What an answer by mail says.</summary>
 /// <param name="Fields">As if they had been typed on the link's page.</param>
 /// <param name="AskFirst">Nothing is done: the writer gets a link to confirm it, with these fields filled in.</param>
-public sealed record ActTyped(IReadOnlyDictionary<string, string> Fields, bool AskFirst = false);
+/// <param name="Unclear">Nothing in it says what to do; the fields hold the words as they were written, for the form.</param>
+public sealed record ActTyped(IReadOnlyDictionary<string, string> Fields, bool AskFirst = false, bool Unclear = false);
 
 /// <summary>Slot: reads an answer that a calendar program sent (iTIP, <c>METHOD:REPLY</c>).</summary>
 public interface ICalendarAnswers

@@ -34,15 +34,18 @@ internal sealed class ActLinkRow
     /// <summary>How things stood before the act.</summary>
     public string? Before { get; set; }
 
+    /// <summary>How they stood after it; once they stand otherwise, this link takes nothing back.</summary>
+    public string? After { get; set; }
+
     /// <summary>Subject and paragraphs of the receipt, with empty lines between them.</summary>
     public string? Receipt { get; set; }
 
     /// <summary>Counts acts and undoings.</summary>
     public int Revision { get; set; }
 
-    public void Do(string before, DateTimeOffset now) => (DoneAt, Before, Receipt, Revision) = (now, before, null, Revision + 1);
+    public void Do(string before, DateTimeOffset now) => (DoneAt, Before, After, Receipt, Revision) = (now, before, null, null, Revision + 1);
 
-    public void Undo() => (DoneAt, Before, Receipt, Revision) = (null, null, null, Revision + 1);
+    public void Undo() => (DoneAt, Before, After, Receipt, Revision) = (null, null, null, null, Revision + 1);
 }
 
 internal sealed class ActLinkTable : IEntityTypeConfiguration<ActLinkRow>

@@ -62,7 +62,7 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
         if (!(await holders.WithAddressAsync(mail.Sender, cancel)).Contains(row.PersonId)) { throw Look(Phrase.Of("It comes from another address than the one our letter went to.")); }
         if (row.ExpiresAt <= clock.GetUtcNow()) { throw Look(Phrase.Of("The time for answering that letter is over.")); }
         using var language = CultureScope.Use(row.Culture);
-        var about = new ActLink(row.Kind, row.ObjectId, row.Version, row.OrganisationId);
+        var about = new ActLink(row.Kind, row.ObjectId, row.Version, row.OrganisationId) { Until = row.ExpiresAt };
         var typed = words.FirstOrDefault(w => w.Kind == row.Kind)?.Read(mail.Text!);
         await ApplyAsync(mail, row.PersonId, row.Culture, about, typed, "mail", cancel);
     }
@@ -89,12 +89,12 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
         var offered = new ActUse(holder.By, about.ObjectId, about.OrganisationId, channel);
         var offer = await kind.OfferAsync(offered, cancel);
         var trouble = offer is null ? Phrase.Of("What it answers is not there any more.")
-            : offer.Version != about.Version ? Phrase.Of("What it answers has changed since the letter.")
+            : !offer.Lasting && offer.Version != about.Version ? Phrase.Of("What it answers has changed since the letter.")
             : offer.Closed is not null ? Phrase.Of("What it asks for cannot be done now.")
-            : typed is null ? Phrase.Of("Its first line does not say what to do.") : null;
+            : typed is null or { Unclear: true } ? Phrase.Of("Its first line does not say what to do.") : null;
         if (trouble is not null)
         {
-            await ExplainAsync(mail, row, holder, offer?.Closed ?? S[trouble], offer is { Closed: null } ? about with { Version = offer.Version, Given = typed?.Fields ?? about.Given } : null, cancel);
+            await ExplainAsync(mail, row, holder, Why(trouble, offer, about, typed), offer is { Closed: null } ? about with { Version = offer.Version, Given = typed?.Fields ?? about.Given } : null, cancel);
             throw Look(trouble);
         }
         (mail.State, mail.Sentence, mail.Text) = (InboxState.Applied, Phrase.Of("Done as it says; its sender has a receipt."), null);
@@ -103,9 +103,17 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
         try { await use.DoAsync(new(LinkState.Open) { Row = row, Holder = holder, Kind = kind, Use = offered, Offer = offer }, code, typed.Fields, cancel); }
         catch (RefusedException refused)
         {
-            await ExplainAsync(mail, row, holder, refused.In(S), about with { Given = typed.Fields }, cancel);
+            await ExplainAsync(mail, row, holder, [refused.In(S)], about with { Given = typed.Fields }, cancel);
             throw;
         }
+    }
+
+    private List<string> Why(string trouble, ActOffer? offer, ActLink about, ActTyped? typed)
+    {
+        List<string> why = [offer?.Closed ?? S[trouble]];
+        if (offer is { Changed: { } changed } && offer.Version != about.Version) { why.Add(changed); }
+        if (typed is null or { Unclear: true } && words.FirstOrDefault(w => w.Kind == about.Kind)?.Understood is { } understood) { why.Add(understood); }
+        return why;
     }
 
     private async Task AskAsync(InboxRow mail, ActLinkRow row, ActHolder holder, ActOffer offer, ActLink about, CancellationToken cancel)
@@ -119,12 +127,12 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
     }
 
     /// <summary>The writer reads why nothing was done, and gets a link with what was written where one helps.</summary>
-    private async Task ExplainAsync(InboxRow mail, ActLinkRow row, ActHolder holder, string why, ActLink? again, CancellationToken cancel)
+    private async Task ExplainAsync(InboxRow mail, ActLinkRow row, ActHolder holder, IReadOnlyList<string> why, ActLink? again, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         if (holder.Email is not { } email) { return; }
         await post.AddAsync($"mail/{mail.MessageId}/not", new(row.PersonId, email, row.Culture, S["Not done yet: {0}", mail.Subject],
-            [why, S["Your mail is kept, and the secretariat looks at it."]])
+            [.. why, S["Your mail is kept, and the secretariat looks at it."]])
         { Links = again is null ? [] : [LetterLink.For(S["Do it here, with what you wrote"], again)] }, cancel);
     }
 

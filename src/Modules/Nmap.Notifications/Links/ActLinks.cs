@@ -42,7 +42,7 @@ internal sealed class ActLinks(NmapDb db, TimeProvider clock) : IActLinks
             Given = link.Given.Count == 0 ? null : JsonSerializer.Serialize(link.Given),
             LetterId = letterId,
             MadeAt = now,
-            ExpiresAt = now.AddDays(link.Days),
+            ExpiresAt = link.Until ?? now.AddDays(link.Days),
         });
         return code;
     }

@@ -39,10 +39,19 @@ internal sealed record LinkSeen(LinkState State)
 
     public bool Expired { get; init; }
 
+    /// <summary>This very press did it.</summary>
+    public bool JustDone { get; init; }
+
     public IReadOnlyDictionary<string, string> Given
         => Row?.Given is { } json ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)! : new Dictionary<string, string>();
 
     public IReadOnlyList<string> Receipt => Row?.Receipt?.Split("\n\n") ?? [];
 
-    public bool CanUndo => State == LinkState.Done && !Expired && !string.IsNullOrEmpty(Row!.Before) && Row.Version == Offer?.Version;
+    /// <summary>What was done by it is how it stands today: nothing newer took its place.</summary>
+    public bool InForce => State == LinkState.Done && Row!.Version == Offer?.Version && (Row.After ?? Offer.Before) == Offer.Before;
+
+    public bool CanUndo => InForce && !Expired && Row!.After is not null && !string.IsNullOrEmpty(Row.Before);
+
+    /// <summary>It changed since it was last looked at, and can still be done by whoever reads how it stands now.</summary>
+    public bool CanGoOn => State == LinkState.Changed && Offer!.Closed is null;
 }

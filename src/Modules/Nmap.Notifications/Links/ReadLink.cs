@@ -44,7 +44,7 @@ internal sealed class ReadLink(NmapDb db, ActLinks links, IEnumerable<IActKind> 
         { Row.DoneAt: not null } => LinkState.Done,
         { Expired: true } => LinkState.Expired,
         { Offer: null } => LinkState.Gone,
-        _ when seen.Offer.Version != seen.Row!.Version => LinkState.Changed,
+        _ when !seen.Offer.Lasting && seen.Offer.Version != seen.Row!.Version => LinkState.Changed,
         { Offer.Closed: not null } => LinkState.Closed,
         _ => LinkState.Open,
     };

@@ -10,11 +10,15 @@ namespace Nmap.Notifications.Links;
 /// <summary>Does what a link is for, or takes it back; either leaves a receipt in the mail.</summary>
 internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, IFormats formats, TimeProvider clock, IStringLocalizer S)
 {
-    /// <returns>The link afterwards. Done before: only its receipt.</returns>
+    /// <param name="version">Of the object as the form showed it; null where no form was shown.</param>
+    /// <returns>The link afterwards. Done before: only its receipt. Changed: nothing was done.</returns>
     /// <exception cref="RefusedException">A rule says no.</exception>
-    public async Task<LinkSeen> RunAsync(string code, IReadOnlyDictionary<string, string> typed, CancellationToken cancel)
+    public async Task<LinkSeen> RunAsync(string code, IReadOnlyDictionary<string, string> typed, string? version, CancellationToken cancel)
     {
         var seen = await read.RunAsync(code, cancel);
+        var isRead = version is null || version == seen.Offer?.Version;
+        if (seen.CanGoOn && version is not null && isRead) { seen = seen with { State = LinkState.Open }; }
+        else if (seen.State == LinkState.Open && !isRead) { seen = seen with { State = LinkState.Changed }; }
         if (seen.State != LinkState.Open) { return seen; }
         if (await read.IsTooQuickAsync(seen.Row!, cancel)) { return seen with { Held = true }; }
         return await DoAsync(seen, code, typed, cancel);
@@ -39,7 +43,7 @@ internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, IFormats for
             throw;
         }
         seen.Row.Receipt = string.Join("\n\n", [done.Subject, .. done.Paragraphs]);
-        return await FinishAsync(seen, code, done.Subject, done.Paragraphs, cancel);
+        return await FinishAsync(seen, code, done.Subject, done.Paragraphs, cancel) with { JustDone = true };
     }
 
     /// <exception cref="RefusedException">It cannot be taken back any more.</exception>
@@ -67,7 +71,8 @@ internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, IFormats for
     // The person's own act must not make the link void: it goes on from the version that it made.
     private async Task<LinkSeen> FinishAsync(LinkSeen seen, string code, string subject, IReadOnlyList<string> text, CancellationToken cancel)
     {
-        seen.Row!.Version = (await seen.Kind!.OfferAsync(seen.Use!, cancel))?.Version ?? seen.Row.Version;
+        var now = await seen.Kind!.OfferAsync(seen.Use!, cancel);
+        (seen.Row!.Version, seen.Row.After) = (now?.Version ?? seen.Row.Version, seen.Row.DoneAt is null ? null : now?.Before);
         await db.SaveChangesAsync(cancel);
         if (seen.Holder!.Email is { } email) { await post.AddAsync($"act/{seen.Row.Id}/{seen.Row.Revision}", Receipt(seen, code, email, subject, text), cancel); }
         return await read.RunAsync(code, cancel);

@@ -11,10 +11,11 @@ internal static partial class LetterText
         => string.Join("\n\n", blocks.Append("-- \n" + Written(string.Join('\n', footer), rightToLeft)).Where(b => b.Length > 0)).ReplaceLineEndings("\r\n") + "\r\n";
 
     /// <summary>One letter: its words, then each link on a line to itself without marks, so that what people copy is the address and nothing else.</summary>
-    public static string Block(string text, IEnumerable<(string? Words, string Address)> links, string? hint, bool rightToLeft)
+    /// <param name="colon">As the language writes it after words.</param>
+    public static string Block(string text, IEnumerable<(string? Words, string Address)> links, string? hint, bool rightToLeft, string colon = ":")
     {
         var parts = new List<string> { Written(text, rightToLeft) };
-        parts.AddRange(links.Select(l => l.Words is null ? l.Address : $"{Written(l.Words + ":", rightToLeft)}\n{l.Address}"));
+        parts.AddRange(links.Select(l => l.Words is null ? l.Address : $"{Written(l.Words + colon, rightToLeft)}\n{l.Address}"));
         if (hint is not null) { parts.Add(Written(hint, rightToLeft)); }
         return string.Join("\n\n", parts.Where(p => p.Length > 0));
     }

@@ -29,7 +29,7 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, InboxSett
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         Unsubscribe(message, letters, enclosed);
-        var blocks = letters.Zip(enclosed, (l, e) => LetterText.Block(letters.Count == 1 ? l.Text : $"{l.Subject}\n\n{l.Text}", Links(l, e), letters.Count == 1 ? e.ReplyHint : null, culture.TextInfo.IsRightToLeft));
+        var blocks = letters.Zip(enclosed, (l, e) => LetterText.Block(letters.Count == 1 ? l.Text : $"{l.Subject}\n\n{l.Text}", Links(l, e), letters.Count == 1 ? e.ReplyHint : null, culture.TextInfo.IsRightToLeft, Colon(culture)));
         message.Body = Body(first, culture, LetterText.Of(blocks, Footer(letters, enclosed, culture, platform), culture.TextInfo.IsRightToLeft));
         message.Prepare(EncodingConstraint.EightBit, 998);
         return message;
@@ -48,6 +48,9 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, InboxSett
             message.Headers.Add(HeaderId.ListUnsubscribe, $"<{new Uri(site.PublicUrl, off).AbsoluteUri}>");
         }
     }
+
+    // French sets a space before it that does not break.
+    private static string Colon(CultureInfo culture) => culture.TwoLetterISOLanguageName == "fr" ? "\u00a0:" : ":";
 
     private IEnumerable<(string? Words, string Address)> Links(LetterRow letter, Enclosed enclosed)
         => enclosed.Links.Select(l => ((string?)l.Words, l.Address)).Concat(letter.Address is { } page ? [(letter.Action, page)] : [])

@@ -74,7 +74,8 @@ internal sealed class WriteMorningMail(NmapDb db, IForum forum, IServiceScopeFac
 
     private Letter Write(Person person, IReadOnlyList<ListEntry> entries, IStringLocalizer S, IFormats formats)
     {
-        var told = entries.OrderBy(e => e.Kind).ThenBy(e => e.DueOn ?? DateOnly.MaxValue).Where(e => e.InMail || e.MailTitle is not null).Take(Longest).ToList();
+        // What has a day goes before what has none, and both before what is there to read: what does not fit is the least urgent.
+        var told = entries.OrderBy(e => e.Kind == ListKind.ToRead).ThenBy(e => e.DueOn ?? DateOnly.MaxValue).ThenBy(e => e.Kind).Where(e => e.InMail || e.MailTitle is not null).Take(Longest).ToList();
         var rest = entries.Count - told.Count;
         List<string> lines = [.. told.Select(e => Line(e, S, formats))];
         if (rest > 0) { lines.Add(told.Count == 0 ? S.Plural(rest, "{0} thing waits for you. What it is stands on the site only.", "{0} things wait for you. What they are stands on the site only.") : S.Plural(rest, "And {0} more on the site.", "And {0} more on the site.")); }

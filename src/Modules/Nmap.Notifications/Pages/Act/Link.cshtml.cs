@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
@@ -14,8 +15,19 @@ internal sealed class LinkModel(ReadLink read, UseLink use, ISite site) : NmapPa
     [BindProperty] public Dictionary<string, string?> Fields { get; set; } = [];
     [BindProperty] public bool Undo { get; set; }
 
+    /// <summary>Of the object as the form showed it.</summary>
+    [BindProperty] public string? Version { get; set; }
+
     public LinkSeen Seen { get; private set; } = new(LinkState.Unknown);
     public string Contact => site.Settings.ContactEmail;
+
+    /// <summary>It changed while the form was filled in: the form is shown once more, beside what stands now.</summary>
+    public bool Again => HttpMethods.IsPost(Request.Method) && !Undo && Seen.CanGoOn;
+
+    /// <summary>What was typed and not recorded, so that it can be copied.</summary>
+    public IReadOnlyList<(string Label, string Text)> Unsent => !HttpMethods.IsPost(Request.Method) || Undo || Seen.JustDone ? []
+        : [.. Fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (Field: Seen.Offer?.Fields.FirstOrDefault(o => o.Name == f.Key), f.Value))
+            .Where(f => f.Field?.Options is null).Select(f => (f.Field?.Label ?? S["Your words"].Value, f.Value!))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -25,9 +37,9 @@ internal sealed class LinkModel(ReadLink read, UseLink use, ISite site) : NmapPa
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        Seen = Undo ? await use.UndoAsync(Code, cancel) : await use.RunAsync(Code, Fields.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!), cancel);
+        Seen = Undo ? await use.UndoAsync(Code, cancel) : await use.RunAsync(Code, Fields.Where(f => f.Value is not null).ToDictionary(f => f.Key, f => f.Value!), Version, cancel);
         if (Undo && Seen.State == LinkState.Open) { Notice(S["Taken back."]); }
-        return Seen.State is LinkState.Open or LinkState.Done && !Seen.Held ? Redirect(Request.Path) : Show();
+        return Seen.State is LinkState.Open or LinkState.Done && !Seen.Held && Unsent.Count == 0 ? Redirect(Request.Path) : Show();
     });
 
     public string Name(ActField field) => $"{nameof(Fields)}[{field.Name}]";
@@ -45,7 +57,7 @@ internal sealed class LinkModel(ReadLink read, UseLink use, ISite site) : NmapPa
     private IActionResult Show()
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.StatusCode = Seen.State switch { LinkState.Unknown => 404, LinkState.Open or LinkState.Done or LinkState.Closed => 200, _ => 410 };
+        Response.StatusCode = Seen.State switch { LinkState.Unknown => 404, LinkState.Open or LinkState.Done or LinkState.Closed => 200, _ => Again ? 200 : 410 };
         return Page();
     }
 }

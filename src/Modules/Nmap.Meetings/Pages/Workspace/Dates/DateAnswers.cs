@@ -39,7 +39,7 @@ internal sealed class DateAnswers(IForum forum, ISite site, IFormats formats, Mi
             typed.GetValueOrDefault(d.Id) ?? poll.Answers.FirstOrDefault(a => a.DateId == d.Id && a.OrganisationId == organisationId)?.Says.ToString()))];
 
     public string Text(PollDate date, Meeting meeting)
-        => $"{Words.Weekday(PlaceTime.DayOf(date.StartsAt, meeting.TimeZone))}, {formats.Moments(date.StartsAt, meeting.TimeZone, site)[0]}";
+        => formats.Moments(date.StartsAt, meeting.TimeZone, site)[0];
 
     private string Short(PollDate date, Meeting meeting)
     {

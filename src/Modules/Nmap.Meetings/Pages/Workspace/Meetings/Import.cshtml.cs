@@ -40,6 +40,7 @@ internal sealed class ImportModel(Shelf shelf, BringInNotes bring, IFileStore fi
     {
         if (!Reader.Can(Permissions.TakeMinutes)) { return NotFound(); }
         await LoadAsync(cancel);
+        if (!Meeting.HasStarted(site.Now)) { Notice(S["Minutes are taken once the meeting has begun."]); return Redirect($"/workspace/meetings/{Id}"); }
         return Page();
     }
 

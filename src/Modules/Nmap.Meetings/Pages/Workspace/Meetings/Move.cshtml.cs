@@ -53,6 +53,11 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
     {
         if (!Known.ContainsKey(Step)) { return NotFound(); }
         await LoadAsync(cancel);
+        if (Step == "invite" && !Meeting.IsComing(site.Now))
+        {
+            Notice(S["This meeting has begun, is over or is cancelled. Nobody can be invited to it."]);
+            return Redirect(BackTo);
+        }
         if (!Words.OfMinutes) { return Page(); }
         var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
         Revision = minutes.Revision;

@@ -11,7 +11,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>One box for what is said under an agenda item; lines with a key become decisions, action points, challenges and reservations.</summary>
-internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum forum) : NmapPage
+internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum forum, ISite site) : NmapPage
 {
     private MinutesItem? _stored;
 
@@ -51,6 +51,7 @@ internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum fo
     {
         if (!Reader.Can(Permissions.TakeMinutes)) { return NotFound(); }
         await LoadAsync(cancel);
+        if (!Meeting.HasStarted(site.Now)) { Notice(S["Minutes are taken once the meeting has begun."]); return Redirect($"/workspace/meetings/{Id}"); }
         // What stands for a few organisations is the writer's while it is written, and no longer.
         if (await shelf.MinutesOfAsync(Id, Reader, cancel) is { IsDraft: false }) { return Redirect($"/workspace/meetings/{Id}/minutes"); }
         Unsaved = await jot.MineAsync(Id, AgendaItem.Id, JottingKind.Draft, Reader, cancel) is { } kept && kept.Text != CleanText.Of(Lines) ? kept : null;

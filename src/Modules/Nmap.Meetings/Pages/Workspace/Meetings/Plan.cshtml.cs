@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
@@ -13,6 +14,12 @@ internal sealed class PlanModel(ArrangeMeeting arrange, ISite site) : NmapPage
     [BindProperty]
     public string? Agenda { get; set; }
 
+    /// <summary>The past hour that was shown as past before it was saved.</summary>
+    [BindProperty]
+    public string? Past { get; set; }
+
+    public bool IsPast { get; private set; }
+
     public IActionResult OnGet()
     {
         if (!Reader.Can(Permissions.Arrange)) { return NotFound(); }
@@ -23,7 +30,14 @@ internal sealed class PlanModel(ArrangeMeeting arrange, ISite site) : NmapPage
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         var items = (Agenda ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => Texts.Of(Cultures.Current, l)).ToList();
-        var meeting = await arrange.CreateAsync(Fields.ToPlan(null, site, items), Reader, cancel);
+        var plan = Fields.ToPlan(null, site, items);
+        if (plan.StartsAt <= site.Now && Past != plan.StartsAt.ToString("O", CultureInfo.InvariantCulture))
+        {
+            ModelState.Remove(nameof(Past));
+            (Past, IsPast) = (plan.StartsAt.ToString("O", CultureInfo.InvariantCulture), true);
+            return Page();
+        }
+        var meeting = await arrange.CreateAsync(plan, Reader, cancel);
         Notice(S["The meeting is in the calendar. Nobody has been told yet."]);
         return Redirect($"/workspace/meetings/{meeting.Id}");
     });

@@ -28,7 +28,8 @@ internal sealed class ReplyModel(Shelf shelf, AnswerInvitation answer, Replies r
         if (Organisation is null ? Reader.Organisation is null : !Reader.Can(Permissions.Arrange)) { return NotFound(); }
         await LoadAsync(cancel);
         var given = Organisation is null ? await replies.MineAsync(Meeting, Reader, cancel) : (await replies.InForceAsync(Meeting, cancel)).GetValueOrDefault(Organisation);
-        (Answer, Alternate, Note) = (given?.Answer, given?.Alternate, Organisation is null ? given?.Note : null);
+        (Answer, Alternate) = (given?.Answer, given?.Alternate);
+        if (Organisation is null) { (Note, Needs) = (given?.Note, given?.Needs); }
         return Page();
     }
 

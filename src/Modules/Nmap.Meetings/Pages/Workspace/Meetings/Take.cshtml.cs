@@ -43,6 +43,7 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
     {
         if (!Reader.Can(Permissions.TakeMinutes)) { return NotFound(); }
         await LoadAsync(cancel);
+        if (!Meeting.HasStarted(site.Now)) { Notice(S["Minutes are taken once the meeting has begun."]); return Redirect($"/workspace/meetings/{Id}"); }
         // What stands for a few organisations is the writer's while it is written, and no longer.
         if (await shelf.MinutesOfAsync(Id, Reader, cancel) is { IsDraft: false }) { return Redirect($"/workspace/meetings/{Id}/minutes"); }
         var item = await ItemAsync(cancel);
