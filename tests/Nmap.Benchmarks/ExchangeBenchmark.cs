@@ -38,7 +38,8 @@ internal static class ExchangeBenchmark
             await Task.Delay(20);
         }
         var last = (await said).TrimEnd().Split('\n')[^1];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {watch.Elapsed.TotalSeconds:0.0} s, at most {most / (1024 * 1024)} MB; {last}{await complained}"));
+        var more = await complained;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {watch.Elapsed.TotalSeconds:0.0} s, at most {most / (1024 * 1024)} MB; {last}{more}"));
     }
 
     private static long Peak(Process process)
