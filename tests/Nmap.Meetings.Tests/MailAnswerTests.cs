@@ -68,7 +68,7 @@ public sealed class MailAnswerTests(MailSite site) : IClassFixture<MailSite>
         var letter = await site.LetterAsync("member", l => l.Subject.Contains("minutes to read", StringComparison.Ordinal));
         Assert.Contains("good until", letter.Text, StringComparison.Ordinal);
         Assert.Null(await site.AnswerAsync(letter, text));
-        var ask = await site.LetterAsync("member", l => l.Subject.StartsWith("Please confirm", StringComparison.Ordinal) && number.Contains(l.Subject.Split(' ')[^1], StringComparison.Ordinal));
+        var ask = await site.LetterAsync("member", l => l.Subject.StartsWith("Please confirm", StringComparison.Ordinal) && number!.Contains(l.Subject.Split(' ')[^1], StringComparison.Ordinal));
         site.Clock.Advance(TimeSpan.FromSeconds(20));
         var page = await site.Stranger().OpenAsync(ask.Links[0]);
         Assert.Equal("NoObjection", page.One("input[name='Fields[Answer]'][checked]").GetAttribute("value"));
