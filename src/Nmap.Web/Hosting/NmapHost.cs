@@ -25,7 +25,7 @@ internal static class NmapHost
         // The framework's open fallback for files not in the manifest serves nothing here and declares no rule.
         builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
         // Else a program that was built and not published sends its style sheets unpacked.
-        builder.Configuration["EnableStaticAssetsDevelopmentRuntime"] = "false";
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
