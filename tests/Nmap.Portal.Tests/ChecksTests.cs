@@ -80,10 +80,7 @@ public sealed class ChecksTests(Platform platform) : IClassFixture<Platform>
     public async Task A_preview_shows_what_one_organisation_sees_and_another_does_not()
     {
         var survivors = Ids.From("organisation/survivors");
-        var item = await platform.PublishAsync("News", "en", "For survivors only", more: i => i.Audience = Audience.Organisations(survivors));
         var lead = platform.Visit("lead");
-        await lead.OpenAsync($"/workspace/content/{item.ContentItemId}/preview?as=members");
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, lead.Status);
         var draft = await platform.PublishAsync("News", "en", "For survivors only, by me", more: i => { i.Audience = Audience.Organisations(survivors); i.Author = "lead"; });
         await lead.OpenAsync($"/workspace/content/{draft.ContentItemId}/preview?as=members");
         Assert.Contains("are not told that it exists", lead.Text, StringComparison.Ordinal);

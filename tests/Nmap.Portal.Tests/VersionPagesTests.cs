@@ -52,7 +52,7 @@ public sealed class VersionPagesTests(Platform platform) : IClassFixture<Platfor
         await writer.PressAsync("Save the draft", ("TitlePart.Title", "Another wording"));
         await writer.OpenAsync($"/workspace/content/{item.ContentItemId}/versions/{item.ContentItemVersionId}");
         await writer.PressAsync("Make this the draft again");
-        Assert.Contains("Readers see the published one", writer.Text, StringComparison.Ordinal);
+        Assert.Contains("what is published stays as it is", writer.Text, StringComparison.Ordinal);
         var stranger = platform.Visit();
         await stranger.OpenAsync("/en/news/live-wording");
         Assert.Equal(HttpStatusCode.OK, stranger.Status);

@@ -29,7 +29,7 @@ internal sealed class VersionModel(ContentStore store, ContentLibrary library, C
         return await DoAsync(async () =>
         {
             await store.RestoreAsync(Id, Version, Revision, Reader, cancel);
-            Notice(Newest.Published ? S["The earlier wording is the draft again. Readers see the published one until the draft is published."] : S["The earlier wording is the draft again. The one before it stays among the versions."]);
+            Notice(S["The earlier wording is the draft again. The one before it stays among the versions; what is published stays as it is."]);
             return Redirect("/workspace/content/" + Id);
         });
     }
