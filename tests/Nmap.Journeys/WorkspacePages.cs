@@ -43,7 +43,11 @@ public sealed class WorkspacePages(Velmara country)
         await page.SelectOptionAsync("[name='EarlierRecord.Kind']", "minutes");
         await page.FillAsync("[name='EarlierRecord.Day']", "2023-05-04");
         await page.Locator("main form button").First.ClickAsync();
-        await look.AtAsync(new Uri(page.Url).AbsolutePath + "/files");
+        var record = new Uri(page.Url).AbsolutePath;
+        foreach (var step in new[] { "", "/files", "/versions", "/preview", "/review" }) { await look.AtAsync(record + step); }
+        await look.AtAsync("/workspace/content/keep?text=" + record.Split('/')[^1]);
+        await page.GotoAsync(record + "/versions");
+        await look.AtAsync((await page.Locator("main tbody a").First.GetAttributeAsync("href"))!);
         var request = await Desk.AskToJoinAsync(page, language);
         foreach (var step in new[] { "", "/withdraw" }) { await look.AtAsync(request + step); }
         await page.Locator("main form button").ClickAsync();

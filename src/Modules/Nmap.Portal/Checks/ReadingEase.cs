@@ -18,13 +18,13 @@ internal static partial class ReadingEase
     {
         var (words, sentences) = (Words(plain), Sentences(plain));
         if (words.Count < FewestWords) { return false; }
-        double Perc(string vowels, bool mutes) => words.Average(w => Syllables(w, vowels, mutes));
+        double PerWord(string vowels, bool mutes) => words.Average(w => Syllables(w, vowels, mutes));
         var length = (double)words.Count / sentences;
         return culture.Split('-')[0] switch
         {
-            "en" => (0.39 * length) + (11.8 * Perc("aeiouy", true)) - 15.59 > 8.5,
-            "fr" => 207 - (1.015 * length) - (73.6 * Perc("aeiouyàâäéèêëîïôöùûüœ", true)) < 50,
-            "es" => 206.84 - (60 * Perc("aeiouáéíóúü", false)) - (1.02 * length) < 50,
+            "en" => (0.39 * length) + (11.8 * PerWord("aeiouy", true)) - 15.59 > 8.5,
+            "fr" => 207 - (1.015 * length) - (73.6 * PerWord("aeiouyàâäéèêëîïôöùûüœ", true)) < 50,
+            "es" => 206.84 - (60 * PerWord("aeiouáéíóúü", false)) - (1.02 * length) < 50,
             _ => length > 25,
         };
     }

@@ -30,7 +30,7 @@ internal sealed class IndexModel(ContentLibrary library, ContentTally tally, Con
     public async Task OnGetAsync(CancellationToken cancel)
     {
         States = (await routes.FindAsync("publishing", cancel)).States;
-        Waiting = await waiting.ForApprovalAsync(Reader, cancel);
+        Waiting = [.. await waiting.ForApprovalAsync(Reader, cancel), .. await waiting.ForcedAsync(Reader, cancel)];
         string[] names = Asked("type") is { } type ? [type] : [.. Types.Select(t => t.Name)];
         var texts = Narrowed(names);
         var count = await tally.OfAsync(names, Reader, $"desk {Asked("state")} {Asked("lang")}", () => texts.CountAsync(cancel), cancel);

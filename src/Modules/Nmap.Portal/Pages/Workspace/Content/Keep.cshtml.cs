@@ -33,7 +33,7 @@ internal sealed class KeepModel(Unsaved unsaved, KeptForms forms) : NmapPage
         Form = form;
         // What cannot be read as a date is kept as it was typed.
         ModelState.Clear();
-        return await DoAsync(async () =>
+        var answer = await DoAsync(async () =>
         {
             if (Forget) { await unsaved.ForgetAsync(form.Subject, Reader, cancel); }
             else { await unsaved.KeepAsync(form.Subject, Request.Form, Reader, cancel); }
@@ -41,5 +41,6 @@ internal sealed class KeepModel(Unsaved unsaved, KeptForms forms) : NmapPage
             Notice(Forget ? S["What was kept is forgotten."] : S["Your text is kept for you alone. It is no part of the draft until you save it."]);
             return Redirect(form.Address);
         });
+        return Request.Headers["X-Kept-By"] == "page" && !ModelState.IsValid ? BadRequest() : answer;
     }
 }
