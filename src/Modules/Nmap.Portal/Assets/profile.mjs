@@ -20,17 +20,16 @@ const node = (name, tag, more) => Node.create({
 export const Definitions = node('definitions', 'dl', { group: 'block', content: '(term | meaning)+' });
 export const Term = node('term', 'dt', { content: 'inline*' });
 export const Meaning = node('meaning', 'dd', { content: 'block+' });
-export const Figure = node('figure', 'figure', { group: 'block', content: '(picture | block | figcaption)+', isolating: true });
+export const Figure = node('figure', 'figure', { group: 'block', content: '(block | figcaption)+', isolating: true });
 export const Figcaption = node('figcaption', 'figcaption', { content: 'inline*' });
 
 export const Picture = Node.create({
   name: 'picture', group: 'inline', inline: true, draggable: true,
   addAttributes: () => attributes('src', 'alt', 'title'),
-  parseHTML: () => [{ tag: 'img[src]' }],
+  parseHTML: () => [{ tag: 'img[src^="/media/"]' }],
   renderHTML: ({ HTMLAttributes }) => ['img', HTMLAttributes],
 });
 
-/** A picture straight below a figure, as Markdown makes it, stands in a paragraph of the figure while one writes. */
 const mark = (name, tag, names, more) => Mark.create({
   name, addAttributes: () => attributes(...names), parseHTML: () => [{ tag }], renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0], ...more,
 });
@@ -44,6 +43,8 @@ export const Captioned = Table.extend({
   addAttributes() {
     return { ...this.parent?.(), caption: { default: null, parseHTML: e => e.querySelector('caption')?.textContent.trim() || null, renderHTML: () => ({}) } };
   },
+  // Its own view would draw no caption, and set styles.
+  addNodeView: () => null,
   parseHTML: () => [{ tag: 'table' }, { tag: 'caption', ignore: true }],
   renderHTML({ node, HTMLAttributes }) {
     const { style, ...rest } = mergeAttributes(HTMLAttributes);
