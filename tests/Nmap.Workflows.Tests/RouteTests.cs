@@ -11,7 +11,7 @@ public sealed class RouteTests : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("publishing", "draft,in-review,returned,approved,scheduled,published,withdrawn,archived")]
+    [InlineData("publishing", "draft,in-review,returned,approved,scheduled,published,forced,withdrawn,archived")]
     [InlineData("minutes", "draft,circulated,awaiting-adoption,adopted")]
     [InlineData("summary", "none,prepared,released")]
     public async Task The_shipped_routes_reach_every_state(string name, string states)
@@ -38,8 +38,8 @@ public sealed class RouteTests : IAsyncDisposable
         async Task<string> Open(string state, Cms.Access.Reader by)
             => string.Join(',', (await _country.AskAsync<IRoutes, IReadOnlyList<RouteStep>>(r => r.OpenToAsync("publishing", state, by, ["lea"], Cancel))).Select(s => s.Name));
         Assert.Equal("return,approve", await Open("in-review", Deputy));
-        Assert.Equal("", await Open("in-review", Lead));
-        Assert.Equal("submit,archive", await Open("draft", Lead));
+        Assert.Equal("force", await Open("in-review", Lead));
+        Assert.Equal("submit,force,archive", await Open("draft", Lead));
         Assert.Equal("", await Open("draft", Member));
     }
 

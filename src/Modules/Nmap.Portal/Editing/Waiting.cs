@@ -20,7 +20,7 @@ internal sealed class Waiting(ContentLibrary library, ContentTally tally, Conten
     /// <summary>Texts that readers see although nobody approved them: for the lead and deputies who did not write them.</summary>
     public async Task<IReadOnlyList<ItemCard>> ForcedAsync(Reader reader, CancellationToken cancel)
         => reader.PersonId is { } me && (reader.Is(Roles.Lead) || reader.Is(Roles.Deputy))
-            ? await library.DeskOf(reader).OfType([.. Edited]).InState("forced").NotWrittenIn(me).ChangedAsync(0, Most, cancel) : [];
+            ? await library.VisibleTo(reader).OfType([.. Edited]).InState("forced").NotWrittenIn(me).ChangedAsync(0, Most, cancel) : [];
 
     /// <summary>Translations that fell behind their source: all for communications staff, their own for others.</summary>
     public async Task<IReadOnlyList<ItemCard>> OlderAsync(Reader reader, CancellationToken cancel)
