@@ -110,26 +110,26 @@ public sealed class ContentQuery
     public Task<List<ItemCard>> PageAsync(string? after, int take, CancellationToken cancel = default)
         => FilledAsync(Cards(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId)).Take(take), cancel);
 
-    public async Task<List<ContentItem>> LoadAsync(int take, string? after = null, CancellationToken cancel = default)
-    {
-        return await FilledAsync(Joined(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId).ThenBy(i => i.VersionId)).Take(take), cancel);
-    }
+    public Task<List<ContentItem>> LoadAsync(int take, string? after = null, CancellationToken cancel = default)
+        => FilledAsync(Joined(_rows.Where(i => after == null || string.Compare(i.ItemId, after) > 0).OrderBy(i => i.ItemId).ThenBy(i => i.VersionId)).Take(take), cancel);
 
     /// <summary>For the few languages of one text: in no order, and without a limit.</summary>
     internal Task<List<ContentItem>> LoadAllAsync(CancellationToken cancel) => FilledAsync(Joined(_rows), cancel);
 
     public async Task<ContentItem?> FirstAsync(CancellationToken cancel = default)
-        => await FilledAsync(Joined(_rows).Take(1), cancel) is [var first] ? first : null;
+        => await Joined(_rows).FirstOrDefaultAsync(cancel) is { } pair ? await FilledAsync(pair, cancel) : null;
 
     private async Task<List<ContentItem>> FilledAsync(IQueryable<Pair> pairs, CancellationToken cancel)
     {
         var items = new List<ContentItem>();
-        foreach (var pair in await pairs.ToListAsync(cancel))
-        {
-            var item = ItemMapping.ToItem(pair.Item, pair.Set);
-            items.Add(_inserts is not null && Inserts.MayStandIn(pair.Item.Parts) ? await _inserts.FilledAsync(item, cancel) : item);
-        }
+        foreach (var pair in await pairs.ToListAsync(cancel)) { items.Add(await FilledAsync(pair, cancel)); }
         return items;
+    }
+
+    private async Task<ContentItem> FilledAsync(Pair pair, CancellationToken cancel)
+    {
+        var item = ItemMapping.ToItem(pair.Item, pair.Set);
+        return _inserts is not null && Inserts.MayStandIn(pair.Item.Parts) ? await _inserts.FilledAsync(item, cancel) : item;
     }
 
     private async Task<List<ItemCard>> FilledAsync(IQueryable<ItemCard> asked, CancellationToken cancel)
