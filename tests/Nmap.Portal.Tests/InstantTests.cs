@@ -30,6 +30,25 @@ public sealed class InstantTests(WholeHouse house) : IClassFixture<WholeHouse>
     }
 
     [Fact]
+    public async Task The_files_of_a_text_open_with_it()
+    {
+        var opens = house.Clock.Now.AddHours(2);
+        var local = TimeZoneInfo.ConvertTime(opens, TimeZoneInfo.FindSystemTimeZoneById("Africa/Nairobi"));
+        var form = (await house.SignInAsync("secretariat", "/workspace/content/new/EarlierRecord")).Form("Save the draft").Fill("TitlePart.Title", "Record under embargo").Fill("EarlierRecord.Kind", "minutes")
+            .Fill("EarlierRecord.Day", "2024-03-01").Choose("Audience", "public").Fill("VisibleFrom.day", $"{local.Day}").Fill("VisibleFrom.month", $"{local.Month}").Fill("VisibleFrom.year", $"{local.Year}")
+            .Fill("VisibleFromTime", local.ToString("HH\\:mm\\:ss", System.Globalization.CultureInfo.InvariantCulture));
+        var text = await form.SendAsync();
+        var files = await (await text.FollowAsync("Files of this text: 0")).Form("Add the file").Attach("Upload", "list.pdf", "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF"u8.ToArray(), "application/pdf").SendAsync();
+        var file = files.One("main a[href^='/media/']").GetAttribute("href")!;
+        await (await files.FollowAsync("Back")).Form("Send for approval").SendAsync();
+        var lead = await (await house.SignInAsync("lead", text.Address.AbsolutePath)).Form("Approve").SendAsync();
+        await (await lead.FollowAsync("Publish")).Form("Publish").SendAsync();
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), ((await house.AskAsync(file)).Status, (await house.AskAsync("/en/earlier-records/record-under-embargo")).Status));
+        house.Clock.Advance(opens - house.Clock.Now);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await house.AskAsync(file)).Status, (await house.AskAsync("/en/earlier-records/record-under-embargo")).Status));
+    }
+
+    [Fact]
     public async Task A_planned_text_is_published_at_its_time_and_a_time_in_the_past_is_refused()
     {
         var id = await house.DraftAsync("Planned for noon", "<p>Text.</p>");
