@@ -1,6 +1,7 @@
+using Nmap.Cms.Content;
 using Xunit;
 
-namespace Nmap.Meetings.Tests;
+namespace Nmap.Cms.Tests.Content;
 
 public sealed class WordDiffTests
 {
