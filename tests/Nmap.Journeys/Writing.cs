@@ -39,7 +39,7 @@ public sealed class Writing(Velmara country)
         await look.HereAsync("/workspace/content/new/News writing");
         Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('[role=toolbar] > *')].filter(b => !b.hidden && (b.offsetHeight < 24 || b.offsetWidth < 24)).length"));
         await page.Locator("main form[data-kept-at] .govuk-button-group button").First.ClickAsync();
-        Assert.Equal("<h2>A heading</h2><p>A paragraph.</p>", await page.Locator(Field).InputValueAsync());
+        await Assertions.Expect(page.Locator(Field)).ToHaveValueAsync("<h2>A heading</h2><p>A paragraph.</p>");
         await look.HereAsync("/workspace/content written");
         look.FindsNothing();
     }
