@@ -24,7 +24,7 @@ internal static class Comparison
     public static IReadOnlyList<Difference> Of(ContentItem before, ContentItem after)
     {
         var (old, young) = (Fields(before), Fields(after));
-        var fields = old.Keys.Union(young.Keys).Where(f => old.GetValueOrDefault(f) != young.GetValueOrDefault(f))
+        var fields = old.Keys.Union(young.Keys).Where(f => old.GetValueOrDefault(f, "") != young.GetValueOrDefault(f, ""))
             .Select(f => new Difference(Known.GetValueOrDefault(f) ?? f, old.GetValueOrDefault(f, ""), young.GetValueOrDefault(f, "")));
         return [.. fields, .. Blocks(before.As<HtmlBodyPart>(), after.As<HtmlBodyPart>())];
     }
