@@ -229,6 +229,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("ModifiedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("NeutralParts")
+                        .HasColumnType("text");
+
                     b.Property<string>("OwnerId")
                         .HasColumnType("text");
 
@@ -2514,6 +2517,49 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.HasKey("PersonId", "Address");
 
                     b.ToTable("portal_read", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Portal.ReviewDate", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SetById")
+                        .HasColumnType("text");
+
+                    b.HasKey("SetId");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("portal_review_dates", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Portal.UnsavedText", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PersonId", "Subject");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("portal_unsaved_texts", (string)null);
 
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });

@@ -221,6 +221,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<long>("ModifiedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NeutralParts")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OwnerId")
                         .HasColumnType("TEXT");
 
@@ -2506,6 +2509,49 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.HasKey("PersonId", "Address");
 
                     b.ToTable("portal_read", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
+            modelBuilder.Entity("Nmap.Portal.ReviewDate", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SetId");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("portal_review_dates", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Portal.UnsavedText", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Subject");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("portal_unsaved_texts", (string)null);
 
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });
