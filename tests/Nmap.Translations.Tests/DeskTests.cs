@@ -13,9 +13,9 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
         var spanish = await work.TranslateAsync("es", "El camino está abierto", "Los niños vuelven a caminar por él.");
         await work.PublishAsync(spanish);
         var staff = await site.As("communications");
-        await Patience.UntilAsync(async () => await RowAsync(staff, "The road is open") is ["source", "Draft Français: The road is open", "Current Español: The road is open", "Missing العربية: The road is open"]);
+        Assert.True(await Patience.UntilAsync(async () => await RowAsync(staff, "The road is open") is ["source", "Draft Français: The road is open", "Current Español: The road is open", "Missing العربية: The road is open"]));
         await work.ReviseAsync("The road is open", "Children and traders walk on it again.");
-        await Patience.UntilAsync(async () => (await RowAsync(staff, "The road is open"))[2].StartsWith("Source changed", StringComparison.Ordinal));
+        Assert.True(await Patience.UntilAsync(async () => (await RowAsync(staff, "The road is open"))[2].StartsWith("Source changed", StringComparison.Ordinal)));
         var filtered = await staff.OpenAsync("/workspace/translations?lang=es&state=source-changed");
         Assert.Contains("The road is open", filtered.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("The road is open", (await staff.OpenAsync("/workspace/translations?lang=es&state=current")).Text, StringComparison.Ordinal);
@@ -46,9 +46,9 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
         var refused = await form.SendAsync();
         Assert.Equal(["Enter the day by which the translation is needed."], refused.Errors);
         var day = DateOnly.FromDateTime(site.Clock.GetUtcNow().AddDays(20).Date);
-        var late = await refused.Form("Save").Fill("DueOn", day.AddDays(-40).ToString("yyyy-MM-dd", null)).SendAsync();
+        var late = await Day(refused.Form("Save"), day.AddDays(-40)).SendAsync();
         Assert.Equal(["That day is over. Enter today or a later day."], late.Errors);
-        await late.Form("Save").Fill("DueOn", day.ToString("yyyy-MM-dd", null)).SendAsync();
+        await Day(late.Form("Save"), day).SendAsync();
         var list = await (await site.As("communications")).OpenAsync("/workspace");
         Assert.True(list.Says("Schools reopen") && list.Says("You are asked to translate it into: Français"), list.Text);
         Assert.Contains("Schools reopen", (await (await site.As("communications")).OpenAsync("/workspace/translations?mine=yes")).Text, StringComparison.Ordinal);
@@ -67,6 +67,9 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("communications")).GetAsync(work.Editor("en"))).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await site.Api().GetAsync("/api/v1/translations")).StatusCode);
     }
+
+    private static Form Day(Form form, DateOnly day)
+        => form.Fill("DueOn.day", day.ToString("%d", null)).Fill("DueOn.month", day.ToString("%M", null)).Fill("DueOn.year", day.ToString("yyyy", null));
 
     private static async Task<string[]> RowAsync(Visitor visitor, string title)
     {

@@ -92,7 +92,7 @@ public sealed class FileTests(Site site) : IClassFixture<Site>
         page = await form.SendAsync();
         Assert.DoesNotContain("Machine-made", page.Texts(".nmap-piece .govuk-tag"));
         Assert.Equal("published", (string)(await work.ReadAsync("fr"))["State"]!);
-        await Patience.UntilAsync(async () => !(await site.Stranger().OpenAsync(await work.AddressAsync("fr"))).Texts(".nmap-fallback").Contains(note));
+        Assert.True(await Patience.UntilAsync(async () => !(await site.Stranger().OpenAsync(await work.AddressAsync("fr"))).Texts(".nmap-fallback").Contains(note)));
     }
 
     [Fact]

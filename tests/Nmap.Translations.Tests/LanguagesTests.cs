@@ -31,7 +31,7 @@ public sealed partial class LanguagesTests(LanguagesTests.Tonguia site) : IClass
         Assert.Equal(title, page.Title);
         Assert.Contains(paragraph, page.Text, StringComparison.Ordinal);
         Assert.Contains(CultureInfo.GetCultureInfo(culture == "fa-AF" ? "fa" : culture).DateTimeFormat.Calendar is GregorianCalendar && culture is not ("fa-AF" or "zh") ? MonthOf(culture) : "2026", page.Text, StringComparison.Ordinal);
-        await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync($"/{culture}/search?q={Uri.EscapeDataString(asked)}")).Says(title));
+        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync($"/{culture}/search?q={Uri.EscapeDataString(asked)}")).Says(title)));
     }
 
     [Fact]

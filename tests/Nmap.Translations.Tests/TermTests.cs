@@ -18,10 +18,10 @@ public sealed class TermTests(Site site) : IClassFixture<Site>
     public async Task Search_finds_a_text_under_every_name_of_a_term()
     {
         await Work.PublishedAsync(site, "Talking to cattle keepers", "Blasting caps were found by the herd.");
-        await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/search?q=cattle")).Says("Talking to cattle keepers"));
+        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/search?q=cattle")).Says("Talking to cattle keepers")));
         Assert.False((await site.Stranger().OpenAsync("/en/search?q=firepins")).Says("Talking to cattle keepers"));
         await AddAsync(("Words.en", "blasting cap"), ("Also.en", "firepins, blasting caps"));
-        await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/search?q=firepins")).Says("Talking to cattle keepers"));
+        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/search?q=firepins")).Says("Talking to cattle keepers")));
     }
 
     [Fact]

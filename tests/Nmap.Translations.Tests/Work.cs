@@ -53,6 +53,10 @@ internal sealed record Work(Site Site, string Set, string Id, string Type)
     /// <summary>State of a language, as the desk counts it.</summary>
     public async Task<JsonObject> ReadAsync(string culture) => await JsonAsync(await Site.Api("communications").GetAsync($"/api/v1/translations/{Set}/{culture}"));
 
+    /// <summary>Until the desk has counted it so.</summary>
+    public async Task CountedAsync(string culture, string state)
+        => Assert.True(await Patience.UntilAsync(async () => (await Site.Api("communications").GetStringAsync($"/api/v1/translations?lang={culture}&state={state}")).Contains(Set, StringComparison.Ordinal)));
+
     public async Task<string> AddressAsync(string culture)
         => (string)(await JsonAsync(await Site.Api("communications").GetAsync($"/api/v1/content/News/{(string)(await ReadAsync(culture))["ItemId"]!}")))["Path"]! is var path ? $"/{culture}/{path}" : "";
 

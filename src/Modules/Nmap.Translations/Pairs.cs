@@ -64,7 +64,7 @@ internal sealed class Pairs(NmapDb db, ContentLibrary library, ContentTypes type
         var published = live.Find(i => i.Culture == culture);
         var target = desk.Find(i => i.Culture == culture) ?? published;
         var type = types[source.ContentType];
-        var fieldsFollow = source.Published && target is not null && !await library.IsOlderThanSourceAsync(target, cancel);
-        return new(type, source, culture, target, new(type, source, target, published, [.. marks.Where(m => m.Culture == culture)], fieldsFollow));
+        var older = source.Published && target is not null && await library.IsOlderThanSourceAsync(target, cancel);
+        return new(type, source, culture, target, new(type, source, target, published, [.. marks.Where(m => m.Culture == culture)], older));
     }
 }

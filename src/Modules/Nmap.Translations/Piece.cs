@@ -26,7 +26,8 @@ internal sealed record Piece(int Number, TextUnit Source, string? Target, PieceS
 }
 
 /// <summary>A text and one translation of it, piece by piece.</summary>
-internal sealed class Pairing(ContentType type, ContentItem source, ContentItem? target, ContentItem? live, IReadOnlyList<Mark> marks, bool fieldsFollow)
+/// <param name="older">The floor calls the translation older than its published source.</param>
+internal sealed class Pairing(ContentType type, ContentItem source, ContentItem? target, ContentItem? live, IReadOnlyList<Mark> marks, bool older)
 {
     private readonly Dictionary<string, TextUnit> _target = target is null ? [] : TextUnits.Of(target, type).ToDictionary(u => u.Id);
     private readonly Dictionary<string, TextUnit> _live = live is null ? [] : TextUnits.Of(live, type).ToDictionary(u => u.Id);
@@ -58,5 +59,6 @@ internal sealed class Pairing(ContentType type, ContentItem source, ContentItem?
     }
 
     private bool FieldFollows(TextUnit unit, List<Mark> made)
-        => fieldsFollow || made.Any(m => m.SourceDigest == unit.Digest) || (made.Count == 0 && _stands.Any(s => _madeFrom.TryGetValue(s.Key, out var from) && from != s.Value));
+        => (source.Published && !older) || made.Exists(m => m.SourceDigest == unit.Digest)
+            || (made.Count == 0 && (!older || _stands.Any(s => _madeFrom.TryGetValue(s.Key, out var from) && from != s.Value)));
 }

@@ -12,12 +12,12 @@ namespace Nmap.Translations.Api;
 internal static class Files
 {
     public static void Map(IEndpointRouteBuilder endpoints)
-        => endpoints.MapGet("/workspace/translations/{set}/{culture}/file.{format}", AnswerAsync).Require(CmsPermissions.EnterWorkspace).ExcludeFromDescription();
+        => endpoints.MapGet("/workspace/translations/{set}/{language}/file.{format}", AnswerAsync).Require(CmsPermissions.EnterWorkspace).ExcludeFromDescription();
 
-    public static async Task<IResult> AnswerAsync(string set, string culture, string format, HttpContext http, Pairs pairs, BilingualWord word, CancellationToken cancel)
+    public static async Task<IResult> AnswerAsync(string set, string language, string format, HttpContext http, Pairs pairs, BilingualWord word, CancellationToken cancel)
     {
         Pair pair;
-        try { pair = await pairs.FindAsync(set, culture, http.Reader(), cancel); }
+        try { pair = await pairs.FindAsync(set, language, http.Reader(), cancel); }
         catch (RefusedException refused) when (refused.Kind == Refusal.NotFound) { return Results.NotFound(); }
         var (bytes, type) = format switch
         {

@@ -24,10 +24,10 @@ internal static class TranslationsApi
     {
         var api = endpoints.MapGroup("/api/v1/translations").WithTags("Translations").AllowAnonymous();
         api.MapGet("/", ListAsync).WithName("ListStandings").WithSummary("Languages of texts with their state; ?lang= ?state= ?type= ?mine= as on the desk, ?page=.").SignedIn();
-        api.MapGet("/{set}/{culture}", ReadAsync).WithName("ReadTranslation").WithSummary("The pieces of one translation beside those of its source.").SignedIn();
-        api.MapGet("/{set}/{culture}/file.{format}", Files.AnswerAsync).WithName("TakeTranslationOut").WithSummary("A file for translators: xlf, po or docx.").SignedIn();
-        api.MapPost("/{set}/{culture}/file", TakeInAsync).WithName("BringTranslationIn").WithSummary("An XLIFF or PO file becomes the draft; ?machine=true labels it, ?partly=true takes what still fits.").SignedIn();
-        api.MapPut("/{set}/{culture}/plan", PlanAsync).WithName("PlanTranslation").WithSummary("Who is asked by when, or why the language is not planned.").SignedIn();
+        api.MapGet("/{set}/{language}", ReadAsync).WithName("ReadTranslation").WithSummary("The pieces of one translation beside those of its source.").SignedIn();
+        api.MapGet("/{set}/{language}/file.{format}", Files.AnswerAsync).WithName("TakeTranslationOut").WithSummary("A file for translators: xlf, po or docx.").SignedIn();
+        api.MapPost("/{set}/{language}/file", TakeInAsync).WithName("BringTranslationIn").WithSummary("An XLIFF or PO file becomes the draft; ?machine=true labels it, ?partly=true takes what still fits.").SignedIn();
+        api.MapPut("/{set}/{language}/plan", PlanAsync).WithName("PlanTranslation").WithSummary("Who is asked by when, or why the language is not planned.").SignedIn();
         api.MapPut("/{set}/together", TogetherAsync).WithName("ChooseTogether").WithSummary("All planned languages in one act, or each as it is ready.").SignedIn();
         api.MapPost("/{set}/waivers", WaiveAsync).WithName("WaiveSourceChange").WithSummary("A change of the source leaves its translations as they are; by who approves it.").SignedIn();
     }
@@ -40,9 +40,9 @@ internal static class TranslationsApi
 
     private static object Shown(Standing row) => new { row.SetId, row.Culture, row.State, row.ItemId, row.Pieces, row.Behind, MachineMade = row.Machine, row.TranslatorId, row.DueOn };
 
-    private static async Task<IResult> ReadAsync(string set, string culture, HttpContext http, Pairs pairs, CancellationToken cancel)
+    private static async Task<IResult> ReadAsync(string set, string language, HttpContext http, Pairs pairs, CancellationToken cancel)
     {
-        var pair = await pairs.FindAsync(set, culture, http.Reader(), cancel);
+        var pair = await pairs.FindAsync(set, language, http.Reader(), cancel);
         return Results.Json(new
         {
             pair.SetId, pair.Culture, SourceCulture = pair.Source.Culture, pair.Version, ItemId = pair.Target?.ContentItemId, pair.Target?.State, pair.Target?.Revision,
@@ -52,9 +52,9 @@ internal static class TranslationsApi
 
     private static string Word(PieceState state) => state switch { PieceState.Missing => States.Missing, PieceState.Draft => States.Draft, PieceState.Current => States.Current, _ => States.Changed };
 
-    private static async Task<IResult> TakeInAsync(string set, string culture, HttpContext http, Pairs pairs, ImportTranslation import, Stock stock, IStringLocalizer S, CancellationToken cancel, bool machine = false, bool partly = false)
+    private static async Task<IResult> TakeInAsync(string set, string language, HttpContext http, Pairs pairs, ImportTranslation import, Stock stock, IStringLocalizer S, CancellationToken cancel, bool machine = false, bool partly = false)
     {
-        var pair = await pairs.FindAsync(set, culture, http.Reader(), cancel);
+        var pair = await pairs.FindAsync(set, language, http.Reader(), cancel);
         using var bytes = new MemoryStream();
         await http.Request.Body.CopyToAsync(bytes, cancel);
         var file = ImportTranslation.Read(pair, http.Request.ContentType?.Contains("gettext", StringComparison.Ordinal) == true ? "file.po" : "file", bytes.ToArray());
@@ -63,9 +63,9 @@ internal static class TranslationsApi
         return Results.Json(new { Taken = taken.Rows, Left = taken.Left.Select(l => new { Row = l.Label, Why = S[l.Sentence].Value }) }, Json.Orchard);
     }
 
-    private static async Task<IResult> PlanAsync(string set, string culture, PlanJson body, HttpContext http, Pairs pairs, PlanLanguage plan, CancellationToken cancel)
+    private static async Task<IResult> PlanAsync(string set, string language, PlanJson body, HttpContext http, Pairs pairs, PlanLanguage plan, CancellationToken cancel)
     {
-        var pair = await pairs.FindAsync(set, culture, http.Reader(), cancel);
+        var pair = await pairs.FindAsync(set, language, http.Reader(), cancel);
         if (body.NotPlannedBecause is not null) { await plan.LeaveOutAsync(pair, body.NotPlannedBecause, http.Reader(), cancel); }
         else { await plan.AskAsync(pair, body.TranslatorId, body.DueOn, http.Reader(), cancel); }
         return Results.NoContent();

@@ -54,7 +54,7 @@ internal sealed class Board(NmapDb db, ContentLibrary library, ContentTypes type
         if (filter.Language is { } language) { rows = rows.Where(s => s.Culture == language); }
         if (filter.State is { } state) { rows = rows.Where(s => s.State == state); }
         if (filter.Mine) { rows = rows.Where(s => s.TranslatorId == reader.PersonId); }
-        var count = await rows.Take((MostPages * Size) + 1).CountAsync(cancel);
+        var count = await rows.OrderByDescending(s => s.SourceAt).Take((MostPages * Size) + 1).CountAsync(cancel);
         var pages = Math.Clamp((count + Size - 1) / Size, 1, MostPages);
         number = Math.Clamp(number, 1, pages);
         var page = await rows.OrderByDescending(s => s.SourceAt).ThenBy(s => s.SetId).ThenBy(s => s.Culture).Skip((number - 1) * Size).Take(Size).ToListAsync(cancel);

@@ -15,8 +15,8 @@ internal sealed class NotesForReaders(NmapDb db, ContentLibrary library, IFormat
         if (view.Item.IsSource || view.Others.FirstOrDefault(o => o.IsSource) is not { Published: true } source) { return []; }
         var (set, culture) = (view.Item.LocalizationSet, view.Item.Culture);
         var marks = await db.Set<Mark>().AsNoTracking().Where(m => m.SetId == set && m.Culture == culture).ToListAsync(cancel);
-        var follows = !await library.IsOlderThanSourceAsync(view.Item, cancel);
-        var pieces = new Pairing(view.Type, source, view.Item, view.Item, marks, follows).Pieces;
+        var older = await library.IsOlderThanSourceAsync(view.Item, cancel);
+        var pieces = new Pairing(view.Type, source, view.Item, view.Item, marks, older).Pieces;
         return [.. Older(pieces, source), .. Machine(pieces)];
     }
 

@@ -16,7 +16,7 @@ internal sealed class ImportModel(NmapDb db, Pairs pairs, ImportTranslation impo
     public string Set { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
-    public string Culture { get; set; } = "";
+    public string Language { get; set; } = "";
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -41,7 +41,7 @@ internal sealed class ImportModel(NmapDb db, Pairs pairs, ImportTranslation impo
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        Pair = await pairs.FindAsync(Set, Culture, Reader, cancel);
+        Pair = await pairs.FindAsync(Set, Language, Reader, cancel);
         if (Upload is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a file."), nameof(Upload)); }
         var file = ImportTranslation.Read(Pair, Upload.FileName, await UploadedText.BytesAsync(Upload, nameof(Upload), cancel));
         var taken = await import.RunAsync(Pair, file, Machine, Partly, Reader, cancel);
@@ -57,6 +57,6 @@ internal sealed class ImportModel(NmapDb db, Pairs pairs, ImportTranslation impo
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        Pair = await pairs.FindAsync(Set, Culture, Reader, cancel);
+        Pair = await pairs.FindAsync(Set, Language, Reader, cancel);
     }
 }

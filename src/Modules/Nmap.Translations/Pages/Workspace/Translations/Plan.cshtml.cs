@@ -15,7 +15,7 @@ internal sealed class PlanModel(NmapDb db, Pairs pairs, PlanLanguage plan) : Nma
     public string Set { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
-    public string Culture { get; set; } = "";
+    public string Language { get; set; } = "";
 
     [BindProperty]
     public string Planned { get; set; } = "yes";
@@ -38,7 +38,7 @@ internal sealed class PlanModel(NmapDb db, Pairs pairs, PlanLanguage plan) : Nma
         return await DoAsync(async () =>
         {
             await LoadAsync(cancel);
-            if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.SetId == Set && p.Culture == Culture, cancel) is { } stored)
+            if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.SetId == Set && p.Culture == Language, cancel) is { } stored)
             {
                 (Planned, TranslatorId, DueOn, Reason) = (stored.IsPlanned ? "yes" : "no", stored.TranslatorId, stored.DueOn, stored.NotPlannedBecause);
             }
@@ -48,7 +48,7 @@ internal sealed class PlanModel(NmapDb db, Pairs pairs, PlanLanguage plan) : Nma
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var pair = await pairs.FindAsync(Set, Culture, Reader, cancel);
+        var pair = await pairs.FindAsync(Set, Language, Reader, cancel);
         if (Planned == "no") { await plan.LeaveOutAsync(pair, Reason, Reader, cancel); }
         else { await plan.AskAsync(pair, string.IsNullOrEmpty(TranslatorId) ? null : TranslatorId, DueOn, Reader, cancel); }
         Notice(Planned == "no" ? S["Recorded: this language is not planned."] : string.IsNullOrEmpty(TranslatorId) ? S["Recorded. Nobody is asked yet."] : S["Recorded. It stands in the translator's list."]);
@@ -58,7 +58,7 @@ internal sealed class PlanModel(NmapDb db, Pairs pairs, PlanLanguage plan) : Nma
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        Pair = await pairs.FindAsync(Set, Culture, Reader, cancel);
+        Pair = await pairs.FindAsync(Set, Language, Reader, cancel);
         People = await plan.CandidatesAsync(Pair, cancel);
     }
 }

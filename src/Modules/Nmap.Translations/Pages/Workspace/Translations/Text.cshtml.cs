@@ -16,7 +16,7 @@ internal sealed class TextModel(NmapDb db, Pairs pairs, SaveTranslation save, St
     public string Set { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
-    public string Culture { get; set; } = "";
+    public string Language { get; set; } = "";
 
     [BindProperty]
     public long? Revision { get; set; }
@@ -40,7 +40,7 @@ internal sealed class TextModel(NmapDb db, Pairs pairs, SaveTranslation save, St
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        Pair = await pairs.FindAsync(Set, Culture, Reader, cancel);
+        Pair = await pairs.FindAsync(Set, Language, Reader, cancel);
         try { await save.RunAsync(Pair, PieceForm.Read(Pair, Request.Form), Revision, Reader, cancel); }
         catch (StaleContentException)
         {
@@ -55,11 +55,11 @@ internal sealed class TextModel(NmapDb db, Pairs pairs, SaveTranslation save, St
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        Pair = await pairs.FindAsync(Set, Culture, Reader, cancel);
+        Pair = await pairs.FindAsync(Set, Language, Reader, cancel);
         await terms.LoadAsync(cancel);
         Rights = Pair.Target is null ? null : await desk.RightsAsync(Pair.Target, Reader, cancel);
         Route = await routes.FindAsync(Pair.Type.Route, cancel);
-        Plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.SetId == Set && p.Culture == Culture, cancel);
+        Plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.SetId == Set && p.Culture == Language, cancel);
         Translator = Plan?.TranslatorId is { } person ? (await forum.PersonAsync(person, cancel))?.Name : null;
         Together = await db.Set<Outing>().AnyAsync(o => o.SetId == Set && o.Together, cancel);
         Pieces = PieceForm.Of(Pair, terms, Request.HasFormContentType ? Request.Form : null, Stale);
