@@ -12,7 +12,7 @@ public sealed partial class LanguagesTests(LanguagesTests.Tonguia site) : IClass
     [InlineData("km", "ltr", "ខែមីនា ២០២៦ ការបោសសម្អាតមីន", "ក្រុមការងារបានបោសសម្អាតមីននៅក្នុងភូមិចំនួនដប់ពីរ។", "ភូមិ")]
     [InlineData("fa-AF", "rtl", "پاک‌کاری ماین در قریه", "تیم‌ها کتاب‌های خود را به مکتب بردند و زمین پاک شد.", "کتاب")]
     [InlineData("pt", "ltr", "A acção contra minas avança", "As equipas limparam as estradas das aldeias.", "estrada")]
-    [InlineData("uk", "ltr", "Дорога знову відкрита", "Діти йдуть до школи безпечною дорогою щодня.", "школи")]
+    [InlineData("uk", "ltr", "Дорога знову відкрита", "Діти йдуть до шкіл безпечними вулицями щодня.", "вулиця")]
     [InlineData("ru", "ltr", "Дорога снова открыта", "Дети ходят в школу безопасными дорогами.", "дорога")]
     [InlineData("zh", "ltr", "道路重新开放", "孩子们每天安全地走去学校。", "学校")]
     public async Task A_text_is_written_published_found_and_read(string culture, string direction, string title, string paragraph, string asked)

@@ -123,7 +123,7 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
                     Met = row.IsSource ? new HashSet<string>() : new HashSet<string> { RouteConditions.IsTranslation },
                     Digest = digest,
                 }, cancel);
-                await _writer.PlaceAsync(row, set, published, "publish", reason, digest, null, cancel);
+                await _writer.PlaceAsync(row, set, published, "publish", reason, digest, null, cancel, first.ModifiedAt);
                 row.Revision++;
                 await _writer.IndexAsync(row, set, type, cancel);
                 db.Tell(new ContentChanged(id, set.SetId, type.Name, row.Culture, "Moved", row.State));
@@ -190,6 +190,8 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         foreach (var id in due)
         {
             db.ChangeTracker.Clear();
+            // One that went out together with another is no longer due.
+            if (!await db.Set<ItemRow>().AnyAsync(i => i.ItemId == id && i.Latest && i.PublishAt <= now, cancel)) { continue; }
             try { await MoveAsync(id, "publish", null, null, Reader.System, null, cancel); }
             catch (RefusedException refused) { await UnscheduleAsync(id, refused, cancel); }
         }

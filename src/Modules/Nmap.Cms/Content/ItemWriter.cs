@@ -93,9 +93,9 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     }
 
     /// <summary>Puts a version where its new state belongs.</summary>
-    public async Task PlaceAsync(ItemRow row, SetRow set, RouteState state, string step, string? reason, string digest, DateTimeOffset? at, CancellationToken cancel)
+    public async Task PlaceAsync(ItemRow row, SetRow set, RouteState state, string step, string? reason, string digest, DateTimeOffset? at, CancellationToken cancel, DateTimeOffset? moment = null)
     {
-        var now = clock.GetUtcNow();
+        var now = moment ?? clock.GetUtcNow();
         if (step == "schedule" && (at is null || at <= now)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a time in the future."), "At"); }
         row.PublishAt = step == "schedule" ? at?.ToUniversalTime() : null;
         if (step == "approve") { row.ApprovedDigest = digest; }

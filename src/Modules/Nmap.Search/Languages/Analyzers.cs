@@ -76,6 +76,7 @@ internal static class Analyzers
             "ru" => new RussianAnalyzer(V),
             "sv" => new SwedishAnalyzer(V),
             "tr" => new TurkishAnalyzer(V),
+            "uk" => Analyzer.NewAnonymous((_, reader) => Ukrainian(Lower(new StandardTokenizer(V, reader)))),
             _ => Words(culture),
         },
     };
@@ -90,6 +91,8 @@ internal static class Analyzers
 
     private static TokenStreamComponents Lower(Tokenizer words)
         => new(words, new PersianNormalizationFilter(new ArabicNormalizationFilter(new LowerCaseFilter(V, words))));
+
+    private static TokenStreamComponents Ukrainian(TokenStreamComponents words) => new(words.Tokenizer, new LightUkrainianFilter(words.TokenStream));
 
     public static string Language(string culture) => culture.Split('-', '_')[0].ToLowerInvariant();
 }

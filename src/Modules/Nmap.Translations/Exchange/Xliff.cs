@@ -76,7 +76,7 @@ internal static class Xliff
         }
         catch (XmlException broken)
         {
-            throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is damaged at line {0}. Save it again in your translation program."), "File", broken.LineNumber);
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is damaged at line {0}. Save it again in your translation program."), "File", Math.Max(1, broken.LineNumber));
         }
     }
 
