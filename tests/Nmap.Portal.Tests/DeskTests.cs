@@ -102,18 +102,6 @@ public sealed class DeskTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
-    public async Task Communications_staff_are_told_which_translation_fell_behind()
-    {
-        var set = Ids.New();
-        var source = await platform.PublishAsync("News", "en", "First wording", set);
-        await platform.PublishAsync("News", "fr", "Premier texte", set, i => { i.SourceCulture = "en"; i.SourceDigest = "an earlier wording"; i.ModifiedUtc = DateTimeOffset.UtcNow.AddDays(-3); });
-        await using var scope = platform.Services.CreateAsyncScope();
-        var list = await ListAsync(scope.ServiceProvider, new Reader { PersonId = "c", Roles = new HashSet<string> { Roles.Communications } });
-        Assert.Contains(list, e => e.Title == "Premier texte" && e.Context!.StartsWith("Français", StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(list, e => e.Title == source.DisplayText);
-    }
-
-    [Fact]
     public async Task A_date_that_cannot_be_read_hides_no_other_mistake()
     {
         var writer = platform.Visit("communications");

@@ -180,7 +180,7 @@ public sealed class RecoveryTests
             case "cut": files.ForEach(f => File.WriteAllBytes(f, File.ReadAllBytes(f)[..^((int)new FileInfo(f).Length / 2)])); break;
             case "scrambled": files.Where(f => Path.GetExtension(f) == ".cfs").ToList().ForEach(Scramble); break;
             case "cursor": File.WriteAllText(cursor, "{ \"Folder\": \"../../etc\", \"Form"); break;
-            case "format": File.WriteAllText(cursor, File.ReadAllText(cursor).Replace("\"Format\":2", "\"Format\":1", StringComparison.Ordinal)); break;
+            case "format": File.WriteAllText(cursor, File.ReadAllText(cursor).Replace($"\"Format\":{IndexState.CurrentFormat}", "\"Format\":1", StringComparison.Ordinal)); break;
             default: files.Where(f => Path.GetFileName(f).StartsWith("segments", StringComparison.Ordinal)).ToList().ForEach(File.Delete); break;
         }
     }

@@ -31,7 +31,7 @@ internal sealed class Pairs(NmapDb db, ContentLibrary library, ContentTypes type
         if (!site.Settings.Languages.Contains(culture)) { throw RefusedException.Missing(); }
         var (desk, live) = await LanguagesAsync(setId, reader, cancel);
         var source = await SourceAsync(setId, desk, live, cancel) ?? throw RefusedException.Missing();
-        if (source.Culture == culture || !types[source.ContentType].InEditor) { throw RefusedException.Missing(); }
+        if (source.Culture == culture || !TextUnits.AreTranslated(types[source.ContentType])) { throw RefusedException.Missing(); }
         return await PairAsync(source, culture, desk, live, await MarksAsync(setId, cancel), cancel);
     }
 
@@ -39,7 +39,7 @@ internal sealed class Pairs(NmapDb db, ContentLibrary library, ContentTypes type
     public async Task<IReadOnlyList<Pair>> OfAsync(string setId, Reader reader, CancellationToken cancel)
     {
         var (desk, live) = await LanguagesAsync(setId, reader, cancel);
-        if (await SourceAsync(setId, desk, live, cancel) is not { } source || !types[source.ContentType].InEditor) { return []; }
+        if (await SourceAsync(setId, desk, live, cancel) is not { } source || !TextUnits.AreTranslated(types[source.ContentType])) { return []; }
         var marks = await MarksAsync(setId, cancel);
         var pairs = new List<Pair>();
         foreach (var culture in site.Settings.Languages.Where(l => l != source.Culture)) { pairs.Add(await PairAsync(source, culture, desk, live, marks, cancel)); }

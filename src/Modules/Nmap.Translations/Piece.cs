@@ -29,10 +29,11 @@ internal sealed record Piece(int Number, TextUnit Source, string? Target, PieceS
 /// <param name="older">The floor calls the translation older than its published source.</param>
 internal sealed class Pairing(ContentType type, ContentItem source, ContentItem? target, ContentItem? live, IReadOnlyList<Mark> marks, bool older)
 {
-    private readonly Dictionary<string, TextUnit> _target = target is null ? [] : TextUnits.Of(target, type).ToDictionary(u => u.Id);
-    private readonly Dictionary<string, TextUnit> _live = live is null ? [] : TextUnits.Of(live, type).ToDictionary(u => u.Id);
+    private readonly Dictionary<string, TextUnit> _target = Units(target, source, type);
+    private readonly Dictionary<string, TextUnit> _live = Units(live, source, type);
     private readonly Dictionary<string, string> _stands = TextUnits.Segments(source).ToDictionary(s => s.Id, s => s.Digest);
     private readonly Dictionary<string, string?> _madeFrom = TextUnits.Segments(target).ToDictionary(s => s.Id, s => s.Source);
+    private readonly bool _strange = IsStrange(target, source);
 
     public IReadOnlyList<Piece> Pieces => field ??= [.. TextUnits.Of(source, type).Select((unit, i) => Of(unit, i + 1))];
 
@@ -46,12 +47,23 @@ internal sealed class Pairing(ContentType type, ContentItem source, ContentItem?
         }
     }
 
+    /// <summary>A translation that came before its source knows none of the source's blocks: then they stand for each other in their order.</summary>
+    private static Dictionary<string, TextUnit> Units(ContentItem? item, ContentItem source, ContentType type)
+    {
+        if (item is null) { return []; }
+        var ids = IsStrange(item, source) ? TextUnits.Segments(item).Zip(TextUnits.Segments(source), (own, its) => (own.Id, its.Id)).ToDictionary() : [];
+        return TextUnits.Of(item, type).Select(u => ids.TryGetValue(u.Id, out var id) ? u with { Id = id } : u).ToDictionary(u => u.Id);
+    }
+
+    private static bool IsStrange(ContentItem? item, ContentItem source)
+        => TextUnits.Segments(item) is { Count: > 0 } own && own.All(s => s.Source is null) && TextUnits.Segments(source).All(s => own.All(o => o.Id != s.Id));
+
     private Piece Of(TextUnit unit, int number)
     {
         var mine = marks.Where(m => m.UnitId == unit.Id).OrderByDescending(m => m.At).ToList();
         if (_target.GetValueOrDefault(unit.Id) is not { Text.Length: > 0 } wording) { return new(number, unit, null, PieceState.Missing, null, false); }
         var made = mine.Where(m => m.TargetDigest == wording.Digest).ToList();
-        var follows = unit.IsBlock ? _stands.GetValueOrDefault(unit.Id) == _madeFrom.GetValueOrDefault(unit.Id) : FieldFollows(unit, made);
+        var follows = unit.IsBlock ? (_strange && !older) || _stands.GetValueOrDefault(unit.Id) == _madeFrom.GetValueOrDefault(unit.Id) : FieldFollows(unit, made);
         var published = _live.GetValueOrDefault(unit.Id)?.Text == wording.Text;
         var state = !follows ? PieceState.SourceChanged : published ? PieceState.Current : PieceState.Draft;
         var before = follows ? null : made.FirstOrDefault(m => m.SourceDigest != unit.Digest)?.SourceText;

@@ -19,7 +19,7 @@ internal sealed class Stock(NmapDb db, Pairs pairs, ContentLibrary library, Cont
     {
         var standing = await db.Set<Standing>().Where(s => s.SetId == setId).ToListAsync(cancel);
         var source = await library.DeskOf(Reader.System).InSet(setId).Translations(false).FirstAsync(cancel);
-        var wanted = source is null or { State: "withdrawn" or "archived" } || !types[source.ContentType].InEditor ? [] : await pairs.OfAsync(setId, Reader.System, cancel);
+        var wanted = source is null or { State: "withdrawn" or "archived" } || !TextUnits.AreTranslated(types[source.ContentType]) ? [] : await pairs.OfAsync(setId, Reader.System, cancel);
         db.RemoveRange(standing.Where(s => wanted.All(p => p.Culture != s.Culture)));
         var plans = await db.Set<Plan>().AsNoTracking().Where(p => p.SetId == setId).ToDictionaryAsync(p => p.Culture, cancel);
         var marks = await db.Set<Mark>().Where(m => m.SetId == setId).ToListAsync(cancel);

@@ -31,6 +31,9 @@ internal static class TextUnits
         => [.. type.Parts.Where(p => !type.NeutralParts.Contains(p)).Concat(type.Fields.Select(f => f.Part).Where(p => !type.Parts.Contains(p) && !type.NeutralParts.Contains(p))).Distinct()
             .SelectMany(part => part == "HtmlBodyPart" ? Blocks(item) : NotWords.Contains(part) ? [] : Fields(item, type, part))];
 
+    /// <summary>Texts that people write and translate; others are made of something else, which has translations of its own.</summary>
+    public static bool AreTranslated(ContentType type) => type.InEditor && type.Writers.Count > 0;
+
     /// <summary>Ids of the blocks and the digests of the floor, in the order of the text.</summary>
     public static IReadOnlyList<Segment> Segments(ContentItem? item) => item?.As<HtmlBodyPart>()?.Segments ?? [];
 

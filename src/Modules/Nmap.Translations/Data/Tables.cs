@@ -49,7 +49,8 @@ internal sealed class Tables : IEntityTypeConfiguration<Mark>, IEntityTypeConfig
         builder.HasIndex(s => new { s.Culture, s.State, s.SourceAt, s.SetId });
         builder.HasIndex(s => s.VersionId);
         builder.HasIndex(s => new { s.TranslatorId, s.DueOn });
-        builder.HasIndex(s => new { s.State, s.SourceAt });
+        builder.HasIndex(s => new { s.Culture, s.SourceAt, s.SetId });
+        builder.HasIndex(s => new { s.State, s.SourceAt, s.SetId, s.Culture });
     }
 
     public void Configure(EntityTypeBuilder<Term> builder)

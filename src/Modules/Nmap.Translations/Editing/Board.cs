@@ -28,7 +28,7 @@ internal sealed class Board(NmapDb db, ContentLibrary library, ContentTypes type
     private const int MostPages = 80;
     private static readonly string[] Alive = ["draft", "in-review", "returned", "approved", "scheduled", "published"];
 
-    public IReadOnlyList<ContentType> Types => [.. types.All.Where(t => t.InEditor)];
+    public IReadOnlyList<ContentType> Types => [.. types.All.Where(TextUnits.AreTranslated)];
 
     public async Task<BoardPage> ReadAsync(BoardFilter filter, int number, Reader reader, CancellationToken cancel)
     {
@@ -54,10 +54,12 @@ internal sealed class Board(NmapDb db, ContentLibrary library, ContentTypes type
         if (filter.Language is { } language) { rows = rows.Where(s => s.Culture == language); }
         if (filter.State is { } state) { rows = rows.Where(s => s.State == state); }
         if (filter.Mine) { rows = rows.Where(s => s.TranslatorId == reader.PersonId); }
-        var count = await rows.OrderByDescending(s => s.SourceAt).Take((MostPages * Size) + 1).CountAsync(cancel);
+        // In the order of the table's indexes, so that only what is shown is read.
+        var ordered = rows.OrderByDescending(s => s.SourceAt).ThenByDescending(s => s.SetId).ThenByDescending(s => s.Culture);
+        var count = await ordered.Take((MostPages * Size) + 1).CountAsync(cancel);
         var pages = Math.Clamp((count + Size - 1) / Size, 1, MostPages);
         number = Math.Clamp(number, 1, pages);
-        var page = await rows.OrderByDescending(s => s.SourceAt).ThenBy(s => s.SetId).ThenBy(s => s.Culture).Skip((number - 1) * Size).Take(Size).ToListAsync(cancel);
+        var page = await ordered.Skip((number - 1) * Size).Take(Size).ToListAsync(cancel);
         var texts = await sources.InSets([.. page.Select(s => s.SetId).Distinct()]).ChangedAsync(0, Size, cancel);
         return new(texts, page, number, pages) { Capped = count > MostPages * Size };
     }

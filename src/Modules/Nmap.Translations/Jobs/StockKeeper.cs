@@ -41,7 +41,7 @@ internal sealed class StockKeeper(IServiceScopeFactory scopes, ISite site, IClus
         {
             await using var scope = scopes.CreateAsyncScope();
             var (db, library, types) = (scope.ServiceProvider.GetRequiredService<NmapDb>(), scope.ServiceProvider.GetRequiredService<ContentLibrary>(), scope.ServiceProvider.GetRequiredService<ContentTypes>());
-            var sources = await library.DeskOf(Reader.System).Translations(false).OfType([.. types.All.Where(t => t.InEditor).Select(t => t.Name)]).PageAsync(after, Batch, cancel);
+            var sources = await library.DeskOf(Reader.System).Translations(false).OfType([.. types.All.Where(TextUnits.AreTranslated).Select(t => t.Name)]).PageAsync(after, Batch, cancel);
             if (sources.Count == 0) { return; }
             var sets = sources.Select(s => s.SetId).ToList();
             var known = (await db.Set<Standing>().AsNoTracking().Where(s => sets.Contains(s.SetId)).Select(s => new { s.SetId, s.Culture }).ToListAsync(cancel)).ToLookup(s => s.SetId, s => s.Culture);

@@ -12,6 +12,7 @@ internal sealed class NotesForReaders(NmapDb db, ContentLibrary library, IFormat
 {
     public async Task<IReadOnlyList<TextNote>> ForAsync(ContentView view, CancellationToken cancel)
     {
+        if (!TextUnits.AreTranslated(view.Type)) { return view.OlderThanSource ? [new(null, S["This translation is older than its source, which was changed since."])] : []; }
         if (view.Item.IsSource || view.Others.FirstOrDefault(o => o.IsSource) is not { Published: true } source) { return []; }
         var (set, culture) = (view.Item.LocalizationSet, view.Item.Culture);
         var marks = await db.Set<Mark>().AsNoTracking().Where(m => m.SetId == set && m.Culture == culture).ToListAsync(cancel);
