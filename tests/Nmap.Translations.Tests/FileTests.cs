@@ -56,6 +56,7 @@ public sealed class FileTests(Site site) : IClassFixture<Site>
         Assert.Equal(["The file is damaged at line 1. Save it again in your translation program."], (await ImportAsync(staff, one, "fr", "a.xlf", file[..^40], "text/xml")).Errors);
         Assert.Equal(["This is not an XLIFF 2 file that was taken out here. Take out a new one and translate that."], (await ImportAsync(staff, one, "fr", "a.xlf", "<xliff version=\"1.2\"/>", "text/xml")).Errors);
         Assert.Equal(["The file is damaged at line 1. Save it again in your translation program."], (await ImportAsync(staff, one, "fr", "a.xlf", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><xliff>&a;</xliff>", "text/xml")).Errors);
+        Assert.Equal(["This is not an XLIFF 2 file that was taken out here. Take out a new one and translate that."], (await ImportAsync(staff, one, "fr", "a.xlf", string.Concat(Enumerable.Repeat("<pc>", 50_000)) + string.Concat(Enumerable.Repeat("</pc>", 50_000)), "text/xml")).Errors);
         Assert.Equal(["This is not a PO file that was taken out here. Take out a new one and translate that."], (await ImportAsync(staff, one, "fr", "a.po", "msgid \"x\"\nmsgstr \"y\"\n", "text/plain")).Errors);
         Assert.Equal(["Choose a file."], (await (await staff.OpenAsync(one.Editor("fr") + "/import")).Form("Bring in").SendAsync()).Errors);
     }

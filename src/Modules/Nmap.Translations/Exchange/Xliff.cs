@@ -11,6 +11,9 @@ internal static class Xliff
 {
     public const string MediaType = "application/xliff+xml";
 
+    /// <summary>Tags of a text never stand deeper in each other; a file that does is made to do harm.</summary>
+    private const int Deepest = 100;
+
     private const string Ours = "nmap";
     private static readonly XNamespace X = InlineCodes.Xliff;
 
@@ -67,11 +70,17 @@ internal static class Xliff
 
     private static RefusedException NotOurs() => new(Refusal.Invalid, Phrase.Of("This is not an XLIFF 2 file that was taken out here. Take out a new one and translate that."), "File");
 
+    private static XmlReader Open(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+
     private static XDocument Parse(byte[] bytes)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using (var depth = Open(bytes))
+            {
+                while (depth.Read()) { if (depth.Depth > Deepest) { throw NotOurs(); } }
+            }
+            using var reader = Open(bytes);
             return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         }
         catch (XmlException broken)

@@ -15,8 +15,11 @@ internal sealed record Taken(int Rows, IReadOnlyList<Untaken> Left);
 /// <summary>Takes a translator's file into the draft of a translation; publishes nothing.</summary>
 internal sealed class ImportTranslation(SaveTranslation save, IFormats formats)
 {
+    private const int Largest = 8 * 1024 * 1024;
+
     public static TranslationFile Read(Pair pair, string name, byte[] bytes)
     {
+        if (bytes.Length > Largest) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is larger than 8 MB. Divide it."), "File"); }
         if (bytes.Length == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is empty."), "File"); }
         var sources = TranslationFile.Of(pair).Rows.GroupBy(r => r.Id).ToDictionary(r => r.Key, r => r.First().Source);
         return name.EndsWith(".po", StringComparison.OrdinalIgnoreCase) || (!name.EndsWith(".xlf", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".xliff", StringComparison.OrdinalIgnoreCase) && bytes[0] != '<' && bytes[0] != 0xEF) ? Po.Read(bytes) : Xliff.Read(bytes, sources);
