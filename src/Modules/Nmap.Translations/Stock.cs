@@ -15,6 +15,13 @@ internal sealed class Stock(NmapDb db, Pairs pairs, ContentLibrary library, Cont
 
     public Task HearAsync(TranslationChanged fact, Told told, CancellationToken cancel) => TakeAsync(fact.SetId, cancel);
 
+    /// <summary>Counts at once for the page that follows; where the listener counts in the same moment, its count stands.</summary>
+    public async Task RefreshAsync(string setId, CancellationToken cancel)
+    {
+        try { await TakeAsync(setId, cancel); }
+        catch (DbUpdateException) { db.ChangeTracker.Clear(); }
+    }
+
     public async Task TakeAsync(string setId, CancellationToken cancel)
     {
         var standing = await db.Set<Standing>().Where(s => s.SetId == setId).ToListAsync(cancel);
