@@ -24,6 +24,10 @@ internal sealed class History(AuditTrail audit, IForum forum)
         ["Withdrawn"] = Phrase.Of("Withdrawn"),
         ["Archived"] = Phrase.Of("Archived"),
         ["Imported"] = Phrase.Of("Brought in from a file"),
+        ["Asked"] = Phrase.Of("Somebody was asked to translate it"),
+        ["NotPlanned"] = Phrase.Of("A language was left out"),
+        ["StillRight"] = Phrase.Of("Found still right after a change of the source"),
+        ["ChangeWaived"] = Phrase.Of("A change of the source was called cosmetic"),
     };
 
     public async Task<IReadOnlyList<HistoryLine>> OfAsync(string itemId, CancellationToken cancel)
