@@ -30,7 +30,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
             stranger.Client.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
         }
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(stranger, files[0]));
-        Assert.True((await stranger.OpenAsync("/en/news")).Html.Contains("/card.avif", StringComparison.Ordinal));
+        Assert.Contains("/card.avif", (await stranger.OpenAsync("/en/news")).Html, StringComparison.Ordinal);
 
         var screen = await (await (await _site.As("communications")).OpenAsync($"/workspace/media/{id}/withdraw")).Form("Withdraw it from every page").Choose("Why", "consent").SendAsync();
         Assert.True(screen.Says("No page shows it any more"), screen.Text);

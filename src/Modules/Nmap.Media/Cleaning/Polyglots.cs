@@ -20,7 +20,11 @@ internal static class Polyglots
         }
     }
 
-    public static bool HoldsArchive(byte[] bytes) => HoldsArchive(new MemoryStream(bytes, writable: false));
+    public static bool HoldsArchive(byte[] bytes)
+    {
+        using var file = new MemoryStream(bytes, writable: false);
+        return HoldsArchive(file);
+    }
 
     /// <summary>A ZIP is read from its end: a record that says how long its note is, and lists the files before it.</summary>
     private static bool HoldsArchive(Stream file)
