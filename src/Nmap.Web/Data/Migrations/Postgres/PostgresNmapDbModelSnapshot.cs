@@ -580,6 +580,183 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("goodpractices_index", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Media.MediaConsent", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PaperId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Uses")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasFilter("\"ExpiresOn\" IS NOT NULL");
+
+                    b.ToTable("media_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Media.MediaItem", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("BroughtBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("BroughtOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ClearedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ClearedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Decorative")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("GoneBecause")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("ShowsPersons")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Subtitles")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Transcript")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithoutWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BroughtOn", "Id");
+
+                    b.ToTable("media_items", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Media.Rendition", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ItemId", "Name");
+
+                    b.ToTable("media_renditions", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Media.StoredFile", b =>
                 {
                     b.Property<string>("Id")
@@ -3302,6 +3479,15 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Nmap.Media.MediaConsent", b =>
+                {
+                    b.HasOne("Nmap.Media.MediaItem", null)
+                        .WithOne("Consent")
+                        .HasForeignKey("Nmap.Media.MediaConsent", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Nmap.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("Nmap.Meetings.Meeting", null)
@@ -3431,6 +3617,11 @@ namespace Nmap.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Nmap.Concerns.Concern", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Nmap.Media.MediaItem", b =>
+                {
+                    b.Navigation("Consent");
                 });
 
             modelBuilder.Entity("Nmap.Meetings.DatePoll", b =>

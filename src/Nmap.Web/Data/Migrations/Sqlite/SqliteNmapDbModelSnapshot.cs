@@ -572,6 +572,183 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.ToTable("goodpractices_index", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Media.MediaConsent", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasFilter("\"ExpiresOn\" IS NOT NULL");
+
+                    b.ToTable("media_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Media.MediaItem", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BroughtBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BroughtOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClearedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClearedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Decorative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GoneBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("ShowsPersons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subtitles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Transcript")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithoutWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BroughtOn", "Id");
+
+                    b.ToTable("media_items", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Media.Rendition", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ItemId", "Name");
+
+                    b.ToTable("media_renditions", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Media.StoredFile", b =>
                 {
                     b.Property<string>("Id")
@@ -3292,6 +3469,15 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Nmap.Media.MediaConsent", b =>
+                {
+                    b.HasOne("Nmap.Media.MediaItem", null)
+                        .WithOne("Consent")
+                        .HasForeignKey("Nmap.Media.MediaConsent", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Nmap.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("Nmap.Meetings.Meeting", null)
@@ -3421,6 +3607,11 @@ namespace Nmap.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Nmap.Concerns.Concern", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Nmap.Media.MediaItem", b =>
+                {
+                    b.Navigation("Consent");
                 });
 
             modelBuilder.Entity("Nmap.Meetings.DatePoll", b =>
