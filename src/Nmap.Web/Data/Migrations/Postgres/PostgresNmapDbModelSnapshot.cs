@@ -2797,6 +2797,63 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });
 
+            modelBuilder.Entity("Nmap.Subscriptions.Subscription", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("LookedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<DateTimeOffset>("ToldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Culture", "List", "Query");
+
+                    b.HasIndex("EmailKey", "List", "Query", "Culture")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AskedAt" }, "ix_subscriptions_unconfirmed")
+                        .HasFilter("\"ConfirmedAt\" IS NULL");
+
+                    b.ToTable("subscriptions", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
             modelBuilder.Entity("Nmap.Users.AccountWish", b =>
                 {
                     b.Property<string>("PersonId")

@@ -2789,6 +2789,63 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.HasAnnotation("Nmap:Unaudited", true);
                 });
 
+            modelBuilder.Entity("Nmap.Subscriptions.Subscription", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LookedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Culture", "List", "Query");
+
+                    b.HasIndex("EmailKey", "List", "Query", "Culture")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AskedAt" }, "ix_subscriptions_unconfirmed")
+                        .HasFilter("\"ConfirmedAt\" IS NULL");
+
+                    b.ToTable("subscriptions", (string)null);
+
+                    b.HasAnnotation("Nmap:Unaudited", true);
+                });
+
             modelBuilder.Entity("Nmap.Users.AccountWish", b =>
                 {
                     b.Property<string>("PersonId")
