@@ -11,7 +11,7 @@ public sealed class WorkspacePages(Velmara country)
         "/workspace/members", "/workspace/members/seats", "/workspace/members/new", "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
         "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics", "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/workspace/mail", "/account", "/account/tokens", "/account/passkeys"];
 
-    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/settings/holidays", "/admin/minutes", "/admin/accounts", "/admin/roles", "/admin/workflows"];
+    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/settings/holidays", "/admin/settings/branding", "/admin/content-types", "/admin/content-types/edit", "/admin/content-types/RoadNotice", "/admin/content-types/field/RoadNotice", "/admin/content-types/field/RoadNotice/Road", "/admin/content-types/remove/RoadNotice/Road", "/admin/exchange", "/admin/exchange/import", "/admin/languages", "/admin/languages/add", "/admin/languages/fr?q=error", "/admin/languages/fr/file", "/admin/minutes", "/admin/accounts", "/admin/roles", "/admin/workflows"];
 
     // Each language and each width once: the public pages are looked at in all four.
     [Theory]

@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+using Nmap.Exchange.Contracts;
+using Nmap.Testing;
+
+namespace Nmap.Exchange.Tests;
+
+/// <summary>Packages on the administrator's screen.</summary>
+public sealed class ExchangePageTests(Site site) : IClassFixture<Site>
+{
+    private static byte[] Recipe(string id, string title) => Encoding.UTF8.GetBytes($$"""{ "steps": [ { "name": "content", "data": [ { "ContentItemId": "{{id}}", "ContentItemVersionId": "{{id}}-1", "ContentType": "News", "Published": true, "TitlePart": { "Title": "{{title}}" } } ] } ] }""");
+
+    [Fact]
+    public async Task The_administrator_makes_a_package_of_public_texts_and_it_is_on_record()
+    {
+        await site.PublishAsync("Taken out");
+        await site.PublishAsync("Among members", audience: "members");
+        var administrator = await site.As("administrator");
+        var page = await administrator.OpenAsync("/admin/exchange");
+        Assert.Null(page.Document.QuerySelector("[name=Restricted]"));
+        var sent = await page.FormWith("Format").Choose("Format", "orchard").SendAsync();
+        Assert.Contains("Taken out", sent.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Among members", sent.Html, StringComparison.Ordinal);
+        Assert.Contains("Package.Exported", (await AuditAsync()).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lead_may_ask_for_the_others_too()
+    {
+        await site.PublishAsync("For members only", audience: "members");
+        var page = await (await site.As("lead")).OpenAsync("/admin/exchange");
+        var sent = await page.FormWith("Format").Choose("Format", "nmap").Choose("Restricted", "true").SendAsync();
+        Assert.StartsWith("PK", sent.Html, StringComparison.Ordinal);
+        foreach (var role in (string[])["secretariat", "auditor"]) { Assert.Equal(403, (int)(await (await site.As(role)).GetAsync("/admin/exchange")).Status); }
+    }
+
+    [Fact]
+    public async Task A_package_is_first_only_tried_then_taken_in_and_a_bad_one_changes_nothing()
+    {
+        var lead = await site.As("lead");
+        var page = await lead.OpenAsync("/admin/exchange/import");
+        var tried = await page.FormWith("Upload").Attach("Upload", "p.json", Recipe("4page1", "Tried first"), "application/json").SendAsync();
+        Assert.True(tried.Says("What would happen"));
+        Assert.Null(await site.ReadAsync("4page1"));
+        var done = await tried.FormWith("Upload").Attach("Upload", "p.json", Recipe("4page1", "Tried first"), "application/json").Untick("Try", "true").SendAsync();
+        Assert.True(done.Says("What was done"));
+        Assert.NotNull(await site.ReadAsync("4page1", null));
+        var script = await done.FormWith("Upload").Attach("Upload", "p.json", Recipe("4page2", "[js: fetch('x')]"), "application/json").Untick("Try", "true").SendAsync();
+        Assert.True(script.Says("Nothing was taken in"));
+        Assert.True(script.Says("line 1, item 1"));
+        Assert.Null(await site.ReadAsync("4page2"));
+        Assert.Equal("Choose a package (.zip) or a recipe (.json).", Assert.Single((await script.FormWith("Upload").SendAsync()).Errors));
+        var broken = await script.FormWith("Upload").Attach("Upload", "p.zip", "PK\u0003\u0004 broken"u8.ToArray(), "application/zip").SendAsync();
+        Assert.Equal("The package is damaged: it is no whole ZIP file.", Assert.Single(broken.Errors));
+        var none = await broken.FormWith("Upload").Attach("Upload", "p.zip", Bench.Zip(("a.txt", [1])), "application/zip").SendAsync();
+        Assert.Equal("The ZIP holds neither package.json nor Recipe.json: it is no package.", Assert.Single(none.Errors));
+    }
+
+    [Fact]
+    public async Task A_package_taken_in_leaves_where_it_came_from_in_the_audit()
+    {
+        await using var other = await Site.StartAsync();
+        await other.PublishAsync("From the neighbour");
+        var package = await other.ExportAsync(new(PackageFormat.Nmap));
+        var page = await (await site.As("lead")).OpenAsync("/admin/exchange/import");
+        var done = await page.FormWith("Upload").Attach("Upload", "p.zip", package, "application/zip").Untick("Try", "true").SendAsync();
+        Assert.True(done.Says("The package says it comes from: Platform of Testland"));
+        Assert.Contains("Package.Imported", (await AuditAsync()).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonObject> AuditAsync()
+    {
+        using var api = site.Api("auditor");
+        return JsonNode.Parse(await api.GetStringAsync(new Uri("/api/v1/audit?limit=100", UriKind.Relative), Texts.Cancel))!.AsObject();
+    }
+}

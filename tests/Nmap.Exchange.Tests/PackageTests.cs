@@ -1,0 +1,180 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Nmap.Cms;
+using Nmap.Exchange.Contracts;
+using Nmap.Testing;
+
+namespace Nmap.Exchange.Tests;
+
+/// <summary>Texts whole, from one platform to another of its kind.</summary>
+public sealed class PackageTests : IAsyncLifetime
+{
+    private readonly Bench _bench = new();
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await Site.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        _bench.Dispose();
+    }
+
+    private static readonly ExportWish Everything = new(PackageFormat.Nmap) { Restricted = true };
+
+    [Fact]
+    public async Task Everything_comes_back_on_an_empty_platform_as_it_was()
+    {
+        var news = await _site.PublishAsync("Open");
+        await _site.PublishAsync(await _site.TranslateAsync(news, "ar", "مفتوح"));
+        await _site.TranslateAsync(news, "fr", "Ouvert");
+        await _site.PublishAsync("[js: 1+1]", audience: "members");
+        var changed = await _site.PublishAsync("Published wording");
+        await _site.SendAsync("secretariat", HttpMethod.Put, $"/api/v1/content/News/{changed["ContentItemId"]}", new() { ["TitlePart"] = new JsonObject { ["Title"] = "Draft on top" } });
+        var lesson = await _site.PublishAsync("A lesson", type: "GoodPractice", more: new() { ["GoodPractice"] = new JsonObject { ["Pillar"] = "clearance", ["Levels"] = new JsonArray("national") } });
+        await _site.SendAsync("lead", HttpMethod.Post, $"/api/v1/content/GoodPractice/{lesson["ContentItemId"]}/transitions/withdraw", new() { ["Reason"] = "It was wrong." });
+
+        var package = await _site.ExportAsync(Everything);
+        await using var other = await Site.StartAsync();
+        var file = _bench.Write(package);
+        var items = Bench.Unzip(package).Where(e => e.Name.StartsWith("items/", StringComparison.Ordinal)).ToList();
+        Assert.Equal((items.Count, 0, 0, 0), (await other.ImportAsync(file, dryRun: true)).Counts());
+        Assert.Null(await other.ReadAsync((string)news["ContentItemId"]!));
+        var report = await other.ImportAsync(file);
+        Assert.Equal((items.Count, 0, 0, 0), report.Counts());
+        Assert.Contains("Platform of Testland (http://localhost", report.Origin, StringComparison.Ordinal);
+        foreach (var json in items.Select(i => JsonNode.Parse(i.Bytes)!))
+        {
+            foreach (var query in (string[])["", "?version=published"])
+            {
+                var (here, there) = (await ReadAsync(_site, json, query), await ReadAsync(other, json, query));
+                Assert.True(JsonNode.DeepEquals(here, there), $"{here?.ToJsonString()}\n{there?.ToJsonString()}");
+            }
+        }
+        Assert.Equal((0, 0, items.Count, 0), (await other.ImportAsync(file)).Counts());
+        using var stranger = other.Api();
+        var gone = await stranger.GetAsync(new Uri($"/api/v1/content/GoodPractice/{lesson["ContentItemId"]}", UriKind.Relative), Texts.Cancel);
+        Assert.Equal(410, (int)gone.StatusCode);
+    }
+
+    private static async Task<JsonObject?> ReadAsync(Site site, JsonNode item, string query)
+    {
+        var json = await site.ReadAsync((string)item["ContentItemId"]!, "secretariat", (string)item["ContentType"]!, query);
+        json?.Remove("Revision");
+        return json;
+    }
+
+    [Fact]
+    public async Task Public_texts_alone_leave_unless_the_others_are_asked_for()
+    {
+        await _site.PublishAsync("Open");
+        await _site.PublishAsync("Closed", audience: "members");
+        await _site.WriteAsync("Unfinished");
+        string Words(byte[] package) => string.Concat(Bench.Unzip(package).Select(e => Encoding.UTF8.GetString(e.Bytes)));
+        var plain = Words(await _site.ExportAsync(new(PackageFormat.Nmap)));
+        Assert.Contains("Open", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("Closed", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unfinished", plain, StringComparison.Ordinal);
+        var whole = Words(await _site.ExportAsync(Everything));
+        Assert.Contains("Closed", whole, StringComparison.Ordinal);
+        Assert.Contains("Unfinished", whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_type_or_what_changed_since_can_be_asked_for()
+    {
+        await _site.PublishAsync("Early");
+        _site.Clock.Advance(TimeSpan.FromHours(2));
+        var instant = _site.Clock.Now;
+        _site.Clock.Advance(TimeSpan.FromHours(2));
+        await _site.PublishAsync("Late");
+        await _site.PublishAsync("A page", type: "Page");
+        int Items(byte[] package) => Bench.Unzip(package).Count(e => e.Name.StartsWith("items/", StringComparison.Ordinal));
+        Assert.Equal(2, Items(await _site.ExportAsync(new(PackageFormat.Nmap) { Since = instant })));
+        Assert.Equal(2, Items(await _site.ExportAsync(new(PackageFormat.Nmap) { Type = "News" })));
+        Assert.Equal(1, Items(await _site.ExportAsync(new(PackageFormat.Nmap) { Type = "News", Since = instant })));
+        await Assert.ThrowsAsync<RefusedException>(() => _site.ExportAsync(new(PackageFormat.Nmap) { Type = "Nonsense" }));
+    }
+
+    [Fact]
+    public async Task A_changed_missing_added_or_damaged_entry_is_refused_by_its_name_and_nothing_is_stored()
+    {
+        await _site.PublishAsync("Sealed");
+        var entries = Bench.Unzip(await _site.ExportAsync(Everything));
+        var item = entries.First(e => e.Name.StartsWith("items/", StringComparison.Ordinal));
+        await using var other = await Site.StartAsync();
+        (string Name, byte[] Bytes)[] With(string name, Func<byte[], byte[]> change) => [.. entries.Select(e => e.Name == name ? (e.Name, change(e.Bytes)) : e)];
+        byte[] Said(byte[] bytes, string from, string to) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(from, to, StringComparison.Ordinal));
+        async Task RefusedAsync((string, byte[])[] package, string name)
+        {
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => other.ImportAsync(_bench.Write(Bench.Zip(package))));
+            Assert.Contains(name, refused.Arguments.Select(a => a.ToString()));
+            Assert.Null(await other.ReadAsync(item.Name.Split('/')[2]));
+        }
+
+        await RefusedAsync(With(item.Name, b => Said(b, "Sealed", "Forged")), item.Name);
+        await RefusedAsync([.. entries.Where(e => e.Name != item.Name)], item.Name);
+        await RefusedAsync([.. entries, ("items/News/4x/4y.json", "{}"u8.ToArray())], "items/News/4x/4y.json");
+        await RefusedAsync([.. entries, ("../outside.json", "{}"u8.ToArray())], "../outside.json");
+        await RefusedAsync(With("package.json", b => Said(b, "http://localhost", "http://elsewhere")), "package.json");
+        await RefusedAsync(With("package.json", _ => "{ }"u8.ToArray()), "package.json");
+        var whole = Bench.Zip([.. entries]);
+        await Assert.ThrowsAsync<RefusedException>(() => other.ImportAsync(_bench.Write(whole[..^40])));
+    }
+
+    [Fact]
+    public async Task A_fraud_with_a_true_seal_still_stores_nothing_it_may_not()
+    {
+        await _site.PublishAsync("Honest");
+        var entries = Bench.Unzip(await _site.ExportAsync(Everything));
+        var item = entries.First(e => e.Name.StartsWith("items/", StringComparison.Ordinal));
+        async Task<PackageReport> AfterAsync(string from, string to)
+        {
+            var forged = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(item.Bytes).Replace(from, to, StringComparison.Ordinal));
+            await using var other = await Site.StartAsync();
+            return await other.ImportAsync(_bench.Write(Bench.Zip(Resealed([.. entries.Select(e => e.Name == item.Name ? (e.Name, forged) : e)]))));
+        }
+
+        Assert.Equal(1, (await AfterAsync("\"TitlePart\"", "\"X\": { \"$type\": \"A\" }, \"TitlePart\"")).Refused);
+        Assert.Equal(1, (await AfterAsync("\"ContentType\":\"News\"", "\"ContentType\":\"Page\"")).Refused);
+        Assert.Equal(1, (await AfterAsync("\"Audience\":\"public\"", "\"Audience\":\"everybody\"")).Refused);
+        var html = await AfterAsync("<p>Honest</p>", "<p onclick=x>Honest</p><script>x</script>");
+        Assert.Equal((1, 0, 0, 0), html.Counts());
+    }
+
+    private static (string, byte[])[] Resealed((string Name, byte[] Bytes)[] entries)
+    {
+        var manifest = System.Text.Json.JsonSerializer.Deserialize<Packages.PackageManifest>(entries.Single(e => e.Name == "package.json").Bytes, Json.Orchard)!;
+        var listed = entries.Where(e => e.Name != "package.json").Select(e => new Packages.PackageEntry(e.Name, e.Bytes.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(e.Bytes)))).ToList();
+        return [.. entries.Where(e => e.Name != "package.json"), ("package.json", (manifest with { Entries = listed }).ToBytes())];
+    }
+
+    [Fact]
+    public async Task Files_travel_with_their_texts()
+    {
+        var record = await _site.WriteAsync("Minutes of 2023", type: "EarlierRecord", more: new() { ["EarlierRecord"] = new JsonObject { ["Kind"] = "minutes", ["Day"] = "2023-05-04" } });
+        var id = (string)record["ContentItemId"]!;
+        var pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"u8.ToArray();
+        var page = await (await _site.As("secretariat")).OpenAsync($"/workspace/content/{id}/files");
+        await page.FormWith("Upload").Attach("Upload", "record.pdf", pdf, "application/pdf").SendAsync();
+        await _site.PublishAsync(record);
+        await using var other = await Site.StartAsync();
+        await other.ImportAsync(_bench.Write(await _site.ExportAsync(new(PackageFormat.Nmap))));
+        var there = (await other.ReadAsync(id, null, "EarlierRecord"))!;
+        using var stranger = other.Api();
+        Assert.Equal(pdf, await stranger.GetByteArrayAsync(new Uri($"/media/{id}/{there["FilesPart"]!["Files"]![0]!["Id"]}", UriKind.Relative), Texts.Cancel));
+    }
+
+    [Fact]
+    public async Task Types_of_the_country_travel_with_their_texts()
+    {
+        await _site.RunAsync(_bench, """{ "steps": [ { "name": "ContentDefinition", "ContentTypes": [ { "Name": "WaterPoint", "DisplayName": "Water point" } ], "ContentParts": [ { "Name": "WaterPoint", "ContentPartFieldDefinitionRecords": [ { "FieldName": "NumericField", "Name": "Depth", "Settings": {} } ] } ] } ] }""");
+        var point = await _site.PublishAsync("The well", type: "WaterPoint", more: new() { ["WaterPoint"] = new JsonObject { ["Depth"] = new JsonObject { ["Value"] = 12.5 } } });
+        await using var other = await Site.StartAsync();
+        var file = _bench.Write(await _site.ExportAsync(new(PackageFormat.Nmap)));
+        Assert.Equal((1, 0, 0, 0), (await other.ImportAsync(file, dryRun: true)).Counts());
+        Assert.Equal((1, 0, 0, 0), (await other.ImportAsync(file)).Counts());
+        Assert.Equal(12.5, (double)(await other.ReadAsync((string)point["ContentItemId"]!, null, "WaterPoint"))!["WaterPoint"]!["Depth"]!["Value"]!);
+        Assert.True((await other.Stranger().OpenAsync("/en/water-point")).Says("The well"));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text;
+using Nmap.Testing;
+
+namespace Nmap.Web.Tests;
+
+/// <summary>The interface in the country's own words.</summary>
+public sealed class SentencesTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task A_sentence_is_found_said_otherwise_and_stands_on_the_public_pages()
+    {
+        var administrator = await site.As("administrator");
+        var found = await administrator.OpenAsync("/admin/languages/fr?q=Skip+to+main+content");
+        var say = await found.FollowAsync("Skip to main content");
+        var saved = await say.FormWith("Forms").Fill("Forms", "Directement au texte").SendAsync();
+        Assert.True(saved.Says("Saved."));
+        Assert.Contains("Directement au texte", (await site.Stranger().OpenAsync("/fr")).Html, StringComparison.Ordinal);
+        Assert.Contains("Directement au texte", await File.ReadAllTextAsync(Path.Combine(site.DataFolder, "localization", "fr", "typed.po"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.True((await administrator.OpenAsync("/admin/languages/fr?only=own")).Says("Directement au texte"));
+        await saved.Form("Go back to the words that came with the program").SendAsync();
+        Assert.DoesNotContain("Directement au texte", (await site.Stranger().OpenAsync("/fr")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_plural_form_is_asked_with_examples_and_places_are_checked()
+    {
+        var administrator = await site.As("administrator");
+        var found = await administrator.OpenAsync("/admin/languages/ar?q=%7B0%7D+sentence");
+        var say = await found.FollowAsync("{0} sentence");
+        Assert.Equal(6, say.Document.QuerySelectorAll("[name=Forms]").Length);
+        Assert.True(say.Says("3, 4, 5, 6"));
+        var single = await (await administrator.OpenAsync("/admin/languages/fr?q=Error:")).FollowAsync("Error: {0}");
+        async Task<string> ErrorAsync(string typed)
+        {
+            var screen = await single.FormWith("Forms").Fill("Forms", typed).SendAsync();
+            Assert.Equal(typed, screen.One("[name=Forms]").TextContent.Trim());
+            return Assert.Single(screen.Errors);
+        }
+
+        Assert.Equal("{0} is missing: there the program writes a name or a number.", await ErrorAsync("Erreur"));
+        Assert.Equal("{1} stands for nothing in this sentence.", await ErrorAsync("Erreur {0} {1}"));
+        Assert.Equal("The brackets { and } do not fit together.", await ErrorAsync("Erreur {0} {"));
+        Assert.Equal("Fill in every form (1).", await ErrorAsync(""));
+    }
+
+    [Fact]
+    public async Task A_translators_file_goes_out_and_comes_back_and_one_wrong_sentence_keeps_all_out()
+    {
+        var administrator = await site.As("administrator");
+        var file = await administrator.OpenAsync("/admin/languages/es/file.po");
+        Assert.Contains("msgid \"Skip to main content\"", file.Html, StringComparison.Ordinal);
+        Assert.Contains("Plural-Forms:", file.Html, StringComparison.Ordinal);
+        var upload = await administrator.OpenAsync("/admin/languages/es/file");
+        async Task<Screen> SendAsync(string po) => await upload.FormWith("Upload").Attach("Upload", "es.po", Encoding.UTF8.GetBytes(po), "text/plain").SendAsync();
+        var wrong = await SendAsync("msgid \"Search\"\nmsgstr \"Rebuscar\"\n\nmsgid \"Error: {0}\"\nmsgstr \"Error\"\n");
+        Assert.Contains("{0} is missing", Assert.Single(wrong.Errors), StringComparison.Ordinal);
+        Assert.DoesNotContain("Rebuscar", (await site.Stranger().OpenAsync("/es")).Html, StringComparison.Ordinal);
+        Assert.Contains("Line 1", Assert.Single((await SendAsync("nonsense")).Errors), StringComparison.Ordinal);
+        Assert.True((await SendAsync("msgid \"Search\"\nmsgstr \"Rebuscar\"\n\nmsgid \"Never heard of\"\nmsgstr \"x\"\n")).Says("Taken in: 1 sentences changed; 1 of the file are not in this program."));
+        Assert.Contains("Rebuscar", (await site.Stranger().OpenAsync("/es")).Html, StringComparison.Ordinal);
+        await site.RestartAsync();
+        Assert.Contains("Rebuscar", (await site.Stranger().OpenAsync("/es")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_language_is_added_and_its_pages_exist_at_once()
+    {
+        await using var own = await Site.StartAsync();
+        var administrator = await own.As("administrator");
+        var page = await administrator.OpenAsync("/admin/languages/add");
+        foreach (var bad in (string[])["zz", "english", "", "../x"]) { Assert.Equal("Enter the code of a language, such as pt, uk or km.", Assert.Single((await page.FormWith("Code").Fill("Code", bad).SendAsync()).Errors)); }
+        Assert.Equal("The platform has this language already.", Assert.Single((await page.FormWith("Code").Fill("Code", "fr").SendAsync()).Errors));
+        Assert.Equal(HttpStatusCode.NotFound, (await own.Stranger().GetAsync("/km")).Status);
+        Assert.True((await page.FormWith("Code").Fill("Code", "km").SendAsync()).Says("Added."));
+        Assert.Equal("km", (await own.Stranger().OpenAsync("/km")).Document.DocumentElement.GetAttribute("lang"));
+        Assert.True((await administrator.OpenAsync("/admin/languages/km?only=missing&q=Menu")).Says("Not said yet"));
+        var say = await (await administrator.OpenAsync("/admin/languages/km?q=%7B0%7D+sentence")).FollowAsync("{0} sentence");
+        Assert.Single(say.Document.QuerySelectorAll("[name=Forms]"));
+    }
+
+    [Fact]
+    public async Task Others_do_not_change_sentences()
+    {
+        foreach (var address in (string[])["/admin/languages", "/admin/languages/fr", "/admin/languages/fr/file", "/admin/languages/fr/file.po", "/admin/languages/add"]) { Assert.Equal(403, (int)(await (await site.As("secretariat")).GetAsync(address)).Status); }
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("lead")).GetAsync("/admin/languages/zz")).Status);
+    }
+}
