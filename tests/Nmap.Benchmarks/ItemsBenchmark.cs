@@ -19,7 +19,7 @@ internal static class ItemsBenchmark
         await OneClient.TimeAsync(client, $"{count} items", Workspace, warm: 1500);
     }
 
-    private static void Multiply(string database, int count)
+    internal static void Multiply(string database, int count)
     {
         using var connection = new SqliteConnection($"Data Source={database}");
         connection.Open();

@@ -23,7 +23,10 @@ switch (args)
     case ["letters", var published]:
         await LettersBenchmark.RunAsync(published);
         return 0;
+    case ["exchange", var published]:
+        await ExchangeBenchmark.RunAsync(published);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED · exchange PUBLISHED");
         return 2;
 }

@@ -153,7 +153,7 @@ public sealed class OrchardReadTests(Site site) : IClassFixture<Site>, IDisposab
     [Theory]
     [InlineData("{ \"steps\": [ { \"name\": \"content\", \"data\": [ {\n\"a\": 1,\n } ] }", "line")]
     [InlineData("[]", "object")]
-    [InlineData("", "object")]
+    [InlineData("", "line")]
     [InlineData("{}", "steps")]
     [InlineData("{ \"steps\": [], \"steps\": [] }", "twice")]
     [InlineData("{ \"steps\": [ 3 ] }", "step 1")]

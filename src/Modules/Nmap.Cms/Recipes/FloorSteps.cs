@@ -83,6 +83,11 @@ internal sealed class RolesStep(NmapDb db, PermissionBook book) : IRecipeStep
                 context.Report.Notes.Add($"role {role.Name} is not a role of this platform");
                 continue;
             }
+            if (role.Name == Access.Roles.Administrator)
+            {
+                context.Report.Notes.Add("what the administrator may do is not set by a recipe");
+                continue;
+            }
             await book.SetAsync(role.Name, role.Permissions, role.PermissionBehavior, cancel);
         }
         if (db.ChangeTracker.HasChanges()) { await db.CommitAsync(new Act("Roles.Changed", "Roles", "roles", context.By), cancel); }

@@ -71,7 +71,7 @@ internal sealed class JsonTape(Stream source) : IDisposable
 
     public void Dispose() => source.Dispose();
 
-    public RefusedException Broken(long line, string why) => new(Refusal.Invalid, Phrase.Of("The recipe is not valid JSON, line {0}: {1}"), null, line, why);
+    public static RefusedException Broken(long line, string why) => new(Refusal.Invalid, Phrase.Of("The recipe is not valid JSON, line {0}: {1}"), null, line, why);
 
     private Utf8JsonReader Reader()
     {

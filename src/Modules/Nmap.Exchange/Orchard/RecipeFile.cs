@@ -50,14 +50,14 @@ internal sealed class RecipeFile
         {
             if (tape.Text == "steps")
             {
-                if (steps) { throw tape.Broken(tape.Line, "“steps” stands twice"); }
+                if (steps) { throw JsonTape.Broken(tape.Line, "“steps” stands twice"); }
                 steps = true;
                 foreach (var entry in StepsOf(tape, meet)) { yield return entry; }
             }
             else { TakeRoot(tape, steps); }
         }
         if (!steps) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe has no “steps”.")); }
-        if (tape.Read()) { throw tape.Broken(tape.Line, "something follows the recipe"); }
+        if (tape.Read()) { throw JsonTape.Broken(tape.Line, "something follows the recipe"); }
     }
 
     private void TakeRoot(JsonTape tape, bool afterSteps)
@@ -71,10 +71,10 @@ internal sealed class RecipeFile
 
     private static IEnumerable<RecipeEntry> StepsOf(JsonTape tape, Action<RecipeStepHead>? meet)
     {
-        if (!tape.Read() || tape.Token != JsonTokenType.StartArray) { throw tape.Broken(tape.Line, "“steps” is not a list"); }
+        if (!tape.Read() || tape.Token != JsonTokenType.StartArray) { throw JsonTape.Broken(tape.Line, "“steps” is not a list"); }
         for (var number = 1; tape.Read() && tape.Token != JsonTokenType.EndArray; number++)
         {
-            if (tape.Token != JsonTokenType.StartObject) { throw tape.Broken(tape.Line, $"step {number} is not an object"); }
+            if (tape.Token != JsonTokenType.StartObject) { throw JsonTape.Broken(tape.Line, $"step {number} is not an object"); }
             var head = new RecipeStepHead(number, tape.Line, []);
             foreach (var entry in EntriesOf(tape, head)) { yield return entry; }
             meet?.Invoke(head);
@@ -89,10 +89,10 @@ internal sealed class RecipeFile
             if (!name.Equals("data", StringComparison.OrdinalIgnoreCase) && !name.Equals("Files", StringComparison.OrdinalIgnoreCase))
             {
                 tape.TryReadValue(out var value, out _);
-                if (!head.Json.TryAdd(name, value)) { throw tape.Broken(tape.Line, $"“{name}” stands twice"); }
+                if (!head.Json.TryAdd(name, value)) { throw JsonTape.Broken(tape.Line, $"“{name}” stands twice"); }
                 continue;
             }
-            if (!tape.Read() || tape.Token != JsonTokenType.StartArray) { throw tape.Broken(tape.Line, $"“{name}” is not a list"); }
+            if (!tape.Read() || tape.Token != JsonTokenType.StartArray) { throw JsonTape.Broken(tape.Line, $"“{name}” is not a list"); }
             for (var number = 1; tape.TryReadValue(out var json, out var line); number++) { yield return new(head.Number, number, line, json); }
         }
     }

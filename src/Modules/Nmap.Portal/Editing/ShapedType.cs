@@ -23,7 +23,7 @@ internal sealed partial class ShapedType(DefinitionBook book, ContentTypes types
     {
         var faults = new List<(string, string)>();
         var first = site.Settings.Languages[0];
-        var name = before?.Name ?? Pascal(string.IsNullOrWhiteSpace(typedName) ? label["en"] ?? label[first] ?? "" : typedName);
+        var name = before?.Name ?? (string.IsNullOrWhiteSpace(typedName) ? Pascal(label["en"] ?? label[first] ?? "") : typedName.Trim());
         if (string.IsNullOrWhiteSpace(label[first])) { faults.Add(($"Label[{first}]", Phrase.Of("Enter what one of them is called."))); }
         foreach (var (language, text) in label.All.Where(t => t.Value.Length > LongestLabel)) { faults.Add(($"Label[{language}]", Phrase.Of("Use at most 80 characters."))); }
         foreach (var (language, text) in plural.All.Where(t => t.Value.Length > LongestLabel)) { faults.Add(($"Plural[{language}]", Phrase.Of("Use at most 80 characters."))); }
@@ -41,7 +41,7 @@ internal sealed partial class ShapedType(DefinitionBook book, ContentTypes types
     {
         var before = fieldName is null ? null : type.Fields.FirstOrDefault(f => f.Name == fieldName) ?? throw RefusedException.Missing();
         var faults = new List<(string, string)>();
-        var name = before?.Name ?? Pascal(string.IsNullOrWhiteSpace(typed.Name) ? typed.Label["en"] ?? typed.Label[site.Settings.Languages[0]] ?? "" : typed.Name);
+        var name = before?.Name ?? (string.IsNullOrWhiteSpace(typed.Name) ? Pascal(typed.Label["en"] ?? typed.Label[site.Settings.Languages[0]] ?? "") : typed.Name.Trim());
         if (before is null) { CheckField(type, name, faults); }
         if (string.IsNullOrWhiteSpace(typed.Label[site.Settings.Languages[0]])) { faults.Add(($"Label[{site.Settings.Languages[0]}]", Phrase.Of("Enter what the field is called."))); }
         if (before is null && type.Fields.Count >= MostFields) { faults.Add(("", Phrase.Of("A type has at most 40 fields of the country’s own."))); }
