@@ -23,6 +23,7 @@ public partial class HouseTests
         => Nothing(from module in Modules
                    from reference in References(module)
                    where reference.Assembly != Floor && reference.Assembly != Name(module) && !IsContract(reference.Namespace)
+                      && reference.Assembly != module.GetCustomAttribute<ThemeAttribute>()?.BaseTheme
                    select $"{Name(module)} uses {reference.Namespace}.{reference.Type}");
 
     // Razor finds a view by its path alone: of two modules' views with one name, both would show the same.

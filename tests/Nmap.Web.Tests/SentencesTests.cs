@@ -47,7 +47,8 @@ public sealed class SentencesTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_translators_file_goes_out_and_comes_back_and_one_wrong_sentence_keeps_all_out()
     {
-        var administrator = await site.As("administrator");
+        await using var own = await Site.StartAsync();
+        var administrator = await own.As("administrator");
         var file = await administrator.OpenAsync("/admin/languages/es/file.po");
         Assert.Contains("msgid \"Skip to main content\"", file.Html, StringComparison.Ordinal);
         Assert.Contains("Plural-Forms:", file.Html, StringComparison.Ordinal);
@@ -55,12 +56,12 @@ public sealed class SentencesTests(Site site) : IClassFixture<Site>
         async Task<Screen> SendAsync(string po) => await upload.FormWith("Upload").Attach("Upload", "es.po", Encoding.UTF8.GetBytes(po), "text/plain").SendAsync();
         var wrong = await SendAsync("msgid \"Search\"\nmsgstr \"Rebuscar\"\n\nmsgid \"Error: {0}\"\nmsgstr \"Error\"\n");
         Assert.Contains("{0} is missing", Assert.Single(wrong.Errors), StringComparison.Ordinal);
-        Assert.DoesNotContain("Rebuscar", (await site.Stranger().OpenAsync("/es")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rebuscar", (await own.Stranger().OpenAsync("/es")).Html, StringComparison.Ordinal);
         Assert.Contains("Line 1", Assert.Single((await SendAsync("nonsense")).Errors), StringComparison.Ordinal);
         Assert.True((await SendAsync("msgid \"Search\"\nmsgstr \"Rebuscar\"\n\nmsgid \"Never heard of\"\nmsgstr \"x\"\n")).Says("Taken in: 1 sentences changed; 1 of the file are not in this program."));
-        Assert.Contains("Rebuscar", (await site.Stranger().OpenAsync("/es")).Html, StringComparison.Ordinal);
-        await site.RestartAsync();
-        Assert.Contains("Rebuscar", (await site.Stranger().OpenAsync("/es")).Html, StringComparison.Ordinal);
+        Assert.Contains("Rebuscar", (await own.Stranger().OpenAsync("/es")).Html, StringComparison.Ordinal);
+        await own.RestartAsync();
+        Assert.Contains("Rebuscar", (await own.Stranger().OpenAsync("/es")).Html, StringComparison.Ordinal);
     }
 
     [Fact]

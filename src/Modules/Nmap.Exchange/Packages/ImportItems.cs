@@ -43,9 +43,12 @@ internal sealed class ImportItems(ContentStore store, ContentTypes types, ISite 
     public async Task PutAsync(IEnumerable<PackedItem> items, Reader by, Tally tally, Func<ContentItem, ImportOutcome, Task> with, CancellationToken cancel)
     {
         var versions = new HashSet<string>();
-        var known = items.Select(p => (p.Place, Item: Readable(p, new Dictionary<string, ContentType>(), tally))).Where(p => p.Item is not null && versions.Add(p.Item.ContentItemVersionId));
-        foreach (var batch in known.Chunk(Batch))
+        var known = items.Select(p => (p.Place, Item: Readable(p, new Dictionary<string, ContentType>(), tally))).Where(p => p.Item is not null);
+        foreach (var whole in known.Chunk(Batch))
         {
+            var batch = whole.Where(p => versions.Add(p.Item!.ContentItemVersionId)).ToList();
+            for (var again = batch.Count; again < whole.Length; again++) { tally.Count(ImportOutcome.Skipped); }
+            if (batch.Count == 0) { continue; }
             try
             {
                 foreach (var outcome in await store.ImportAsync([.. batch.Select(b => b.Item!)], by, with, cancel)) { tally.Count(outcome); }
