@@ -58,6 +58,17 @@ public sealed class ExchangePageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_administrator_who_publishes_nothing_only_tries_a_package()
+    {
+        var page = await (await site.As("administrator")).OpenAsync("/admin/exchange/import");
+        var tried = await page.FormWith("Upload").Attach("Upload", "p.json", Recipe("4admin", "By the administrator"), "application/json").SendAsync();
+        Assert.True(tried.Says("What would happen"));
+        var refused = await tried.FormWith("Upload").Attach("Upload", "p.json", Recipe("4admin", "By the administrator"), "application/json").Untick("Try", "true").SendAsync();
+        Assert.StartsWith("What is taken in may be public at once", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Null(await site.ReadAsync("4admin"));
+    }
+
+    [Fact]
     public async Task A_package_taken_in_leaves_where_it_came_from_in_the_audit()
     {
         await using var other = await Site.StartAsync();

@@ -28,9 +28,10 @@ internal sealed class ImportModel(IContentExchange exchange, IFreshFactor factor
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        if (!Reader.Can(ExchangePermissions.Exchange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Packages are made and taken in by the administrator, the lead or a deputy.")); }
+        if (!Reader.Can(ExchangePermissions.Exchange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Packages are made and tried by the administrator, the lead or a deputy.")); }
         if (Upload is null || Upload.Length == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a package (.zip) or a recipe (.json)."), nameof(Upload)); }
         if (Upload.Length > Largest) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is larger than {0} MB. Make it smaller and choose it again."), nameof(Upload), Largest / (1024 * 1024)); }
+        if (!Try && !Reader.Can(ExchangePermissions.Import)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("What is taken in may be public at once: only the lead or a deputy does it. You may try the package.")); }
         if (!Try) { factor.Require(Reader); }
         var file = Path.Combine(Directory.CreateTempSubdirectory("nmap-package-").FullName, "package");
         try

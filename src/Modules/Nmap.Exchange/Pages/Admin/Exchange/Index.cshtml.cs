@@ -33,7 +33,7 @@ internal sealed class IndexModel(IContentExchange exchange, ContentTypes types, 
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        if (!Reader.Can(ExchangePermissions.Exchange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Packages are made and taken in by the administrator, the lead or a deputy.")); }
+        if (!Reader.Can(ExchangePermissions.Exchange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Packages are made and tried by the administrator, the lead or a deputy.")); }
         if (Restricted && !MayTakeRestricted) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy takes out texts that are not public."), nameof(Restricted)); }
         if (Restricted) { factor.Require(Reader); }
         var wish = new ExportWish(Format == "orchard" ? PackageFormat.Orchard : PackageFormat.Nmap) { Type = string.IsNullOrEmpty(Kind) ? null : Kind, Since = Since is { } day ? site.StartOf(day) : null, Restricted = Restricted };
