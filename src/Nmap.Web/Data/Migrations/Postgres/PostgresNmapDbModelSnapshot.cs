@@ -580,6 +580,38 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.ToTable("goodpractices_index", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Localization.Sentences.OwnSentence", b =>
+                {
+                    b.Property<string>("Culture")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Context")
+                        .HasColumnType("text");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EnglishPlural")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Culture", "Key");
+
+                    b.ToTable("localization_sentences", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Media.StoredFile", b =>
                 {
                     b.Property<string>("Id")

@@ -572,6 +572,38 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.ToTable("goodpractices_index", (string)null);
                 });
 
+            modelBuilder.Entity("Nmap.Localization.Sentences.OwnSentence", b =>
+                {
+                    b.Property<string>("Culture")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Context")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishPlural")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Culture", "Key");
+
+                    b.ToTable("localization_sentences", (string)null);
+                });
+
             modelBuilder.Entity("Nmap.Media.StoredFile", b =>
                 {
                     b.Property<string>("Id")
