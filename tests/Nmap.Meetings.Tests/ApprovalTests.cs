@@ -41,7 +41,7 @@ public sealed class ApprovalTests(Site site) : IClassFixture<Site>
         await site.Mail.WaitAsync(site.Account("member").Email, $"Invitation: meeting {number}");
         var secretariat = await site.As("secretariat");
         var again = await (await secretariat.OpenAsync(plan.Page)).FollowAsync("Invite who came later");
-        Assert.True((await again.Form("Invite them").SendAsync()).Address.AbsolutePath.EndsWith(plan.Id, StringComparison.Ordinal));
+        Assert.EndsWith(plan.Id, (await again.Form("Invite them").SendAsync()).Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(1, (await StoredAsync(plan)).Sequence);
     }
 

@@ -65,7 +65,7 @@ public sealed class QuotedFigureTests : IAsyncLifetime
         Assert.Equal("rtl", page.Document.DocumentElement.GetAttribute("dir"));
         Assert.NotNull(page.Document.QuerySelector("main svg"));
         Assert.Empty(page.Document.QuerySelectorAll("nav, footer, form, script"));
-        Assert.StartsWith("http://localhost/ar/progress/remaining", page.Document.QuerySelectorAll("main a").Last().GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("http://localhost/ar/progress/remaining", page.Document.QuerySelectorAll("main a")[^1].GetAttribute("href"), StringComparison.Ordinal);
         using var usual = await _stranger.Client.GetAsync(new Uri("/ar/progress/remaining", UriKind.Relative));
         Assert.Contains("frame-ancestors 'none'", usual.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Contains("/en/progress/remaining/embed", (await _stranger.OpenAsync("/en/progress/remaining")).One("#embed").TextContent, StringComparison.Ordinal);

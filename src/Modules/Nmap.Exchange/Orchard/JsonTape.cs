@@ -86,19 +86,19 @@ internal sealed class JsonTape(Stream source) : IDisposable
         if (_buffer.AsSpan(_start, _end - _start).StartsWith(Encoding.UTF8.Preamble)) { _start += 3; }
     }
 
-    private bool Guarded(ref Utf8JsonReader reader)
+    private static bool Guarded(ref Utf8JsonReader reader)
     {
         try { return reader.Read(); }
         catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1, e.Message); }
     }
 
-    private bool Skipped(ref Utf8JsonReader reader)
+    private static bool Skipped(ref Utf8JsonReader reader)
     {
         try { return reader.TrySkip(); }
         catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1, e.Message); }
     }
 
-    private JsonNode? Parsed(ReadOnlySpan<byte> json, long line)
+    private static JsonNode? Parsed(ReadOnlySpan<byte> json, long line)
     {
         try { return JsonNode.Parse(json, null, Json.Lenient); }
         catch (JsonException e) { throw Broken(line + (e.LineNumber ?? 0), e.Message); }

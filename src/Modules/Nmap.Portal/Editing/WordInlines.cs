@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using DocumentFormat.OpenXml;
@@ -34,7 +35,7 @@ internal sealed class WordInlines(MainDocumentPart main)
     private void Write(Hyperlink link, StringBuilder html)
     {
         var address = link.Id?.Value is { } id ? main.HyperlinkRelationships.FirstOrDefault(r => r.Id == id)?.Uri.ToString() : null;
-        if (address is not null) { html.Append($"<a href=\"{HtmlEncoder.Default.Encode(address)}\">"); }
+        if (address is not null) { html.Append(CultureInfo.InvariantCulture, $"<a href=\"{HtmlEncoder.Default.Encode(address)}\">"); }
         foreach (var child in link.ChildElements) { Write(child, html); }
         if (address is not null) { html.Append("</a>"); }
     }

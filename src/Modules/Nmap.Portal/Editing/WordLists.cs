@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -17,11 +18,11 @@ internal sealed class WordLists(MainDocumentPart main)
         if (Numbering(paragraph) is not { } numbering) { return null; }
         var (depth, tag) = (Math.Min((int)(numbering.Level ?? 0), Deepest) + 1, IsNumbered(numbering.Id, numbering.Level ?? 0) ? "ol" : "ul");
         var html = new StringBuilder();
-        while (_open.Count > depth || (_open.Count == depth && _open.Peek() != tag)) { html.Append($"</li></{_open.Pop()}>"); }
+        while (_open.Count > depth || (_open.Count == depth && _open.Peek() != tag)) { html.Append(CultureInfo.InvariantCulture, $"</li></{_open.Pop()}>"); }
         if (_open.Count == depth) { html.Append("</li>"); }
         while (_open.Count < depth)
         {
-            html.Append($"<{tag}>").Append(_open.Count + 1 < depth ? "<li>" : "");
+            html.Append(CultureInfo.InvariantCulture, $"<{tag}>").Append(_open.Count + 1 < depth ? "<li>" : "");
             _open.Push(tag);
         }
         return html.Append("<li>").Append(words).ToString();
@@ -30,7 +31,7 @@ internal sealed class WordLists(MainDocumentPart main)
     public string CloseAll()
     {
         var html = new StringBuilder();
-        while (_open.Count > 0) { html.Append($"</li></{_open.Pop()}>"); }
+        while (_open.Count > 0) { html.Append(CultureInfo.InvariantCulture, $"</li></{_open.Pop()}>"); }
         return html.Append(html.Length > 0 ? "\n" : "").ToString();
     }
 

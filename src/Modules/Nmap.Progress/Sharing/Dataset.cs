@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Nmap.Cms;
 using Nmap.Cms.Sites;
@@ -20,7 +21,7 @@ internal static class Dataset
             ["description"] = description.Length >= 50 ? description : $"{description} {quoted.Title}. {quoted.Value?.Number}. {quoted.Value?.Below}".Trim(),
             ["creator"] = new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = quoted.Author ?? "" },
             ["license"] = address + "#reuse",
-            ["dateModified"] = quoted.IssuedOn.ToString("O"),
+            ["dateModified"] = quoted.IssuedOn.ToString("O", CultureInfo.InvariantCulture),
             ["temporalCoverage"] = $"{times.Min(f => f.First):yyyy-MM-dd}/{times.Max(f => f.Last):yyyy-MM-dd}",
             ["spatialCoverage"] = new Dictionary<string, string> { ["@type"] = "Place", ["name"] = settings.Country.ToString() },
             ["isAccessibleForFree"] = true,

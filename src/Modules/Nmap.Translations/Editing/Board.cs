@@ -48,7 +48,7 @@ internal sealed class Board(NmapDb db, ContentLibrary library, ContentTypes type
         return new(texts, await db.Set<Standing>().AsNoTracking().Where(s => sets.Contains(s.SetId)).ToListAsync(cancel), number, pages);
     }
 
-    private async Task<BoardPage> LanguagesAsync(ContentQuery sources, BoardFilter filter, int number, Reader reader, CancellationToken cancel)
+    private static async Task<BoardPage> LanguagesAsync(ContentQuery sources, BoardFilter filter, int number, Reader reader, CancellationToken cancel)
     {
         var rows = sources.Index<Standing>();
         if (filter.Language is { } language) { rows = rows.Where(s => s.Culture == language); }
