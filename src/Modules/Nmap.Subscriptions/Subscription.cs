@@ -44,9 +44,11 @@ internal sealed class Subscription
     /// <summary>The filters of an address in one order, without what only turns pages.</summary>
     public static string Filters(IEnumerable<KeyValuePair<string, string?>> asked)
     {
-        var query = QueryHelpers.AddQueryString("", asked.Where(q => !s_notFilters.Contains(q.Key) && !string.IsNullOrWhiteSpace(q.Value)).OrderBy(q => q.Key, StringComparer.Ordinal));
+        var query = QueryHelpers.AddQueryString("", asked.Where(IsFilter).OrderBy(q => q.Key, StringComparer.Ordinal));
         return query.Length <= LongestQuery ? query : throw new RefusedException(Refusal.Invalid, Phrase.Of("The list is narrowed by more than can be followed. Use fewer filters."));
     }
+
+    public static bool IsFilter(KeyValuePair<string, string?> asked) => !s_notFilters.Contains(asked.Key) && !string.IsNullOrWhiteSpace(asked.Value);
 
     public IReadOnlyDictionary<string, string> Asked => QueryHelpers.ParseQuery(Query).ToDictionary(q => q.Key, q => q.Value.ToString());
 

@@ -19,7 +19,7 @@ internal sealed class AskModel(Subscribe subscribe, FollowedLists lists) : NmapP
 
     private Dictionary<string, string?> Asked => Request.Query.ToDictionary(q => q.Key, q => q.Value.FirstOrDefault());
 
-    public string Name => lists.Name(List, Asked.Where(q => Subscription.Filters([q]).Length > 0).Select(q => q.Value!));
+    public string Name => lists.Name(List, Asked.Where(Subscription.IsFilter).Select(q => q.Value!));
     public string Back => $"/{Cultures.Current}/{List}{Request.QueryString}";
 
     public IActionResult OnGet() => lists.Find(List) is null ? NotFound() : Page();
