@@ -115,11 +115,7 @@ public sealed class QuoteTests(SharingSite site) : IClassFixture<SharingSite>
         Assert.Contains(page + "/v/4", (await site.Stranger().OpenAsync(page)).One("#citation").TextContent, StringComparison.Ordinal);
 
         await MoveAsync("lead", address, "withdraw", "Unsafe after all.");
-<<<<<<< ours
         foreach (var gone in new[] { page, page + "/v/1", page + "/v/4", page + "/on/" + site.Clock.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })
-=======
-        foreach (var gone in new[] { page, page + "/v/1", page + "/v/4", page + "/on/" + site.Clock.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) })
->>>>>>> theirs
         {
             // Pages kept for strangers end when the fact has been followed.
             Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().GetAsync(gone)).Status == HttpStatusCode.Gone), gone);

@@ -21,11 +21,7 @@ internal static class Dataset
             ["description"] = description.Length >= 50 ? description : $"{description} {quoted.Title}. {quoted.Value?.Number}. {quoted.Value?.Below}".Trim(),
             ["creator"] = new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = quoted.Author ?? "" },
             ["license"] = address + "#reuse",
-<<<<<<< ours
             ["dateModified"] = quoted.IssuedOn.ToString("O", CultureInfo.InvariantCulture),
-=======
-            ["dateModified"] = quoted.IssuedOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
->>>>>>> theirs
             ["temporalCoverage"] = $"{times.Min(f => f.First):yyyy-MM-dd}/{times.Max(f => f.Last):yyyy-MM-dd}",
             ["spatialCoverage"] = new Dictionary<string, string> { ["@type"] = "Place", ["name"] = settings.Country.ToString() },
             ["isAccessibleForFree"] = true,
