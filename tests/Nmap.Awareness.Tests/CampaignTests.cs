@@ -9,14 +9,16 @@ public sealed class CampaignTests(Site site) : IClassFixture<Site>
         await PublishAsync("Walk on the marked side", "community", "children", -3, 10);
         await PublishAsync("Sign the budget line", "national", "decision-makers", 20, 40);
         await PublishAsync("A week in April", "international", "everybody", -40, -30);
+        // Other tests of this country have campaigns too.
+        async Task<string[]> OursAsync(string address) => [.. (await TitlesAsync(address)).Where(t => t is "Walk on the marked side" or "Sign the budget line" or "A week in April")];
         var stranger = site.Stranger();
         var home = await stranger.OpenAsync("/en");
         Assert.True(home.Says("Campaigns running now") && home.Says("Walk on the marked side") && !home.Says("Sign the budget line"), home.Text);
-        Assert.Equal(["Walk on the marked side"], await TitlesAsync("/en/campaigns?running=now"));
-        Assert.Equal(["Sign the budget line"], await TitlesAsync("/en/campaigns?running=coming"));
-        Assert.Equal(["A week in April"], await TitlesAsync("/en/campaigns?running=over"));
-        Assert.Equal(["Sign the budget line"], await TitlesAsync("/en/campaigns?level=national"));
-        Assert.Equal(["Walk on the marked side"], await TitlesAsync("/en/campaigns?audience=children"));
+        Assert.Equal(["Walk on the marked side"], await OursAsync("/en/campaigns?running=now"));
+        Assert.Equal(["Sign the budget line"], await OursAsync("/en/campaigns?running=coming"));
+        Assert.Equal(["A week in April"], await OursAsync("/en/campaigns?running=over"));
+        Assert.Equal(["Sign the budget line"], await OursAsync("/en/campaigns?level=national"));
+        Assert.Equal(["Walk on the marked side"], await OursAsync("/en/campaigns?audience=children"));
         var feed = await stranger.OpenAsync("/en/campaigns.atom?running=now");
         Assert.True(feed.Html.Contains("Walk on the marked side", StringComparison.Ordinal) && !feed.Html.Contains("A week in April", StringComparison.Ordinal), feed.Html);
     }

@@ -97,8 +97,8 @@ public sealed class MaterialTests
         await using var site = await Site.StartAsync();
         var writer = await site.As("communications");
         var form = await (await writer.OpenAsync("/workspace/content/new/RiskEducationMaterial")).Form("Save the draft").Fill("TitlePart.Title", "Bare").SendAsync();
-        Assert.Equal(["Choose a format.", "Choose who approved it for use.", "Enter the day of the approval, such as 2026-03-31.", "Enter the last day on which it may be used. Material without one is not published.",
-            "Choose the language that the material speaks.", "Choose at least one group of people it is for."], form.Errors);
+        Assert.Equivalent((string[])["Choose a format.", "Choose who approved it for use.", "Enter the day of the approval, such as 2026-03-31.", "Enter the last day on which it may be used. Material without one is not published.",
+            "Choose the language that the material speaks.", "Choose at least one group of people it is for."], form.Errors, strict: true);
         form = await Filled(site, form.Form("Save the draft").Fill("TitlePart.Title", "Bare"), -1).Fill("RiskEducationMaterial.ApprovedOn", site.Day(1)).SendAsync();
         Assert.Equal(["This day has not come yet. Material is published once it is approved.", "This day is over. Enter the last day on which the material may be used."], form.Errors);
         Assert.Equal(403, (int)(await (await site.As("member")).GetAsync("/workspace/content/new/RiskEducationMaterial")).Status);

@@ -9,8 +9,11 @@ public sealed class EmbedTests
 {
     [Fact]
     public void A_line_of_its_own_becomes_a_reference()
-        => Assert.Equal("<p>Before.</p>\n<figure data-embed=\"media:abc1\"></figure><figure data-embed=\"figure:remaining\"></figure>\n<p>After [[media:abc1]].</p>",
-            HtmlProfile.FromMarkdown("Before.\n\n[[media:abc1]]\n[[figure:remaining]]\n\nAfter [[media:abc1]]."));
+        => Assert.Equal("<p>Before.</p>\n<figure data-embed=\"media:abc1\"></figure><figure data-embed=\"media:abc2\"></figure>\n<p>After [[media:abc1]].</p>",
+            HtmlProfile.FromMarkdown("Before.\n\n[[media:abc1]]\n[[media:abc2]]\n\nAfter [[media:abc1]]."));
+
+    [Fact]
+    public void A_value_of_the_day_stays_in_its_line() => Assert.Equal("<p>[[figure:remaining]]</p>", HtmlProfile.FromMarkdown("[[figure:remaining]]"));
 
     [Theory]
     [InlineData("<figure data-embed=\"media:abc\" lang=\"fr\" onclick=\"x()\"><script>x()</script></figure>", "<figure data-embed=\"media:abc\"></figure>")]

@@ -51,7 +51,7 @@ public sealed class InvalidContentException(IReadOnlyList<(string Field, string 
 }
 
 /// <summary>The writing door: each verb checks permission and revision, and commits change, index rows, audit and facts together.</summary>
-public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary library, IRoutes routes, IEnumerable<IContentRule> rules, ISite site, TimeProvider clock, IEnumerable<Slots.IPublishTogether> together)
+public sealed partial class ContentStore(NmapDb db, ContentTypes types, ContentLibrary library, IRoutes routes, IEnumerable<IContentRule> rules, ISite site, TimeProvider clock, IEnumerable<Slots.IPublishTogether> together)
 {
     private readonly ItemWriter _writer = new(db, clock);
 
@@ -194,53 +194,6 @@ public sealed class ContentStore(NmapDb db, ContentTypes types, ContentLibrary l
         await _writer.RemoveAsync(row, type, cancel);
         db.Tell(new ContentChanged(itemId, set.SetId, type.Name, row.Culture, "Purged", ""));
         await db.CommitAsync(new Act($"{type.Name}.Purged", type.Name, itemId, by) { Reason = reason }, cancel);
-    }
-
-    /// <summary>Puts an item from a package or recipe as it is: ids, dates and state included. Equal items are left alone.</summary>
-    public async Task<ImportOutcome> ImportAsync(ContentItem item, Reader by, CancellationToken cancel = default)
-    {
-        var type = types[item.ContentType];
-        await using var work = await db.BeginAsync(cancel);
-        var (outcome, row, set) = await _writer.PutAsync(item, type, cancel);
-        if (outcome != ImportOutcome.Skipped)
-        {
-            await FinishAsync(row, set, type, new Act($"{type.Name}.Imported", type.Name, row.ItemId, by), "Imported", cancel);
-        }
-        return outcome;
-    }
-
-    /// <summary>The same for some at a time: all of them in one save, or none.</summary>
-    /// <param name="with">What else belongs into that save, such as an item's files; told of each item that is not skipped.</param>
-    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<ContentItem> items, Reader by, Func<ContentItem, ImportOutcome, Task> with, CancellationToken cancel = default)
-    {
-        await using var work = await db.BeginAsync(cancel);
-        var (outcomes, acts) = (new List<ImportOutcome>(), new List<Act>());
-        foreach (var item in items)
-        {
-            var type = types[item.ContentType];
-            var (outcome, row, set) = await _writer.PutAsync(item, type, cancel);
-            outcomes.Add(outcome);
-            await with(item, outcome);
-            if (outcome == ImportOutcome.Skipped) { continue; }
-            row.Revision++;
-            await _writer.IndexAsync(row, set, type, cancel);
-            db.Tell(new ContentChanged(row.ItemId, set.SetId, type.Name, row.Culture, "Imported", row.State));
-            acts.Add(new Act($"{type.Name}.Imported", type.Name, row.ItemId, by));
-            await db.MakeRoomAsync(cancel);
-        }
-        if (acts.Count > 0 || db.ChangeTracker.HasChanges()) { await db.CommitAsync(acts, cancel); }
-        db.ChangeTracker.Clear();
-        return outcomes;
-    }
-
-    /// <summary>What <see cref="ImportAsync(ContentItem, Reader, CancellationToken)"/> would do; stores nothing.</summary>
-    public async Task<ImportOutcome> PreviewImportAsync(ContentItem item, CancellationToken cancel = default)
-    {
-        await using var undone = await db.BeginAsync(cancel);
-        var (outcome, row, set) = await _writer.PutAsync(item, types[item.ContentType], cancel);
-        var faults = outcome == ImportOutcome.Skipped ? [] : types[item.ContentType].Check(ItemMapping.ToItem(row, set)).ToList();
-        db.ChangeTracker.Clear();
-        return faults.Count == 0 ? outcome : throw new InvalidContentException(faults);
     }
 
     /// <summary>Publishes what is due; the approval must still be of this very text.</summary>
