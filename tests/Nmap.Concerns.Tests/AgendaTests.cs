@@ -22,7 +22,7 @@ public sealed class AgendaTests
         var agenda = await secretariat.OpenAsync("/workspace/meetings/" + meeting);
         Assert.Contains("A concern was raised", agenda.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Agendamarkerword", agenda.Html, StringComparison.Ordinal);
-        Assert.Contains(reference, agenda.Text, StringComparison.Ordinal);
+        Assert.Contains(reference, (await agenda.FollowAsync("A concern was raised")).Text, StringComparison.Ordinal);
         using var approved = await site.Api("lead").PostAsJsonAsync($"/api/v1/meetings/{meeting}/transitions/approve-agenda", new { }, TestContext.Current.CancellationToken);
         approved.EnsureSuccessStatusCode();
         var open = await site.Stranger().OpenAsync("/en/meetings/1-next-meeting");
