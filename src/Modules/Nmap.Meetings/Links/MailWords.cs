@@ -40,8 +40,8 @@ internal sealed class InvitationWords(MailKeywords words, IStringLocalizer S) : 
 
     // Where two fit, the longer one was meant: "no problem" is no refusal.
     private (ReplyAnswer, string)? Answer(string line)
-        => new (ReplyAnswer Answer, string? Rest)[] { (ReplyAnswer.NotComing, words.After(line, MailKeywords.No)), (ReplyAnswer.Maybe, words.After(line, MailKeywords.Maybe)), (ReplyAnswer.Coming, words.After(line, MailKeywords.Yes)) }
-            .Where(a => a.Rest is not null).OrderBy(a => a.Rest!.Length).Select(a => ((ReplyAnswer, string)?)(a.Answer, a.Rest!)).FirstOrDefault();
+        => new (ReplyAnswer Answer, string? After)[] { (ReplyAnswer.NotComing, words.After(line, MailKeywords.No)), (ReplyAnswer.Maybe, words.After(line, MailKeywords.Maybe)), (ReplyAnswer.Coming, words.After(line, MailKeywords.Yes)) }
+            .Where(a => a.After is not null).OrderBy(a => a.After!.Length).Select(a => ((ReplyAnswer, string)?)(a.Answer, a.After!)).FirstOrDefault();
 }
 
 /// <summary>Reads answers to a letter about an action point: done, or how it stands.</summary>
