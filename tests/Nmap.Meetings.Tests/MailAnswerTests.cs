@@ -64,7 +64,7 @@ public sealed class MailAnswerTests(MailSite site) : IClassFixture<MailSite>
     {
         var room = await Room.WithDraftAsync(site);
         await room.MoveAsync("circulate", "secretariat");
-        var number = (await (await site.As("member")).OpenAsync(room.Page)).Document.Title;
+        var number = (await (await site.As("member")).OpenAsync(room.Page)).Document.Title ?? "";
         var letter = await site.LetterAsync("member", l => l.Subject.Contains("minutes to read", StringComparison.Ordinal));
         Assert.Contains("good until", letter.Text, StringComparison.Ordinal);
         Assert.Null(await site.AnswerAsync(letter, text));

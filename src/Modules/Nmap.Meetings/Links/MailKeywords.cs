@@ -44,7 +44,7 @@ internal sealed class MailKeywords(ISite site, IStringLocalizer S)
     {
         var ((line, at), (wanted, _)) = (Plain(text), Plain(word));
         if (!line.StartsWith(wanted, StringComparison.Ordinal) || (line.Length > wanted.Length && char.IsLetterOrDigit(line[wanted.Length]))) { return null; }
-        return line.Length == wanted.Length ? "" : text[at[wanted.Length]..].Trim(s_between).Trim();
+        return line.Length == wanted.Length ? "" : text[at[wanted.Length]..].TrimStart(s_between).Trim();
     }
 
     // As people type in a hurry: small, without accents and vowel signs, with one kind of alif and of apostrophe.
