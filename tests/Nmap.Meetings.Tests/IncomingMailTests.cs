@@ -43,10 +43,11 @@ public sealed class IncomingMailTests(MailSite site) : IClassFixture<MailSite>
     {
         var room = await Room.WithDraftAsync(site);
         await room.MoveAsync("circulate", "secretariat");
-        var letter = await site.LetterAsync("member", l => l.Subject.Contains("minutes to read", StringComparison.Ordinal));
+        var number = await site.NumberAsync(room.Meeting);
+        var letter = await site.LetterAsync("member", l => l.Subject.StartsWith($"Meeting {number}: minutes to read", StringComparison.Ordinal));
         Assert.Null(await site.AnswerAsync(letter, "1.1: Said to nearly everybody."));
         Assert.Equal(0, (int)(await room.ReadAsync("secretariat"))["OpenCorrections"]!);
-        var ask = await site.LetterAsync("member", l => l.Subject.StartsWith("Please confirm", StringComparison.Ordinal));
+        var ask = await site.LetterAsync("member", l => l.Subject == $"Please confirm: Minutes of meeting {number}");
         site.Clock.Advance(TimeSpan.FromSeconds(20));
         var page = await (await site.Stranger().OpenAsync(ask.Links[0])).Form("Record this answer").SendAsync();
         Assert.True(page.Says("Correction to paragraph 1.1."), page.Text);

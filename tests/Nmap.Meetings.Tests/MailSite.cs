@@ -55,6 +55,10 @@ public class MailSite : Site
     internal Task<Person> PersonAsync(string role)
         => InScopeAsync(async s => (await s.GetRequiredService<IForum>().RepresentativesAsync(Account(role).Organisation, DateOnly.FromDateTime(Clock.Now.UtcDateTime), Now)).First(p => p.Email == Account(role).Email));
 
+    /// <summary>A meeting's number, by which the letters of several rooms are told apart.</summary>
+    internal Task<int> NumberAsync(string meeting)
+        => InScopeAsync(s => s.GetRequiredService<NmapDb>().Set<Meeting>().Where(m => m.Id == meeting).Select(m => m.Number).SingleAsync(Now));
+
     internal Task<InvitationReply?> ReplyAsync(string meeting, string role)
         => InScopeAsync(s => s.GetRequiredService<NmapDb>().Set<InvitationReply>().AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == meeting && r.OrganisationId == Account(role).Organisation && r.PersonId != "", Now));
 
