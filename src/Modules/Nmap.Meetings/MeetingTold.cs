@@ -9,6 +9,9 @@ namespace Nmap.Meetings;
 /// <param name="AsksAgain">The hour is another one, so that answers given before count no longer.</param>
 internal sealed record MeetingTold(DateTimeOffset StartsAt, int DurationMinutes, string TimeZone, Texts Place, Texts Title, DateTimeOffset ChangedAt = default, bool AsksAgain = false)
 {
+    /// <summary>People read hours and minutes; seconds that a form drops are no change.</summary>
+    public bool IsAt(DateTimeOffset startsAt) => StartsAt.ToUnixTimeSeconds() / 60 == startsAt.ToUnixTimeSeconds() / 60;
+
     public static MeetingTold Of(Meeting meeting) => new(meeting.StartsAt, meeting.DurationMinutes, meeting.TimeZone, meeting.Place, meeting.Title);
 }
 
@@ -27,7 +30,7 @@ internal sealed partial class Meeting
     public bool Move(MeetingTold before, DateTimeOffset now)
     {
         if (HasStarted(now)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("People were invited to this meeting. Choose a day that is still to come, or cancel it."), "Day"); }
-        var asks = before.StartsAt != StartsAt || before.DurationMinutes != DurationMinutes;
+        var asks = !before.IsAt(StartsAt) || before.DurationMinutes != DurationMinutes;
         // Nobody read of the change before, as that mail still rests: people know what stood before both.
         var known = Told is { } last && now - last.ChangedAt < TellingRests ? last with { AsksAgain = last.AsksAgain || asks } : before with { AsksAgain = asks };
         ToldBefore = JsonSerializer.Serialize(known with { ChangedAt = now }, Json.Orchard);

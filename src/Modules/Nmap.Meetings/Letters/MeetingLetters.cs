@@ -78,7 +78,7 @@ internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum,
         yield return S["This replaces what we sent before."];
         if (meeting.Told is not { } told) { yield break; }
         string In(Texts texts) => texts.In(person.Culture, site.Settings.Languages).Text;
-        if (told.StartsAt != meeting.StartsAt)
+        if (!told.IsAt(meeting.StartsAt))
         {
             yield return S["New time: {0}. It was: {1}.", formats.Moments(meeting.StartsAt, meeting.TimeZone, site, person.Culture)[0], formats.Moments(told.StartsAt, told.TimeZone, site, person.Culture)[0]];
         }
