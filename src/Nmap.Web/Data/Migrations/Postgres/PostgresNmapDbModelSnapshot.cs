@@ -1248,6 +1248,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Needs")
+                        .HasColumnType("text");
+
                     b.Property<string>("Note")
                         .HasColumnType("text");
 
@@ -1377,6 +1380,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Title")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ToldBefore")
                         .HasColumnType("text");
 
                     b.HasKey("Id");
@@ -2279,6 +2285,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Nmap.Notifications.Data.ActLinkRow", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("After")
                         .HasColumnType("text");
 
                     b.Property<string>("Before")

@@ -1240,6 +1240,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Needs")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -1369,6 +1372,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldBefore")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2271,6 +2277,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Nmap.Notifications.Data.ActLinkRow", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Before")
