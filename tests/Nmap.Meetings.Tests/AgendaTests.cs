@@ -81,7 +81,7 @@ public sealed class AgendaTests(Site site) : IClassFixture<Site>
         var (one, two) = (await (await site.As("secretariat")).OpenAsync(address), await (await site.As("facilitator")).OpenAsync(address));
         await one.Form("Save the item").Fill("Item.Minutes", "30").SendAsync();
         var stale = await two.Form("Save the item").Fill("Item.Title[en]", "My words").SendAsync();
-        Assert.Equal(["Somebody changed this item while you were writing. Look at it again; what you typed is still here."], stale.Errors);
+        Assert.Equal(["Somebody changed this item while you were writing. What stands now is shown above your form; what you typed is still in it."], stale.Errors);
         Assert.Contains("My words", stale.Html, StringComparison.Ordinal);
     }
 

@@ -53,11 +53,12 @@ public sealed class CarryTests(Site site) : IClassFixture<Site>
         Assert.Equal(["The minutes have text on this item, so it stays. Copy it to another meeting instead."], refused.Errors);
         var confirm = await secretariat.OpenAsync($"/workspace/agenda/{item}/copy?To={coming.Id}");
         Assert.True(confirm.Says("A copy goes to meeting"), confirm.Text);
+        var other = await secretariat.OpenAsync($"/workspace/agenda/{item}/copy?To={coming.Id}");
         var again = await confirm.Form("Copy it").SendAsync();
         Assert.Contains("The topic stands on this agenda too.", again.Html, StringComparison.Ordinal);
         Assert.Equal(item, (string?)(await coming.ItemsAsync())[0]!["Predecessor"]);
         Assert.Equal(2, (await new Plan(site, room.Meeting).ItemsAsync()).Count);
-        Assert.Contains("already", Assert.Single((await confirm.Form("Copy it").SendAsync()).Errors), StringComparison.Ordinal);
+        Assert.Contains("already", Assert.Single((await other.Form("Copy it").SendAsync()).Errors), StringComparison.Ordinal);
         await room.MoveAsync("circulate", "secretariat");
         var life = await (await site.As("member")).OpenAsync("/workspace/agenda/" + await coming.ItemAsync(1));
         Assert.True(life.Says("The plan is Said to everybody."), life.Text);
@@ -90,13 +91,13 @@ public sealed class CarryTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_proposal_is_kept_for_later_and_both_sides_are_told_without_its_words()
+    public async Task A_proposal_is_kept_for_later_and_both_sides_are_told_by_its_title_alone()
     {
         var plan = await Plan.MakeAsync(site, 30, "Status");
         var member = await site.As("member-2");
         await (await member.OpenAsync(plan.Page + "/propose")).Form("Send the proposal").Fill("Title", "Zebrafinch").SendAsync();
         var arriving = await site.Mail.WaitAsync(site.Account("secretariat").Email, "an agenda item is proposed");
-        Assert.DoesNotContain("Zebrafinch", arriving.Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Zebrafinch", arriving.Text, StringComparison.Ordinal);
         await (await (await (await site.As("secretariat")).OpenAsync(plan.Page)).FollowAsync("Answer Zebrafinch")).Form("Keep it for a later meeting").SendAsync();
         var answered = await site.Mail.WaitAsync(site.Account("member-2").Email, "your proposal has an answer");
         Assert.Contains("kept for a later meeting", answered.Text, StringComparison.Ordinal);

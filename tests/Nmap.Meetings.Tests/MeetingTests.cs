@@ -58,7 +58,7 @@ public sealed class MeetingTests
         action.Report(ActionState.Done, "Sent.", today, Now);
         action.Report(ActionState.Done, null, today.AddDays(1), Now);
         Assert.Equal(("Sent.", (DateOnly?)today, false), (action.Progress, action.EndedOn, action.IsOverdue(today.AddDays(9))));
-        action.Report(ActionState.Open, null, today, Now);
+        action.Report(ActionState.Open, "One part is missing.", today, Now);
         Assert.Null(action.EndedOn);
     }
 }

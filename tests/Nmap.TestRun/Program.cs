@@ -27,14 +27,9 @@ return failed == 0 ? 0 : 1;
 
 async Task RunAsync(string suite)
 {
-    using var said = new StringWriter();
-    var code = 1;
-    try
-    {
-        using var runner = new ConsoleRunner(["-noLogo", "-noColor"], Assembly.LoadFrom(suite));
-        code = await runner.EntryPoint(TextReader.Null, said);
-    }
-    finally { Console.Write(said); }
+    using var said = new Echo(Console.Out);
+    using var runner = new ConsoleRunner(["-noLogo", "-noColor"], Assembly.LoadFrom(suite));
+    var code = await runner.EntryPoint(TextReader.Null, said);
     var counted = Counts().Match(said.ToString());
     var (total, faults, skipped) = counted.Success ? (Number(counted, 1), Number(counted, 2) + Number(counted, 3), Number(counted, 4)) : (0, 0, 0);
     // A suite that ends badly without saying which test did counts as one fault.
@@ -43,6 +38,28 @@ async Task RunAsync(string suite)
 }
 
 static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
+
+/// <summary>Keeps what it passes on.</summary>
+internal sealed class Echo(TextWriter target) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+{
+    public override void Write(char value)
+    {
+        base.Write(value);
+        target.Write(value);
+    }
+
+    public override void Write(string? value)
+    {
+        base.Write(value);
+        target.Write(value);
+    }
+
+    public override void Write(char[] buffer, int index, int count)
+    {
+        base.Write(buffer, index, count);
+        target.Write(buffer, index, count);
+    }
+}
 
 internal static partial class Program
 {
