@@ -30,7 +30,7 @@ public sealed class AdvocatedTextTests(Site site) : IClassFixture<Site>
     {
         var form = (await (await site.As("member")).OpenAsync("/workspace/content/new/Advocacy")).Form("Save the draft").Fill("TitlePart.Title", "Bare law").Fill("Advocacy.Level", "national").Fill("Advocacy.Day", "2026-05-03").Fill("Advocacy.Kind", "legislation");
         var screen = await form.Fill("Advocacy.DiscussedOn", "2026-05-01").Fill("Advocacy.TabledOn", "2099-01-01").SendAsync();
-        Assert.Equal(["Say how urgent it is.", "Choose the organisation that carries it.", "Enter what is asked.", "Enter of whom it is asked.", "This day is before the day on which it was asked.", "This day has not come yet."], screen.Errors);
+        Assert.Equivalent((string[])["Say how urgent it is.", "Choose the organisation that carries it.", "Enter what is asked.", "Enter of whom it is asked.", "This day is before the day on which it was asked.", "This day has not come yet."], screen.Errors, strict: true);
         Assert.Equal("Bare law", screen.One("[name='TitlePart.Title']").GetAttribute("value"));
     }
 

@@ -16,7 +16,8 @@ public sealed class RecipeTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_recipe_run_again_leaves_what_the_country_changed_itself()
     {
-        Assert.Equal("created 2, changed 0, skipped 0", await RunAsync(Terms));
+        // Another test of this country may have brought these words in.
+        await RunAsync(Terms);
         Assert.Equal("created 0, changed 0, skipped 2", await RunAsync(Terms));
         var list = await (await site.As("secretariat")).OpenAsync("/workspace/translations/terms?q=EORE");
         await (await list.FollowAsync("Change explosive ordnance risk education")).Form("Save").Fill("Words.fr", "éducation aux risques des engins explosifs").SendAsync();

@@ -6,7 +6,7 @@ namespace Nmap.Web.Tests;
 /// <summary>Opens everything one reader can reach from a few addresses, and keeps what was written there.</summary>
 internal sealed partial class Crawler(HttpClient client)
 {
-    private const int MostPages = 1500;
+    private const int MostPages = 4000;
     private readonly Queue<string> _open = new();
     private readonly HashSet<string> _known = [];
 
@@ -16,7 +16,7 @@ internal sealed partial class Crawler(HttpClient client)
     {
         foreach (var address in from) { Add(address); }
         while (_open.TryDequeue(out var address) && Pages.Count < MostPages) { await OpenAsync(address); }
-        Assert.True(Pages.Count < MostPages, "The crawl has no end.");
+        Assert.True(Pages.Count < MostPages, "The crawl has no end: " + string.Join(", ", Pages.CountBy(p => string.Join('/', p.Address.Split('?')[0].Split('/').Take(4))).OrderByDescending(g => g.Value).Take(12).Select(g => $"{g.Key} {g.Value}")));
         return this;
     }
 

@@ -32,5 +32,5 @@ public class RefusedException(Refusal kind, string message, string? field = null
 
     public static RefusedException Missing() => new(Refusal.NotFound, Phrase.Of("There is no such page or record."));
 
-    public string In(Microsoft.Extensions.Localization.IStringLocalizer localizer) => localizer[Message, [.. Arguments]];
+    public string In(Microsoft.Extensions.Localization.IStringLocalizer localizer) => Arguments.Count == 0 ? localizer[Message] : localizer[Message, [.. Arguments]];
 }

@@ -15,13 +15,13 @@ namespace Nmap.Localization.Sentences;
 internal static class SentenceFile
 {
     public static void Map(IEndpointRouteBuilder endpoints)
-        => endpoints.MapGet("/admin/languages/{culture}/file.po", Send).ExcludeFromDescription().RequireAuthorization(Policies.Admin);
+        => endpoints.MapGet("/admin/languages/{language}/file.po", Send).ExcludeFromDescription().RequireAuthorization(Policies.Admin);
 
-    private static IResult Send(string culture, HttpContext http, [FromServices] Interface all, [FromServices] ISite site)
+    private static IResult Send(string language, HttpContext http, [FromServices] Interface all, [FromServices] ISite site)
     {
         if (!http.Reader().Can(CmsPermissions.ChangeSettings)) { return Results.StatusCode(StatusCodes.Status403Forbidden); }
-        if (!site.Settings.Languages.Contains(culture)) { return Results.NotFound(); }
-        var file = new PoFile(PoHeader.For(culture), [.. all.In(culture).Select(s => new PoEntry(s.Context, s.English, s.EnglishPlural, s.Forms))]);
-        return Results.File(Encoding.UTF8.GetBytes(file.ToString()), "text/x-gettext-translation", $"nmap-{culture}.po");
+        if (!site.Settings.Languages.Contains(language)) { return Results.NotFound(); }
+        var file = new PoFile(PoHeader.For(language), [.. all.In(language).Select(s => new PoEntry(s.Context, s.English, s.EnglishPlural, s.Forms))]);
+        return Results.File(Encoding.UTF8.GetBytes(file.ToString()), "text/x-gettext-translation", $"nmap-{language}.po");
     }
 }

@@ -13,7 +13,7 @@ namespace Nmap.Localization.Pages.Admin.Languages;
 /// <summary>Takes a translator's file in.</summary>
 internal sealed class FileModel(SaySentences say, ISite site) : NmapPage
 {
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true, Name = "language")]
     public string Culture { get; set; } = "";
 
     [BindProperty]

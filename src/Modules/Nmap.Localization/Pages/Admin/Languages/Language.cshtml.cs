@@ -24,13 +24,13 @@ internal sealed class LanguageModel(Interface all, ISite site, NmapDb db) : Nmap
 
     public string Address => $"/admin/languages/{Culture}?q={Uri.EscapeDataString(Asked ?? "")}&only={Only}&page={{0}}";
 
-    public async Task<IActionResult> OnGetAsync(string culture, string? q, string? only, int page = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(string language, string? q, string? only, int page = 1, CancellationToken cancel = default)
     {
         if (!Reader.Can(CmsPermissions.ChangeSettings)) { return StatusCode(403); }
-        if (!site.Settings.Languages.Contains(culture)) { return NotFound(); }
-        (Culture, Asked, Only) = (culture, q?.Trim(), only);
-        var own = only == "own" ? (await db.Set<OwnSentence>().Where(s => s.Culture == culture).Select(s => s.Key).ToListAsync(cancel)).ToHashSet() : null;
-        var found = all.In(culture).Where(s => (only != "missing" || s.IsMissing) && (own is null || own.Contains(s.Key)) && Has(s, Asked)).ToList();
+        if (!site.Settings.Languages.Contains(language)) { return NotFound(); }
+        (Culture, Asked, Only) = (language, q?.Trim(), only);
+        var own = only == "own" ? (await db.Set<OwnSentence>().Where(s => s.Culture == language).Select(s => s.Key).ToListAsync(cancel)).ToHashSet() : null;
+        var found = all.In(language).Where(s => (only != "missing" || s.IsMissing) && (own is null || own.Contains(s.Key)) && Has(s, Asked)).ToList();
         (Count, Number) = (found.Count, Math.Clamp(page, 1, Math.Max(1, (found.Count + PageSize - 1) / PageSize)));
         Found = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
         return Page();

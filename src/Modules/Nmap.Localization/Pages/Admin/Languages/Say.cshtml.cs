@@ -12,7 +12,7 @@ namespace Nmap.Localization.Pages.Admin.Languages;
 /// <summary>One sentence of the interface in one language.</summary>
 internal sealed class SayModel(Interface all, SaySentences say, ISite site, NmapDb db) : NmapPage
 {
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true, Name = "language")]
     public string Culture { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
