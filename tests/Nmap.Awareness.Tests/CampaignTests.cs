@@ -47,7 +47,7 @@ public sealed class CampaignTests(Site site) : IClassFixture<Site>
         page = await site.Stranger().OpenAsync("/en/campaigns/ask-before-you-dig");
         Assert.True(page.Says("What came of it") && page.Says("1,200 families asked."), page.Text);
         Assert.Equal("1,200", page.One(".nmap-prose strong").TextContent);
-        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/search?q=plough")).Says("Ask before you dig"), TestContext.Current.CancellationToken), (await site.Stranger().OpenAsync("/en/search?q=plough")).Text + " / " + (await site.Stranger().OpenAsync("/en/search?q=dig")).Text + " / " + (await site.Stranger().OpenAsync("/en/search?q=families")).Text);
+        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/search?q=plough")).Says("Ask before you dig"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class SentencesTests(Site site) : IClassFixture<Site>
         var found = await administrator.OpenAsync("/admin/languages/fr?q=Skip+to+main+content");
         var say = await administrator.OpenAsync(found.One("main a[href*='/sentence/']").GetAttribute("href")!);
         var saved = await say.FormWith("Forms").Fill("Forms", "Directement au texte").SendAsync();
-        Assert.True(saved.Says("Saved."));
+        Assert.True(saved.Says("Saved."), saved.Text);
         Assert.Contains("Directement au texte", (await site.Stranger().OpenAsync("/fr")).Html, StringComparison.Ordinal);
         Assert.Contains("Directement au texte", await File.ReadAllTextAsync(Path.Combine(site.DataFolder, "localization", "fr", "typed.po"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True((await administrator.OpenAsync("/admin/languages/fr?only=own")).Says("Directement au texte"));

@@ -92,7 +92,7 @@ public abstract class ContentType
     }
 
     public virtual string PlainText(ContentItem item) => string.Join('\n',
-        SectionTexts.Filled(this, item).Select(s => SectionTexts.Plain(s.Section, s.Text)).Prepend(HtmlProfile.PlainText(item.As<HtmlBodyPart>()?.Html ?? "")).Where(t => t.Length > 0));
+        SectionTexts.Filled(this, item).Select(s => SectionTexts.Plain(s.Section, s.Text)).Prepend(HtmlProfile.ReadText(item.As<HtmlBodyPart>()?.Html ?? "")).Where(t => t.Length > 0));
 
     /// <summary>What it shows by reference, as <c>media:ID</c>; a type that shows more than body and picture adds its own.</summary>
     public virtual IEnumerable<string> References(ContentItem item)

@@ -25,6 +25,7 @@ public static class HtmlProfile
     // A text is cleaned on every way out; the same text comes out the same.
     private static readonly Remembered Cleaned = new(html => Cleaner.Sanitize(html).Trim());
     private static readonly Remembered Plain = new(Bare);
+    private static readonly Remembered Worded = new(Apart);
 
     public static string Clean(string? html) => string.IsNullOrWhiteSpace(html) ? "" : Cleaned[html];
 
@@ -43,12 +44,23 @@ public static class HtmlProfile
 
     private static string Words(string html) => string.Concat(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!.TextContent.Where(c => !char.IsWhiteSpace(c)));
 
-    /// <summary>The text alone, blocks parted by a line break; for search, digests and summaries.</summary>
+    /// <summary>The text alone, blocks parted by a line break; for digests, which must not change, and wherever blocks are plain.</summary>
     public static string PlainText(string html) => Plain[html];
 
-    private static string Bare(string html)
+    /// <summary>The text as people read it, for search and summaries: entries of lists and cells of tables do not grow together.</summary>
+    public static string ReadText(string html) => Worded[html];
+
+    private static string Bare(string html) => Bare(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!);
+
+    private static string Apart(string html)
     {
-        var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!;
+        var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        foreach (var piece in document.Body!.QuerySelectorAll("* > li, * > p, tr, td, th, dt, dd, caption, figcaption, br")) { piece.Parent!.InsertBefore(document.CreateTextNode(" "), piece); }
+        return Bare(document.Body!);
+    }
+
+    private static string Bare(AngleSharp.Dom.IElement body)
+    {
         var blocks = body.Children.Length == 0 ? [body.TextContent] : body.Children.Select(c => c.TextContent);
         return string.Join('\n', blocks.Select(t => string.Join(' ', t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(t => t.Length > 0));
     }

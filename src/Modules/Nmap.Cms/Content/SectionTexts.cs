@@ -46,7 +46,7 @@ public static class SectionTexts
     public static IEnumerable<(TextSection Section, string Text)> Filled(ContentType type, ContentItem item)
         => type.Sections.Select(s => (s, Of(item, s.Name) ?? "")).Where(s => s.Item2.Length > 0);
 
-    public static string Plain(TextSection section, string text) => section.Kind == SectionKind.Line ? text : HtmlProfile.PlainText(text);
+    public static string Plain(TextSection section, string text) => section.Kind == SectionKind.Line ? text : HtmlProfile.ReadText(text);
 
     /// <summary>Cleans every text, drops what the type does not know, and tells each wording's digest.</summary>
     internal static void Clean(JsonObject parts, ContentType type, JsonObject? source)
