@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Nmap.Awareness.Data;
@@ -12,26 +11,11 @@ using Nmap.Cms.Sites;
 
 namespace Nmap.Awareness.Jobs;
 
-/// <summary>Withdraws material whose last day is over, each language with the reason in its own words; one node of several does it.</summary>
-internal sealed class ExpiryRound(IServiceScopeFactory scopes, IClusterLock cluster, TimeProvider clock, ILogger<ExpiryRound> log) : BackgroundService
+/// <summary>Withdraws material whose last day is over, each language with the reason in its own words.</summary>
+internal sealed class ExpiryRound(IServiceScopeFactory scopes, IClusterLock cluster, TimeProvider clock, ILogger<ExpiryRound> log)
+    : ClusterRound(scopes, cluster, clock, log, "expiry", TimeSpan.FromSeconds(1), "Expired material waits to be withdrawn; readers no longer see it")
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await using var turn = await cluster.TryTakeAsync("expiry", stoppingToken);
-                await using var scope = scopes.CreateAsyncScope();
-                if (turn is not null) { await scope.ServiceProvider.GetRequiredService<EndExpired>().RunAsync(stoppingToken); }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogWarning("Expired material waits to be withdrawn; readers no longer see it: {Reason}", e.Message);
-            }
-            await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
-        }
-    }
+    protected override Task LookAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<EndExpired>().RunAsync(cancel);
 }
 
 /// <summary>Takes the withdrawing step for everything that expired.</summary>

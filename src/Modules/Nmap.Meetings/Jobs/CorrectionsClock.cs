@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
@@ -10,39 +9,22 @@ using Nmap.Meetings.Verbs;
 
 namespace Nmap.Meetings.Jobs;
 
-/// <summary>Closes the time for corrections by itself, the day after the last day; one node of several does it.</summary>
-internal sealed class CorrectionsClock(IServiceScopeFactory scopes, IClusterLock cluster, TimeProvider clock, ILogger<CorrectionsClock> log) : BackgroundService
+/// <summary>Closes the time for corrections by itself, the day after the last day.</summary>
+internal sealed class CorrectionsClock(IServiceScopeFactory scopes, IClusterLock cluster, TimeProvider clock, ILogger<CorrectionsClock> log)
+    : ClusterRound(scopes, cluster, clock, log, "corrections", TimeSpan.FromMinutes(1), "Corrections are closed later")
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LookAsync(IServiceProvider services, CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await using var turn = await cluster.TryTakeAsync("corrections", stoppingToken);
-                if (turn is not null) { await CloseDueAsync(stoppingToken); }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogWarning("Corrections are closed later: {Reason}", e.Message);
-            }
-            await Task.Delay(TimeSpan.FromMinutes(1), clock, stoppingToken);
-        }
-    }
-
-    private async Task CloseDueAsync(CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var today = scope.ServiceProvider.GetRequiredService<ISite>().Today;
-        var over = await scope.ServiceProvider.GetRequiredService<NmapDb>().Set<Minutes>().AsNoTracking().Include(m => m.Answers)
+        var today = services.GetRequiredService<ISite>().Today;
+        var over = await services.GetRequiredService<NmapDb>().Set<Minutes>().AsNoTracking().Include(m => m.Answers)
             .Where(m => (m.State == MinutesStates.Circulated || m.State == MinutesStates.AwaitingAdoption) && m.AnswersUntil < today).ToListAsync(cancel);
-        foreach (var minutes in over.Where(m => m.IsTimeOver(today))) { await MoveOnAsync(minutes, cancel); }
+        foreach (var minutes in over.Where(m => m.IsTimeOver(today))) { await MoveOnAsync(minutes, services, cancel); }
     }
 
     /// <summary>Where silence is consent, nothing is left to wait for once no correction is open and the text is whole.</summary>
-    private async Task MoveOnAsync(Minutes minutes, CancellationToken cancel)
+    private static async Task MoveOnAsync(Minutes minutes, IServiceProvider services, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         var move = scope.ServiceProvider.GetRequiredService<MoveMinutes>();
         var adopts = scope.ServiceProvider.GetRequiredService<ISite>().Settings.AdoptionRule == AdoptionMethods.NoObjection
             && minutes.OpenCorrections.Count == 0 && minutes.Authentic.All(minutes.IsComplete);

@@ -1,38 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nmap.Cms.Facts;
 
 namespace Nmap.Portal.Jobs;
 
-/// <summary>Looks every quarter of an hour whose morning it is; one node of several does it.</summary>
-internal sealed class MorningRound(IServiceScopeFactory scopes, IClusterLock cluster, TimeProvider clock, ILogger<MorningRound> log) : BackgroundService
+/// <summary>Looks every quarter of an hour whose morning it is.</summary>
+internal sealed class MorningRound(IServiceScopeFactory scopes, IClusterLock cluster, TimeProvider clock, ILogger<MorningRound> log)
+    : ClusterRound(scopes, cluster, clock, log, "morning", TimeSpan.FromSeconds(5), "The morning's mail waits", TimeSpan.FromMinutes(15))
 {
-    private static readonly TimeSpan s_quarter = TimeSpan.FromMinutes(15), s_glance = TimeSpan.FromSeconds(5);
-    private DateTimeOffset _last = clock.GetUtcNow();
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (clock.GetUtcNow() - _last >= s_quarter) { await LookAsync(stoppingToken); }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogWarning("The morning's mail waits: {Reason}", e.Message);
-            }
-            await Task.Delay(s_glance, clock, stoppingToken);
-        }
-    }
-
-    private async Task LookAsync(CancellationToken cancel)
-    {
-        await using var turn = await cluster.TryTakeAsync("morning", cancel);
-        if (turn is null) { return; }
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WriteMorningMail>().RunAsync(cancel);
-        _last = clock.GetUtcNow();
-    }
+    protected override Task LookAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<WriteMorningMail>().RunAsync(cancel);
 }
