@@ -32,6 +32,14 @@ public class RoundTripTests
         => Assert.All(Segments.Blocks(HtmlProfile.Clean($"<p lang=\"ar\" dir=\"rtl\">{html}</p>")), block => Assert.Equal(block, BlockText.Wrap(block, BlockText.Inner(block), foreign: false))));
 
     [Fact]
+    public void A_translation_of_nothing_but_spaces_is_none()
+    {
+        var file = new TranslationFile("01SET", "v", "en", "km", [new("01B", null, true, "A", "&nbsp; ", PieceState.Draft, true)]);
+        Assert.Equal((null, PieceState.Missing), Xliff.Read(Xliff.Write(file), new Dictionary<string, string>()).Rows.Select(r => (r.Target, r.State)).Single());
+        Same(file, Po.Read(Po.Write(file)), machine: true);
+    }
+
+    [Fact]
     public void The_file_follows_the_order_of_elements_that_XLIFF_asks_for()
     {
         var file = new TranslationFile("01SET", "v", "en", "ar", [new("01B", null, true, "A <strong>b</strong> <br> c", "أ <strong>ب</strong>", PieceState.SourceChanged, true) { Before = "A" }]);
@@ -62,7 +70,10 @@ public class RoundTripTests
         Assert.Equal((file.SetId, file.Version, file.SourceCulture, file.Culture), (read.SetId, read.Version, read.SourceCulture, read.Culture));
         Assert.Equal(file.Rows.Select(Shown), read.Rows.Select(Shown));
 
-        string Shown(FileRow row) => string.Join('|', row.Id, row.Source, string.IsNullOrWhiteSpace(row.Target) ? "" : row.Target, machine && row.Machine && !string.IsNullOrWhiteSpace(row.Target), row.Fault);
+        string Shown(FileRow row) => string.Join('|', row.Id, row.Source, IsWorded(row) ? row.Target : "", machine && row.Machine && IsWorded(row), row.Fault);
+
+        // A translation of nothing but spaces, no-break spaces among them, is none.
+        static bool IsWorded(FileRow row) => !string.IsNullOrWhiteSpace(row.IsBlock ? System.Net.WebUtility.HtmlDecode(row.Target) : row.Target);
     }
 
     private static Gen<TranslationFile> Files()
