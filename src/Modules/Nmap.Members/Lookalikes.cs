@@ -26,12 +26,29 @@ internal static class Lookalikes
     }
 
     /// <exception cref="RefusedException">The name reads like one of these, written otherwise.</exception>
-    public static void CheckAgainst(string name, IEnumerable<string> others, string field)
+    public static void CheckAgainst(string name, IEnumerable<string> others, string field) => ByLook(others.Where(o => o != name)).CheckNew(name, field);
+
+    /// <summary>Names by how they look, for whoever compares many.</summary>
+    public static Looks ByLook(IEnumerable<string> names)
     {
-        var mine = Skeleton(name);
-        if (others.FirstOrDefault(o => o != name && Skeleton(o) == mine) is { } twin)
+        var looks = new Looks();
+        foreach (var name in names) { looks.Add(name); }
+        return looks;
+    }
+
+    internal sealed class Looks
+    {
+        private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+        public void Add(string name) => _names.TryAdd(Skeleton(name), name);
+
+        /// <exception cref="RefusedException">The name reads like one of these, written otherwise.</exception>
+        public void CheckNew(string name, string field)
         {
-            throw new RefusedException(Refusal.Invalid, Phrase.Of("This looks like “{0}”, which is a member already. Use another name, or change that one."), field, twin);
+            if (_names.TryGetValue(Skeleton(name), out var twin) && twin != name)
+            {
+                throw new RefusedException(Refusal.Invalid, Phrase.Of("This looks like “{0}”, which is a member already. Use another name, or change that one."), field, twin);
+            }
         }
     }
 

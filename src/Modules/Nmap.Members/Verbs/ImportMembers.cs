@@ -26,6 +26,7 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
         public required ILookup<string, Term> Terms { get; init; }
         public required HashSet<string> Leads { get; init; }
         public Dictionary<string, List<Term>> NewTerms { get; } = [];
+        public Lookalikes.Looks? Looks;
         public int Organisations, Persons, Known;
     }
 
@@ -106,7 +107,7 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
         }
         if (name.Length == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("No organisation has the code “{0}”. A new one needs a name."), "code", code); }
         Lookalikes.CheckAlphabets(name, "name");
-        Lookalikes.CheckAgainst(name, rolls.ByName.Keys, "name");
+        (rolls.Looks ??= Lookalikes.ByLook(rolls.ByName.Keys)).CheckNew(name, "name");
         if (!rolls.Constituencies.Contains(row["constituency"])) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no constituency here. They are: {1}."), "constituency", row["constituency"], string.Join(", ", rolls.Constituencies.Order(StringComparer.Ordinal))); }
         var slug = code.Length > 0 ? code : Slug.From(name);
         var language = site.Settings.Languages[0];
@@ -120,6 +121,7 @@ internal sealed class ImportMembers(NmapDb db, ISite site, IFreshFactor factor)
         db.Add(organisation);
         db.Tell(new OrganisationChanged(organisation.Id));
         rolls.ByCode[organisation.Code] = rolls.ByName[name] = organisation;
+        rolls.Looks.Add(name);
         rolls.Organisations++;
         return organisation;
     }
