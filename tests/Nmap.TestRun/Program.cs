@@ -4,7 +4,8 @@ using Xunit.Runner.InProc.SystemConsole;
 
 // Runs the suites named on the command line one after another in one process, first on SQLite, then, where NMAP_TEST_POSTGRES names
 // a server, once more on PostgreSQL. What a suite of its own would compile at its start, and the country it would found, all of them
-// share here: most of a short test process's time goes into that. The last lines count as those of `dotnet test` do.
+// share here: most of a short test process's time goes into that. Tests wait for letters, clocks and the disk, so that there are twice
+// as many at a time as there are cores. The last lines count as those of `dotnet test` do.
 const string postgres = "NMAP_TEST_POSTGRES";
 string[] suites = [.. args.Select(Path.GetFullPath)];
 var server = Environment.GetEnvironmentVariable(postgres);
@@ -30,7 +31,7 @@ return failed == 0 ? 0 : 1;
 async Task RunAsync(string suite)
 {
     using var said = new Echo(Console.Out);
-    using var runner = new ConsoleRunner(["-noLogo", "-noColor"], Assembly.LoadFrom(suite));
+    using var runner = new ConsoleRunner(["-noLogo", "-noColor", "-maxThreads", "2x"], Assembly.LoadFrom(suite));
     var code = await runner.EntryPoint(TextReader.Null, said);
     var counted = Counts().Match(said.ToString());
     var (total, faults, skipped) = counted.Success ? (Number(counted, 1), Number(counted, 2) + Number(counted, 3), Number(counted, 4)) : (0, 0, 0);

@@ -111,7 +111,7 @@ public sealed class FileTests(Site site) : IClassFixture<Site>
         Assert.Equal(["• One", "• Two"], rows[^1].Elements<TableCell>().First().Elements<Paragraph>().Select(p => p.InnerText));
     }
 
-    private static async Task<string> FileAsync(Visitor visitor, Work work, string culture, string format) => await visitor.Client.GetStringAsync($"{work.Editor(culture)}/file.{format}");
+    internal static async Task<string> FileAsync(Visitor visitor, Work work, string culture, string format) => await visitor.Client.GetStringAsync($"{work.Editor(culture)}/file.{format}");
 
     /// <summary>What a translator's program does: fills targets by their source.</summary>
     private static string Translated(string file, string format, params (string Source, string Target)[] words)
@@ -125,7 +125,7 @@ public sealed class FileTests(Site site) : IClassFixture<Site>
         return file;
     }
 
-    private static async Task<Screen> ImportAsync(Visitor visitor, Work work, string culture, string name, string file, string type, bool machine = false, bool partly = false)
+    internal static async Task<Screen> ImportAsync(Visitor visitor, Work work, string culture, string name, string file, string type, bool machine = false, bool partly = false)
     {
         var form = (await visitor.OpenAsync(work.Editor(culture) + "/import")).Form("Bring in").Attach("Upload", name, Encoding.UTF8.GetBytes(file), type);
         if (machine) { form.Choose("Machine", "true"); }

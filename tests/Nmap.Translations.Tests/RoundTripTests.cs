@@ -73,7 +73,7 @@ public class RoundTripTests
         string Shown(FileRow row) => string.Join('|', row.Id, row.Source, IsWorded(row) ? row.Target : "", machine && row.Machine && IsWorded(row), row.Fault);
 
         // A translation of nothing but spaces, no-break spaces among them, is none.
-        static bool IsWorded(FileRow row) => !string.IsNullOrWhiteSpace(row.IsBlock ? System.Net.WebUtility.HtmlDecode(row.Target) : row.Target);
+        static bool IsWorded(FileRow row) => !string.IsNullOrWhiteSpace(row.IsHtml ? System.Net.WebUtility.HtmlDecode(row.Target) : row.Target);
     }
 
     private static Gen<TranslationFile> Files()

@@ -22,6 +22,15 @@ internal sealed record Work(Site Site, string Set, string Id, string Type)
         return new(site, (string)item["LocalizationSet"]!, (string)item["ContentItemId"]!, "News");
     }
 
+    /// <summary>One of another type, with the parts it has.</summary>
+    public static async Task<Work> PublishedAsync(Site site, string type, JsonObject text)
+    {
+        var item = await JsonAsync(await site.Api("communications").PostAsJsonAsync("/api/v1/content/" + type, text));
+        var work = new Work(site, (string)item["LocalizationSet"]!, (string)item["ContentItemId"]!, type);
+        await work.PublishAsync(work.Id);
+        return work;
+    }
+
     public async Task<string> TranslateAsync(string culture, string title, params string[] paragraphs)
         => (string)(await JsonAsync(await Site.Api("communications").PostAsJsonAsync($"/api/v1/content/News/{Id}/translations", Text(culture, title, paragraphs))))["ContentItemId"]!;
 
@@ -48,7 +57,7 @@ internal sealed record Work(Site Site, string Set, string Id, string Type)
 
     public async Task MoveAsync(string role, string id, string step) => await JsonAsync(await TryMoveAsync(role, id, step));
 
-    public async Task<HttpResponseMessage> TryMoveAsync(string role, string id, string step) => await Site.Api(role).PostAsJsonAsync($"/api/v1/content/News/{id}/transitions/{step}", new { });
+    public async Task<HttpResponseMessage> TryMoveAsync(string role, string id, string step) => await Site.Api(role).PostAsJsonAsync($"/api/v1/content/{Type}/{id}/transitions/{step}", new { });
 
     /// <summary>State of a language, as the desk counts it.</summary>
     public async Task<JsonObject> ReadAsync(string culture) => await JsonAsync(await Site.Api("communications").GetAsync($"/api/v1/translations/{Set}/{culture}"));
@@ -58,7 +67,7 @@ internal sealed record Work(Site Site, string Set, string Id, string Type)
         => Assert.True(await Patience.UntilAsync(async () => (await Site.Api("communications").GetStringAsync($"/api/v1/translations?lang={culture}&state={state}")).Contains(Set, StringComparison.Ordinal)));
 
     public async Task<string> AddressAsync(string culture)
-        => (string)(await JsonAsync(await Site.Api("communications").GetAsync($"/api/v1/content/News/{(string)(await ReadAsync(culture))["ItemId"]!}")))["Path"]! is var path ? $"/{culture}/{path}" : "";
+        => (string)(await JsonAsync(await Site.Api("communications").GetAsync($"/api/v1/content/{Type}/{(string)(await ReadAsync(culture))["ItemId"]!}")))["Path"]! is var path ? $"/{culture}/{path}" : "";
 
     private static object Text(string culture, string title, string[] paragraphs) => new
     {

@@ -19,7 +19,16 @@ internal sealed class PageType : ContentType
     public override IReadOnlyList<string> Parts { get; } = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), nameof(PicturePart), nameof(BlocksPart), nameof(SlugPart)];
     public override IReadOnlySet<string> NeutralParts { get; } = new HashSet<string> { nameof(PicturePart) };
 
-    public override IEnumerable<(string Field, string Message)> Check(ContentItem item) => base.Check(item).Concat(BlocksPart.Of(item).SelectMany(b => b.Check()));
+    public override IEnumerable<(string Field, string Message)> Check(ContentItem item) => base.Check(item).Concat(BlocksPart.Of(item).SelectMany(b => item.IsSource ? b.Check() : b.CheckTranslated()));
+
+    public override IReadOnlyList<PartText>? TextsOf(string part, ContentItem item)
+        => part == nameof(BlocksPart) ? [.. BlocksPart.Of(item).SelectMany(b => b.Texts())] : base.TextsOf(part, item);
+
+    public override void PutText(JsonObject parts, ContentItem source, string path, string text)
+    {
+        if (path.StartsWith(nameof(BlocksPart), StringComparison.Ordinal)) { BlocksPart.Put(parts, source, path, text); }
+        else { base.PutText(parts, source, path, text); }
+    }
 
     public override JsonObject? Read(string part, IFormCollection form, JsonObject? stored, ICollection<(string Field, string Message)> faults)
         => part == nameof(BlocksPart) ? TypedBlocks.Read(form, stored, faults) : null;

@@ -15,15 +15,10 @@ internal sealed class Stock(NmapDb db, Pairs pairs, ContentLibrary library, Cont
 
     public Task HearAsync(TranslationChanged fact, Told told, CancellationToken cancel) => TakeAsync(fact.SetId, cancel);
 
-    /// <summary>Counts at once for the page that follows; where the listener counts in the same moment, its count stands.</summary>
-    public async Task RefreshAsync(string setId, CancellationToken cancel)
-    {
-        try { await TakeAsync(setId, cancel); }
-        catch (DbUpdateException) { db.ChangeTracker.Clear(); }
-    }
-
+    /// <summary>Counts anew. The listener, the page that follows an act and the keeper at the start may come to a text in the same moment: one waits for the other.</summary>
     public async Task TakeAsync(string setId, CancellationToken cancel)
     {
+        await using var alone = db.Database.CurrentTransaction is null ? await db.BeginAsync(cancel) : null;
         var standing = await db.Set<Standing>().Where(s => s.SetId == setId).ToListAsync(cancel);
         var source = await library.DeskOf(Reader.System).InSet(setId).Translations(false).FirstAsync(cancel);
         var wanted = source is null or { State: "withdrawn" or "archived" } || !TextUnits.AreTranslated(types[source.ContentType]) ? [] : await pairs.OfAsync(setId, Reader.System, cancel);
@@ -37,6 +32,7 @@ internal sealed class Stock(NmapDb db, Pairs pairs, ContentLibrary library, Cont
             await FillAsync(row, pair, source!, plans.GetValueOrDefault(pair.Culture), cancel);
         }
         await db.SaveChangesAsync(cancel);
+        if (alone is not null) { await db.Database.CommitTransactionAsync(cancel); }
     }
 
     private async Task FillAsync(Standing row, Pair pair, ContentItem newest, Plan? plan, CancellationToken cancel)

@@ -7,17 +7,25 @@ using Nmap.Cms.Content;
 namespace Nmap.Translations;
 
 /// <summary>One piece of a text that is translated by itself: its title, its summary, a block of its body, a field of its own.</summary>
-/// <param name="Id">A field as in the JSON (<c>TitlePart.Title</c>), or a block's id for life.</param>
+/// <param name="Id">A field as in the JSON (<c>TitlePart.Title</c>), or a block's id for life. Only plain words have a dot in it: what is HTML
+/// has colons (<c>SectionsPart:Result</c>), so that files out of translators' programs say by their ids how they are to be read.</param>
 /// <param name="Label">English, translated when shown; null for a block of the body.</param>
-/// <param name="Text">HTML of the profile for a block, plain text for a field.</param>
+/// <param name="Text">HTML of the profile for a block or a section, plain text for a field.</param>
 internal sealed record TextUnit(string Id, string? Label, string Text)
 {
     public bool IsBlock => Label is null;
 
+    public bool IsHtml => SaysHtml(Id);
+
+    /// <summary>As in the JSON.</summary>
+    public string Path => Id.Replace(':', '.');
+
+    public static bool SaysHtml(string id) => !id.Contains('.', StringComparison.Ordinal);
+
     /// <summary>To see whether the wording is still the same.</summary>
     public string Digest => DigestOf(Text);
 
-    public string Plain => IsBlock ? HtmlProfile.PlainText(Text) : Text;
+    public string Plain => IsHtml ? HtmlProfile.PlainText(Text) : Text;
 
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }
@@ -45,7 +53,8 @@ internal static class TextUnits
 
     private static IEnumerable<TextUnit> Fields(ContentItem item, ContentType type, string part)
     {
-        if (item.Parts[part] is not JsonObject fields) { yield break; }
+        foreach (var text in type.TextsOf(part, item) ?? []) { yield return new(text.IsHtml ? text.Path.Replace('.', ':') : text.Path, text.Label, text.Text); }
+        if (item.Parts[part] is not JsonObject fields || type.TextsOf(part, item) is not null) { yield break; }
         foreach (var (name, value) in fields)
         {
             var text = value is JsonObject own && type.Fields.Any(f => f.Part == part && f.Name == name) ? own["Text"] : value;
@@ -64,8 +73,10 @@ internal static class TextUnits
     };
 
     /// <summary>Puts the wording of a field where it belongs.</summary>
-    public static void Put(JsonObject parts, ContentType type, string id, string text)
+    public static void Put(JsonObject parts, ContentType type, ContentItem source, TextUnit unit, string text)
     {
+        var id = unit.Path;
+        if (type.TextsOf(id.Split('.')[0], source) is not null) { type.PutText(parts, source, id, text); return; }
         var (part, name) = id.Split('.') is [var first, var second] ? (first, second) : throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no field “{0}”."), null, id);
         var fields = parts[part] as JsonObject ?? [];
         fields[name] = type.Fields.Any(f => f.Part == part && f.Name == name) ? new JsonObject { ["Text"] = text } : text;

@@ -63,6 +63,13 @@ public abstract class ContentType
     /// <param name="source">The source's own parts, for a translation.</param>
     public virtual void Clean(JsonObject parts, JsonObject? source) => SectionTexts.Clean(parts, this, source);
 
+    /// <summary>Texts of a part that are translated one by one, in the order in which they are read; null where the part is a plain list of members.</summary>
+    public virtual IReadOnlyList<PartText>? TextsOf(string part, ContentItem item) => part == SectionTexts.Part ? SectionTexts.Texts(this, item) : null;
+
+    /// <summary>Puts a translated wording where <see cref="TextsOf"/> found the source's.</summary>
+    /// <param name="parts">Of the translation; what it lacks is made after the source.</param>
+    public virtual void PutText(JsonObject parts, ContentItem source, string path, string text) => SectionTexts.Put(parts, path, text);
+
     /// <summary>The last day, in the country's zone, on which readers see it on any channel; null for ever.</summary>
     public virtual DateOnly? LastDay(ContentItem item) => null;
 

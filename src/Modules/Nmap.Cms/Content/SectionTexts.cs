@@ -65,6 +65,16 @@ public static class SectionTexts
         parts[Part] = clean;
     }
 
+    internal static IReadOnlyList<PartText> Texts(ContentType type, ContentItem item)
+        => [.. Filled(type, item).Select(f => new PartText($"{Part}.{f.Section.Name}", f.Section.Label, f.Text, f.Section.Kind != SectionKind.Line))];
+
+    internal static void Put(JsonObject parts, string path, string text)
+    {
+        var texts = parts[Part] as JsonObject ?? [];
+        texts[path[(Part.Length + 1)..]] = text;
+        parts[Part] = texts;
+    }
+
     private static string? Text(JsonNode? part, string name)
         => part is JsonObject texts && texts[name] is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

@@ -96,7 +96,7 @@ internal static class PaperHtml
     private static void WriteCheck(StringBuilder html, CheckMark? check, PaperWords words)
     {
         if (check is null) { return; }
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"check\" aria-labelledby=\"check\"><div><h2 id=\"check\">{Text(words.CheckTitle)}</h2><p>{Text(words.Check)}</p><p><bdi dir=\"ltr\" class=\"code\">{Text(check.Code)}</bdi></p><p><bdi dir=\"ltr\">{Text(check.Address)}</bdi></p></div>{check.Svg()}</section>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"check\" aria-labelledby=\"check\"><div><h2 id=\"check\">{Text(words.CheckTitle)}</h2><p>{Text(words.Check)}</p><p><bdi dir=\"ltr\" class=\"code\">{Text(check.Code)}</bdi></p><p><bdi dir=\"ltr\">{Text(check.Address)}</bdi></p></div>{check.Svg().Value}</section>\n");
     }
 
     private static string Links(IReadOnlyList<PaperLink>? links, PaperWords words)

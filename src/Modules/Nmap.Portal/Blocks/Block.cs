@@ -62,6 +62,26 @@ internal sealed partial record Block(string Id, string Kind)
 
     public bool IsHtml => Kind is Prose or Questions;
 
+    /// <summary>What a translator writes of it, in the order in which it is read.</summary>
+    public IEnumerable<PartText> Texts()
+        => new (string Member, string Label, string? Text)[]
+        {
+            (nameof(Heading), Phrase.Of("Heading"), Heading), (nameof(Text), Kinds[Kind], Text), (nameof(By), Phrase.Of("Who said it"), Kind == Quote ? By : null),
+            (nameof(Words), Kind == Media ? Phrase.Of("What the picture shows") : Phrase.Of("Words of the button"), Words),
+        }.Where(t => t.Text is { Length: > 0 }).Select(t => new PartText(Field(t.Member), t.Label, t.Text!, IsHtml && t.Member == nameof(Text)));
+
+    public Block With(string member, string text) => member switch
+    {
+        nameof(Heading) => this with { Heading = text },
+        nameof(Text) => this with { Text = text },
+        nameof(By) => this with { By = text },
+        nameof(Words) => this with { Words = text },
+        _ => throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no field “{0}”."), null, member),
+    };
+
+    /// <summary>The same block in another language, before its words are written.</summary>
+    public Block Unworded() => this with { Heading = null, Text = null, Words = null, By = Kind == Quote ? null : By };
+
     /// <summary>Nothing has been entered yet: kept in the draft, and not shown.</summary>
     public bool IsEmpty => (Heading ?? Text ?? By ?? Address ?? Words ?? Key ?? Type ?? Filter) is null;
 
@@ -72,6 +92,10 @@ internal sealed partial record Block(string Id, string Kind)
         => [.. Heads().Matches(Text ?? "").Select(m => (HtmlProfile.PlainText(m.Groups["question"].Value), m.Groups["answer"].Value.Trim()))];
 
     public string Field(string member) => $"{nameof(BlocksPart)}.{Id}.{member}";
+
+    /// <summary>A translation may wait for words; a block that lacks some is not shown.</summary>
+    public IEnumerable<(string Field, string Message)> CheckTranslated()
+        => Check().Where(f => !f.Field.EndsWith(Field(nameof(Text)), StringComparison.Ordinal) && !f.Field.EndsWith(Field(nameof(By)), StringComparison.Ordinal) && !f.Field.EndsWith(Field(nameof(Words)), StringComparison.Ordinal));
 
     public IEnumerable<(string Field, string Message)> Check()
     {

@@ -21,7 +21,7 @@ internal sealed record BlockForm(string Id, string Kind, Func<string, string> Va
         }
         if (text.Item is { } item) { return [.. BlocksPart.Of(item).Select(b => new BlockForm(b.Id, b.Kind, m => Shown(b, m)))]; }
         var source = text.IsTranslation && http.Request.Query["set"].ToString() is { Length: > 0 } set ? await languages.SourceAsync(set, http.Reader(), cancel) : null;
-        return source is null ? [] : [.. BlocksPart.Of(source).Select(b => b with { Heading = null, Text = null, Words = null }).Select(b => new BlockForm(b.Id, b.Kind, m => Shown(b, m)))];
+        return source is null ? [] : [.. BlocksPart.Of(source).Select(b => b.Unworded()).Select(b => new BlockForm(b.Id, b.Kind, m => Shown(b, m)))];
     }
 
     private static string Shown(Block block, string member) => member switch

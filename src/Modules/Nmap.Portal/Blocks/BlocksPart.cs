@@ -26,6 +26,15 @@ internal sealed record BlocksPart(IReadOnlyList<Block>? Blocks = null) : IConten
         else { parts[nameof(BlocksPart)] = JsonSerializer.SerializeToNode(new BlocksPart(blocks) { Segments = [.. blocks.Select(b => new Segment(b.Id, CanonicalJson.Digest(b.PlainText), before.GetValueOrDefault(b.Id)))] }, Json.Orchard); }
     }
 
+    /// <summary>Into the block of that id; a translation has the source's blocks in the source's order, with words of its own.</summary>
+    public static void Put(JsonObject parts, ContentItem source, string path, string text)
+    {
+        var (id, member) = path.Split('.') is [_, var block, var name] ? (block, name) : throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no field “{0}”."), null, path);
+        var own = Of(parts[nameof(BlocksPart)]).ToDictionary(b => b.Id);
+        var blocks = Of(source).Select(b => own.GetValueOrDefault(b.Id) ?? b.Unworded()).Select(b => b.Id == id ? b.With(member, text) : b).ToList();
+        parts[nameof(BlocksPart)] = JsonSerializer.SerializeToNode(new BlocksPart(blocks), Json.Orchard);
+    }
+
     private static Block Clean(Block block) => block with
     {
         Id = Ids.IsId(block.Id) ? block.Id : Ids.New(),

@@ -59,7 +59,7 @@ internal static class TranslationsApi
         await http.Request.Body.CopyToAsync(bytes, cancel);
         var file = ImportTranslation.Read(pair, http.Request.ContentType?.Contains("gettext", StringComparison.Ordinal) == true ? "file.po" : "file", bytes.ToArray());
         var taken = await import.RunAsync(pair, file, machine, partly, http.Reader(), cancel);
-        await stock.RefreshAsync(set, cancel);
+        await stock.TakeAsync(set, cancel);
         return Results.Json(new { Taken = taken.Rows, Left = taken.Left.Select(l => new { Row = l.Label, Why = S[l.Sentence].Value }) }, Json.Orchard);
     }
 
@@ -81,7 +81,7 @@ internal static class TranslationsApi
     private static async Task<IResult> WaiveAsync(string set, WaiverJson body, HttpContext http, WaiveChange waive, Stock stock, CancellationToken cancel)
     {
         var languages = await waive.RunAsync(set, body.Pieces, body.Reason, http.Reader(), cancel);
-        await stock.RefreshAsync(set, cancel);
+        await stock.TakeAsync(set, cancel);
         return Results.Json(new { Languages = languages }, Json.Orchard);
     }
 }

@@ -14,9 +14,9 @@ internal sealed record EditedPiece(Piece Piece, string Typed, bool IsHtml, IRead
     public string? Stored { get; init; }
 
     /// <summary>The source as it is written, to copy its signs.</summary>
-    public string SourceSigns => Piece.Source.IsBlock && !IsHtml ? MarkdownText.From(Piece.Source.Text) ?? Piece.Source.Text : Piece.Source.Text;
+    public string SourceSigns => Piece.Source.IsHtml && !IsHtml ? MarkdownText.From(Piece.Source.Text) ?? Piece.Source.Text : Piece.Source.Text;
 
-    public bool HasSigns => Piece.Source.IsBlock && SourceSigns != Piece.Source.Plain;
+    public bool HasSigns => Piece.Source.IsHtml && SourceSigns != Piece.Source.Plain;
 
     public string Field(string kind) => PieceForm.Name(kind, Piece.Id);
 }
@@ -26,19 +26,19 @@ internal static class PieceForm
 {
     public const string Wording = "W", Format = "F", StillRight = "R", Confirmed = "C";
 
-    public static string Name(string kind, string id) => $"{kind}.{id}";
+    public static string Name(string kind, string id) => $"{kind}.{id.Replace(':', '.')}";
 
     /// <summary>Field of a rule's message.</summary>
     public static string FieldOf(string field) => field == "HtmlBodyPart.Html" ? "" : Name(Wording, field);
 
     public static IReadOnlyList<EditedPiece> Of(Pair pair, TermBook terms, IFormCollection? typed, bool stale) => [.. pair.Pieces.Select(piece =>
     {
-        var markdown = !piece.Source.IsBlock ? piece.Target : piece.Target is null ? "" : MarkdownText.From(piece.Target);
-        var html = piece.Source.IsBlock && (markdown is null || (piece.Target is null && MarkdownText.From(piece.Source.Text) is null));
+        var markdown = !piece.Source.IsHtml ? piece.Target : piece.Target is null ? "" : MarkdownText.From(piece.Target);
+        var html = piece.Source.IsHtml && (markdown is null || (piece.Target is null && MarkdownText.From(piece.Source.Text) is null));
         var stands = html ? piece.Target ?? "" : markdown ?? "";
         var box = typed is null ? stands : typed[Name(Wording, piece.Id)].ToString();
         return new EditedPiece(piece, box, typed is null ? html : typed[Name(Format, piece.Id)] == "html",
-            terms.In(piece.Source.Plain, pair.Source.Culture, pair.Culture), terms.Avoided(piece.Target is null ? "" : piece.Source.IsBlock ? HtmlProfile.PlainText(piece.Target) : piece.Target, pair.Culture))
+            terms.In(piece.Source.Plain, pair.Source.Culture, pair.Culture), terms.Avoided(piece.Target is null ? "" : piece.Source.IsHtml ? HtmlProfile.PlainText(piece.Target) : piece.Target, pair.Culture))
         {
             Stored = stale && stands.ReplaceLineEndings("\n").Trim() != box.ReplaceLineEndings("\n").Trim() ? stands : null,
         };
@@ -52,7 +52,7 @@ internal static class PieceForm
         foreach (var piece in pair.Pieces.Where(p => form.ContainsKey(Name(Wording, p.Id))))
         {
             var text = form[Name(Wording, piece.Id)].ToString().ReplaceLineEndings("\n").Trim();
-            var wording = piece.Source.IsBlock ? Block(text, form[Name(Format, piece.Id)] == "html", piece.Id, faults) : text;
+            var wording = piece.Source.IsHtml ? Html(text, form[Name(Format, piece.Id)] == "html", piece, faults) : text;
             said[piece.Id] = new(wording, Ticked(form, StillRight, piece), Signed: Ticked(form, Confirmed, piece));
         }
         return faults.Count == 0 ? said : throw new InvalidContentException(faults);
@@ -60,13 +60,14 @@ internal static class PieceForm
 
     private static bool Ticked(IFormCollection form, string kind, Piece piece) => form[Name(kind, piece.Id)].Contains("true");
 
-    private static string Block(string text, bool isHtml, string id, List<(string, string)> faults)
+    private static string Html(string text, bool isHtml, Piece piece, List<(string, string)> faults)
     {
         var raw = isHtml ? text : HtmlProfile.Rendered(text);
         var clean = HtmlProfile.Clean(raw);
-        if (HtmlProfile.Loses(raw)) { faults.Add((id, Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only."))); }
+        if (HtmlProfile.Loses(raw)) { faults.Add((piece.Source.Path, Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only."))); }
+        if (!piece.Source.IsBlock) { return clean; }
         var blocks = Segments.Blocks(clean);
-        if (blocks.Count > 1) { faults.Add((id, Phrase.Of("This is more than one paragraph, list or table. Write one, as the source has it."))); }
+        if (blocks.Count > 1) { faults.Add((piece.Id, Phrase.Of("This is more than one paragraph, list or table. Write one, as the source has it."))); }
         if (blocks.Count == 0 && clean.Length > 0) { return $"<p>{clean}</p>"; }
         return blocks.Count == 0 ? "" : blocks[0];
     }

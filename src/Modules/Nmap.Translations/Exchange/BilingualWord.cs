@@ -45,7 +45,7 @@ internal sealed class BilingualWord(IStringLocalizer S)
         return table;
     }
 
-    private static IReadOnlyList<string> Lines(string text, Piece piece) => piece.Source.IsBlock ? HtmlLines.Of(text) : [text];
+    private static IReadOnlyList<string> Lines(string text, Piece piece) => piece.Source.IsHtml ? HtmlLines.Of(text) : [text];
 
     private static TableCell Cell(IReadOnlyList<string> lines, string culture, bool bold = false)
     {

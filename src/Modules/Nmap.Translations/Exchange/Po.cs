@@ -61,7 +61,7 @@ internal static class Po
     }
 
     private static FileRow Row(Entry entry)
-        => new(entry.Context!, null, !entry.Context!.Contains('.', StringComparison.Ordinal), entry.Id, entry.Text.Length == 0 ? null : entry.Text, entry.Text.Length == 0 ? PieceState.Missing : entry.Fuzzy ? PieceState.SourceChanged : PieceState.Draft, entry.Machine)
+        => new(entry.Context!, null, TextUnit.SaysHtml(entry.Context!), entry.Id, entry.Text.Length == 0 ? null : entry.Text, entry.Text.Length == 0 ? PieceState.Missing : entry.Fuzzy ? PieceState.SourceChanged : PieceState.Draft, entry.Machine)
         {
             Fault = entry.Broken ? Phrase.Of("Its lines cannot be read.") : null,
         };

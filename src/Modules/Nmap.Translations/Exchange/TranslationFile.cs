@@ -12,7 +12,7 @@ internal sealed record TranslationFile(string SetId, string Version, string Sour
 
     public string Title { get; init; } = "";
 
-    public static TranslationFile Of(Pair pair) => new(pair.SetId, pair.Version, pair.Source.Culture, pair.Culture, [.. pair.Pieces.Where(p => p.Source.Plain.Length > 0 || p.Source.IsBlock).Select(FileRow.Of)])
+    public static TranslationFile Of(Pair pair) => new(pair.SetId, pair.Version, pair.Source.Culture, pair.Culture, [.. pair.Pieces.Where(p => p.Source.Plain.Length > 0 || p.Source.IsHtml).Select(FileRow.Of)])
     {
         SourceAt = pair.Source.ModifiedUtc,
         Title = pair.Source.DisplayText,
@@ -20,9 +20,9 @@ internal sealed record TranslationFile(string SetId, string Version, string Sour
 }
 
 /// <summary>One piece in a file; texts are what stands inside its outermost tag.</summary>
-/// <param name="IsBlock">HTML; otherwise plain text.</param>
+/// <param name="IsHtml">HTML; otherwise plain text.</param>
 /// <param name="State">What was known of it when the file was made, or what the file's maker says.</param>
-internal sealed record FileRow(string Id, string? Label, bool IsBlock, string Source, string? Target, PieceState State, bool Machine)
+internal sealed record FileRow(string Id, string? Label, bool IsHtml, string Source, string? Target, PieceState State, bool Machine)
 {
     /// <summary>The source's wording the target was made from, where it is an older one.</summary>
     public string? Before { get; init; }
@@ -30,7 +30,7 @@ internal sealed record FileRow(string Id, string? Label, bool IsBlock, string So
     /// <summary>Why this row cannot be used; null when it can.</summary>
     public string? Fault { get; init; }
 
-    public static FileRow Of(Piece piece) => new(piece.Id, piece.Source.Label, piece.Source.IsBlock, Inner(piece.Source.Text, piece), piece.Target is null ? null : Inner(piece.Target, piece), piece.State, piece.Machine)
+    public static FileRow Of(Piece piece) => new(piece.Id, piece.Source.Label, piece.Source.IsHtml, Inner(piece.Source.Text, piece), piece.Target is null ? null : Inner(piece.Target, piece), piece.State, piece.Machine)
     {
         Before = piece.Before is null ? null : Inner(piece.Before, piece),
     };

@@ -32,8 +32,8 @@ internal static class Xliff
     private static XElement Unit(FileRow row)
     {
         var codes = new InlineCodes();
-        var source = codes.Write(row.Source, row.IsBlock);
-        var target = row.Target is null ? null : codes.Write(row.Target, row.IsBlock);
+        var source = codes.Write(row.Source, row.IsHtml);
+        var target = row.Target is null ? null : codes.Write(row.Target, row.IsHtml);
         var data = codes.Data.Select(d => new XElement(X + "data", new XAttribute("id", d.Id), d.Tag)).ToList();
         return new XElement(X + "unit", new XAttribute("id", row.Id), row.Label is null ? null : new XAttribute("name", row.Label),
             row.Before is null ? null : new XElement(X + "notes", Note("source-before", row.Before)),
@@ -93,7 +93,7 @@ internal static class Xliff
     private static FileRow Row(XElement unit, IReadOnlyDictionary<string, string> sources)
     {
         var id = unit.Attribute("id")?.Value ?? "";
-        var isBlock = !id.Contains('.', StringComparison.Ordinal);
+        var isBlock = TextUnit.SaysHtml(id);
         var codes = new InlineCodes();
         if (isBlock && sources.GetValueOrDefault(id) is { } stands) { codes.Write(stands, isBlock); }
         var data = (unit.Element(X + "originalData")?.Elements(X + "data") ?? []).GroupBy(d => d.Attribute("id")?.Value ?? "").ToDictionary(d => d.Key, d => d.First().Value);

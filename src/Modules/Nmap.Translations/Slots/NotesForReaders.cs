@@ -26,7 +26,8 @@ internal sealed class NotesForReaders(NmapDb db, ContentLibrary library, IFormat
         var (language, day) = (S.Language(source.Culture), formats.Date(source.ModifiedUtc));
         var older = pieces.Where(p => p.State == PieceState.SourceChanged).ToList();
         if (pieces.Any(p => p.State == PieceState.Missing)) { yield return new(null, S["Not all of this text is translated yet. The whole of it stands in: {0}.", language]); }
-        if (older.Exists(p => !p.Source.IsBlock)) { yield return new(null, S["Title or summary predate the {0} version of {1}.", language, day]); }
+        if (older.Exists(p => IsHead(p))) { yield return new(null, S["Title or summary predate the {0} version of {1}.", language, day]); }
+        foreach (var piece in older.Where(p => !p.Source.IsBlock && !IsHead(p))) { yield return new(null, S["“{0}” predates the {1} version of {2}.", S[piece.Source.Label!], language, day]); }
         foreach (var piece in older.Where(p => p.Source.IsBlock)) { yield return new(piece.Id, S["This section predates the {0} version of {1}.", language, day]); }
     }
 
@@ -37,4 +38,6 @@ internal sealed class NotesForReaders(NmapDb db, ContentLibrary library, IFormat
         if (made.Exists(p => !p.Source.IsBlock) || made.Count * 2 > pieces.Count) { yield return new(null, S["A machine translated this text, or parts of it. Nobody has checked them yet."]); }
         foreach (var piece in made.Count * 2 > pieces.Count ? [] : made.Where(p => p.Source.IsBlock)) { yield return new(piece.Id, S["A machine translated this section. Nobody has checked it yet."]); }
     }
+
+    private static bool IsHead(Piece piece) => piece.Id is "TitlePart.Title" or "SummaryPart.Summary";
 }

@@ -1,5 +1,6 @@
 using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Translations.Exchange;
 
@@ -64,7 +65,7 @@ internal sealed class ImportTranslation(SaveTranslation save, IFormats formats)
     private static Said Said(Piece piece, FileRow row, bool machine, List<Untaken> left)
     {
         if (row.Target == FileRow.Of(piece).Target) { return new(null); }
-        var wording = row.IsBlock ? BlockText.Wrap(piece.Target ?? piece.Source.Text, row.Target!, foreign: piece.Target is null) : row.Target!.Trim();
+        var wording = piece.Source.IsBlock ? BlockText.Wrap(piece.Target ?? piece.Source.Text, row.Target!, foreign: piece.Target is null) : piece.Source.IsHtml ? HtmlProfile.Clean(row.Target) : row.Target!.Trim();
         if (string.IsNullOrEmpty(wording)) { left.Add(new(Name(piece, row), Phrase.Of("Its tags make more than one paragraph of it. Copy the tags from the source."))); return new(null); }
         var made = machine || row.Machine;
         return new(wording, Machine: made, Signed: !made);

@@ -54,6 +54,6 @@ internal sealed class PlanLanguage(NmapDb db, ContentLibrary library, IForum for
             db.Tell(new TranslationChanged(pair.SetId, pair.Culture));
             await db.CommitAsync(new Act(act, pair.Type.Name, pair.Source.ContentItemId, by) { Reason = reason?.Trim(), Details = new Dictionary<string, string> { ["language"] = pair.Culture } }, cancel);
         }
-        await stock.RefreshAsync(pair.SetId, cancel);
+        await stock.TakeAsync(pair.SetId, cancel);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
     {
         var parts = (JsonObject?)pair.Target?.Parts.DeepClone() ?? [];
         foreach (var neutral in types[pair.Type.Name].NeutralParts) { parts.Remove(neutral); }
-        foreach (var field in after.Where(a => !a.Piece.Source.IsBlock && (a.IsNew || a.Wording.Length > 0))) { TextUnits.Put(parts, pair.Type, field.Piece.Id, field.Wording); }
+        foreach (var field in after.Where(a => !a.Piece.Source.IsBlock && (a.IsNew || a.Wording.Length > 0))) { TextUnits.Put(parts, pair.Type, pair.Source, field.Piece.Source, field.Wording); }
         if (pair.Type.Parts.Contains("HtmlBodyPart")) { parts["HtmlBodyPart"] = JsonSerializer.SerializeToNode(Body(pair, after), Json.Orchard); }
         return new()
         {
@@ -104,7 +104,7 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
         {
             var stands = piece.Target ?? "";
             var wording = said.Wording ?? stands;
-            var same = wording == stands || (piece.Source.IsBlock && stands.Length > 0 && wording.Length > 0 && MarkdownText.Same(stands, wording));
+            var same = wording == stands || (piece.Source.IsHtml && stands.Length > 0 && wording.Length > 0 && MarkdownText.Same(stands, wording));
             return new(piece, said, same ? stands : wording, !same);
         }
     }

@@ -54,6 +54,10 @@ internal sealed class FirstModel(Links links, OpenAccount open, FactorRule rule,
         if (await links.AccountAsync(Token, LinkKind.First, cancel) is not { } account || await users.GetAuthenticatorKeyAsync(account) is not { } key) { return; }
         Email = account.Email;
         Key = string.Join(' ', key.Chunk(4).Select(c => new string(c)));
-        Picture = QrPicture.Of(QrPicture.Address(site.Settings.PlatformName.ToString(), account.Email!, key), S["Picture to scan with the authenticator app"]);
+        Picture = QrPicture.Svg(Otp(site.Settings.PlatformName.ToString(), account.Email!, key), 240, S["Picture to scan with the authenticator app"]);
     }
+
+    /// <summary>What authenticator apps read from the picture.</summary>
+    private static string Otp(string issuer, string account, string key)
+        => $"otpauth://totp/{Uri.EscapeDataString(issuer)}:{Uri.EscapeDataString(account)}?secret={key}&issuer={Uri.EscapeDataString(issuer)}&digits=6&period=30";
 }

@@ -33,7 +33,7 @@ internal sealed class ChangesModel(NmapDb db, Pairs pairs, WaiveChange waive, St
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         var languages = await waive.RunAsync(Set, Chosen, Reason, Reader, cancel);
-        await stock.RefreshAsync(Set, cancel);
+        await stock.TakeAsync(Set, cancel);
         Notice(S.Plural(languages, "{0} language stays as it is.", "{0} languages stay as they are."));
         return Redirect("/workspace/translations");
     });

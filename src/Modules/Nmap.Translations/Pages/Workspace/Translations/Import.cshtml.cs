@@ -45,7 +45,7 @@ internal sealed class ImportModel(NmapDb db, Pairs pairs, ImportTranslation impo
         if (Upload is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a file."), nameof(Upload)); }
         var file = ImportTranslation.Read(Pair, Upload.FileName, await UploadedText.BytesAsync(Upload, nameof(Upload), cancel));
         var taken = await import.RunAsync(Pair, file, Machine, Partly, Reader, cancel);
-        await stock.RefreshAsync(Set, cancel);
+        await stock.TakeAsync(Set, cancel);
         await LoadAsync(cancel);
         Next = Pair.Target is null ? null : (await desk.RightsAsync(Pair.Target, Reader, cancel)).Steps.FirstOrDefault(s => s.Name == "submit");
         Taken = taken;

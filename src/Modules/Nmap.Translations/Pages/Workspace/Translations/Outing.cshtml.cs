@@ -31,7 +31,7 @@ internal sealed class OutingModel(NmapDb db, Pairs pairs, ChooseOuting choose, S
     {
         if (await pairs.OfAsync(Set, Reader, cancel) is not [var first, ..]) { return NotFound(); }
         await choose.RunAsync(first.Source, Together == "yes", Reader, cancel);
-        await stock.RefreshAsync(Set, cancel);
+        await stock.TakeAsync(Set, cancel);
         Notice(Together == "yes" ? S["All languages of this text go out together."] : S["Each language of this text goes out as it is ready."]);
         return Redirect("/workspace/translations");
     });

@@ -47,7 +47,7 @@ internal sealed class TextModel(NmapDb db, Pairs pairs, SaveTranslation save, St
             Stale = true;
             throw;
         }
-        await stock.RefreshAsync(Set, cancel);
+        await stock.TakeAsync(Set, cancel);
         Notice(S["Saved."]);
         return Redirect(Pair.Address);
     });

@@ -1,0 +1,7 @@
+namespace Nmap.Cms.Content;
+
+/// <summary>A text inside a part that is no plain list of members, translated by itself.</summary>
+/// <param name="Path">Where it stands: <c>SectionsPart.Result</c>, <c>BlocksPart.{id}.Heading</c>.</param>
+/// <param name="Label">English, translated when shown.</param>
+/// <param name="IsHtml">HTML of the profile; otherwise plain words.</param>
+public sealed record PartText(string Path, string Label, string Text, bool IsHtml);
