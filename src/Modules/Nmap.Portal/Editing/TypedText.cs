@@ -53,7 +53,7 @@ internal sealed class TypedText(ISite site)
     {
         var whole = (JsonObject?)editing.Item?.Parts.DeepClone() ?? [];
         foreach (var (name, part) in parts) { whole[name] = part?.DeepClone(); }
-        var item = new ContentItem { ContentItemId = "", ContentItemVersionId = "", ContentType = editing.Type.Name, Culture = editing.Culture, LocalizationSet = "", Parts = whole };
+        var item = new ContentItem { ContentItemId = "", ContentItemVersionId = "", ContentType = editing.Type.Name, Culture = editing.Culture, SourceCulture = editing.Culture, LocalizationSet = "", Parts = whole };
         return editing.IsTranslation ? [] : [.. editing.Type.Check(item).Where(f => said.All(s => s.Field != f.Field))];
     }
 
