@@ -53,6 +53,39 @@ public sealed class AttendanceTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_was_marked_before_a_mistake_is_saved_after_it_is_mended()
+    {
+        await using var own = await Site.StartAsync();
+        own.Clock.Advance(TimeSpan.FromDays(9));
+        var room = await Room.WithDraftAsync(own);
+        var (member, other) = (own.Account("member").Organisation, own.Account("member-2").Organisation);
+        var address = $"/workspace/meetings/{room.Meeting}/attendance";
+        var secretariat = await own.As("secretariat");
+        var form = (await secretariat.OpenAsync(address)).Form("Save attendance").Choose($"Presence[{member}]", "Present").Fill($"Person[{member}]", "Amina Fernhill").Choose($"Presence[{other}]", "Present");
+        string[] items = [.. (await secretariat.OpenAsync(address)).Document.QuerySelectorAll($"[name='Came[{other}]'] option").Select(o => o.GetAttribute("value") ?? "").Where(v => v.Length > 0)];
+        var refused = await form.Fill($"Came[{other}]", items[1]).Fill($"Left[{other}]", items[0]).SendAsync();
+        Assert.Equal([$"{own.Account("member-2").OrganisationName} cannot leave at item 1 when it came at item 2."], refused.Errors);
+        Assert.NotNull(refused.Document.GetElementById(refused.One(".govuk-error-summary__list a").GetAttribute("href")![1..]));
+        await refused.Form("Save attendance").Fill($"Left[{other}]", "").SendAsync();
+        var saved = await secretariat.OpenAsync(address);
+        Assert.Equal(("Amina Fernhill", true), (saved.One($"[name='Person[{member}]']").GetAttribute("value"), saved.One($"[name='Presence[{member}]'][value=Present]").HasAttribute("checked")));
+    }
+
+    [Fact]
+    public async Task Nobody_comes_for_an_organisation_who_speaks_for_another()
+    {
+        await using var own = await Site.StartAsync();
+        own.Clock.Advance(TimeSpan.FromDays(9));
+        var room = await Room.WithDraftAsync(own);
+        var address = $"/workspace/meetings/{room.Meeting}/attendance";
+        var secretariat = await own.As("secretariat");
+        var name = (await secretariat.OpenAsync($"/workspace/members/{own.Account("member-2").Organisation}")).Texts("main a[href*='/people/'] .govuk-visually-hidden")[0];
+        var refused = await (await secretariat.OpenAsync(address)).Form("Save attendance").Choose($"Presence[{own.Account("member").Organisation}]", "Alternate").Fill($"Person[{own.Account("member").Organisation}]", name).SendAsync();
+        Assert.Equal([$"{name} speaks for another organisation. Name somebody of your own."], refused.Errors);
+        Assert.Equal(name, refused.One($"[name='Person[{own.Account("member").Organisation}]']").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task An_organisation_says_itself_that_it_was_there_and_the_secretariat_confirms_or_objects()
     {
         var room = await Room.WithDraftAsync(site);

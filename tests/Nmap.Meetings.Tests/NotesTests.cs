@@ -1,6 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Notes;
 using Nmap.Meetings.Pages.Workspace.Meetings;
@@ -57,15 +59,16 @@ public sealed class NotesTests(Site site) : IClassFixture<Site>
         NoteLine[] lines =
         [
             new("Notes of the meeting", Heading: true), new("ETAT DE LA DEPOLLUTION", Heading: true), new("The survey is complete."), new("Decision: The plan stands."),
-            new("2. Challenges", Strong: true), new("- A: HALO sends the map to the Mine Action Authority by 30 June"), new("Action points", Heading: true), new("1) Mine Action Authority writes"), new("A heading of its own", Heading: true), new("More text."),
+            new("2. Challenges", Strong: true), new("A: @halo by 30 Jun: send the budget"), new("C: @nma the road floods"), new("R: @halo the date is too near"), new("- A: HALO sends the map to the Mine Action Authority by 30 June"), new("Action points", Heading: true), new("1) Mine Action Authority writes"), new("A heading of its own", Heading: true), new("More text."),
             new("Action | Who | By when | Remark", Cells: ["Action", "Who", "By when", "Remark"], StartsTable: true), new("", Cells: ["Mend it", "HALO", "2027-03-01", "urgent"]), new("", Cells: ["Call them", "The neighbour", "soon", ""]),
             new("a | b", Cells: ["a", "b"], StartsTable: true),
         ];
-        var found = NotesReader.Sort(lines, meeting, known, Day);
+        var found = NotesReader.Sort(lines, meeting, known, Day, new Capture.KeyedNotes(Capture.CaptureWords.Of(["en"], site.Services.GetRequiredService<IStringLocalizer>()), known, Day));
         Assert.Equal(
         [
             (NoteKind.Paragraph, null, "Notes of the meeting", null, null),
             (NoteKind.Paragraph, 1, "The survey is complete.", null, null), (NoteKind.Decision, 1, "The plan stands.", null, null),
+            (NoteKind.Action, 2, "send the budget", "1", "2027-06-30"), (NoteKind.Challenge, 2, "the road floods", "2", null), (NoteKind.Reservation, 2, "the date is too near", "1", null),
             (NoteKind.Action, 2, "HALO sends the map to the Mine Action Authority by 30 June", "1", "2027-06-30"), (NoteKind.Action, 2, "Mine Action Authority writes", "2", null),
             (NoteKind.NewItem, 3, "A heading of its own", null, null), (NoteKind.Paragraph, 3, "More text.", null, null),
             (NoteKind.Action, 3, "Mend it (urgent)", "1", "2027-03-01"), (NoteKind.Action, 3, "Call them (The neighbour) (soon)", null, null), (NoteKind.Paragraph, 3, "a | b", null, null),

@@ -63,8 +63,9 @@ internal sealed class ActionPoint
             throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why this action point is no longer pursued."), "Progress");
         }
         if (state == ActionState.Open && string.IsNullOrWhiteSpace(progress)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write what was done, or what holds it up."), "Progress"); }
+        // What was said of another state does not speak for this one.
+        Progress = string.IsNullOrWhiteSpace(progress) ? state == State ? Progress : null : progress.Trim();
         State = state;
-        Progress = string.IsNullOrWhiteSpace(progress) ? Progress : progress.Trim();
         EndedOn = state == ActionState.Open ? null : EndedOn ?? today;
         ChangedAt = now;
         Revision++;

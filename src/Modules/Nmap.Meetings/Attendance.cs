@@ -39,10 +39,11 @@ internal sealed partial class Attendance
     {
         var there = line.Presence is Presence.Present or Presence.Alternate;
         var (came, left) = (there ? Place(line.CameAtId, meeting) : null, there ? Place(line.LeftAtId, meeting) : null);
-        if (came > left) { throw new RefusedException(Refusal.Invalid, Phrase.Of("An organisation cannot leave at item {0} when it came at item {1}."), "Left", left!, came!); }
+        if (came > left) { throw new RefusedException(Refusal.Invalid, Phrase.Of("{2} cannot leave at item {0} when it came at item {1}."), "Left", left!, came!); }
         (Presence, Level, Person) = (line.Presence, there ? line.Level : null, there && !string.IsNullOrWhiteSpace(line.Person) ? line.Person.Trim() : null);
         (CameAtId, LeftAtId) = (came is null ? null : line.CameAtId, left is null ? null : line.LeftAtId);
-        if (there && Statement == StatementState.Open) { Statement = StatementState.Confirmed; }
+        // Somebody else than whom it named: then it is what was recorded that stands, not what it said of itself.
+        if (there && Statement is StatementState.Open or StatementState.Confirmed) { Statement = Person is null || Person == StatedPerson ? StatementState.Confirmed : null; }
     }
 
     public void State(string? personId, string? person, DateTimeOffset now)

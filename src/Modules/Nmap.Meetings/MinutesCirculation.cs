@@ -27,6 +27,12 @@ internal sealed partial class Minutes
     /// <summary>Every text exists in this language, made from the wording of today.</summary>
     public bool IsComplete(string culture) => culture == Culture || Body.Texts.All(t => t.Text[culture] is not null && !t.IsOlder(culture, Culture));
 
+    /// <summary>Some of it can be read in that language.</summary>
+    public bool IsBegun(string culture) => Body.Texts.Any(t => t.Text[culture] is not null);
+
+    /// <summary>Languages in which a paragraph still has the wording of before a correction.</summary>
+    public IEnumerable<string> Older(IEnumerable<string> cultures) => cultures.Where(c => c != Culture && Body.Texts.Any(t => t.IsOlder(c, Culture)));
+
     public void SendOutcomes(DateTimeOffset now)
     {
         if (!IsDraft) { throw new RefusedException(Refusal.WrongState, Phrase.Of("These minutes are out already, and their decisions and action points with them.")); }

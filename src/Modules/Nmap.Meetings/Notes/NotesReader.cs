@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nmap.Meetings.Capture;
 using Nmap.Meetings.Pages.Workspace.Meetings;
 using Nmap.Members.Contracts;
 
@@ -9,7 +10,7 @@ namespace Nmap.Meetings.Notes;
 internal sealed record NotedText(NoteKind Kind, int? Item, string Text, string? Owner = null, DateOnly? DueOn = null);
 
 /// <summary>Sorts the lines of notes into a meeting's agenda: by headings, numbers, likeness of titles, and the words that mark decisions and action points.</summary>
-internal sealed class NotesReader(Meeting meeting, IReadOnlyList<Organisation> organisations, DateOnly day)
+internal sealed class NotesReader(Meeting meeting, IReadOnlyList<Organisation> organisations, DateOnly day, KeyedNotes keys)
 {
     private const double Alike = 0.6;
 
@@ -19,9 +20,9 @@ internal sealed class NotesReader(Meeting meeting, IReadOnlyList<Organisation> o
     private NoteKind _kind = NoteKind.Paragraph;
     private (int? Action, int? Decision, int? Owner, int? Due)? _columns;
 
-    public static IReadOnlyList<NotedText> Sort(IReadOnlyList<NoteLine> lines, Meeting meeting, IReadOnlyList<Organisation> organisations, DateOnly day)
+    public static IReadOnlyList<NotedText> Sort(IReadOnlyList<NoteLine> lines, Meeting meeting, IReadOnlyList<Organisation> organisations, DateOnly day, KeyedNotes keys)
     {
-        var reader = new NotesReader(meeting, organisations, day);
+        var reader = new NotesReader(meeting, organisations, day, keys);
         // Two headings at the top: the first is the title of the file.
         var title = lines is [{ Heading: true }, { Heading: true }, ..] ? lines[0] : null;
         foreach (var line in lines) { reader.Take(line, ReferenceEquals(line, title)); }
@@ -33,9 +34,23 @@ internal sealed class NotesReader(Meeting meeting, IReadOnlyList<Organisation> o
         if (line.Cells is { } cells) { TakeRow(line, cells); return; }
         if (!isTitle && Opens(line)) { return; }
         var text = NoteWords.WithoutBullet(line.Text);
+        if (Keyed(text) is { } keyed) { _found.Add(keyed); return; }
         var (kind, words) = NoteWords.Marked(text) ?? (_kind, text);
         Add(kind, words);
     }
+
+    /// <summary>A line with the keys of the room, read as it is read there; null where it has none or lacks something.</summary>
+    private NotedText? Keyed(string text)
+        => keys.Read(CleanText.Of(text)) is [{ Fault: null } line] && Kind(line.Kind) is { } kind ? new(kind, _item, line.Text, line.OrganisationId, line.DueOn) : null;
+
+    private static NoteKind? Kind(LineKind kind) => kind switch
+    {
+        LineKind.Decision => NoteKind.Decision,
+        LineKind.Action => NoteKind.Action,
+        LineKind.Challenge => NoteKind.Challenge,
+        LineKind.Reservation => NoteKind.Reservation,
+        _ => null,
+    };
 
     /// <summary>Does this line begin an agenda item, or a list of decisions or action points?</summary>
     private bool Opens(NoteLine line)

@@ -23,6 +23,8 @@ internal sealed class AdoptionWarnings(MoveMinutes moveMinutes, ISite site, IFor
         if (minutes.OpenCorrections.Count > 0) { warnings.Add(S["Corrections are open. They are taken in, answered or kept as reservations before the minutes can be adopted."]); }
         var declined = minutes.Answers.Count(a => a.State == AnswerState.Declined);
         if (declined > 0) { warnings.Add(S.Plural(declined, "{0} correction was not taken in. Its author can keep it as a reservation only until the adoption.", "{0} corrections were not taken in. Their authors can keep them as reservations only until the adoption.")); }
+        var older = minutes.Older(site.Settings.Languages).Select(l => S.Language(l)).ToList();
+        if (older.Count > 0) { warnings.Add(S["In these languages some paragraphs are older than the authentic text, and go out so marked: {0}. The secretariat can bring them up to date first.", formats.List(older)]); }
         return warnings;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveM
     {
         var passages = from.Minutes.Body.Texts.ToList();
         if (passages.Exists(t => t.Audience != Audience.Public && t.Audience.Admits(from.Reader))) { yield return S["Among members: this paper holds texts that are not public. Do not pass it on."]; }
-        if (from.Culture != from.Minutes.Culture) { yield return S["Translation; the authentic text is in {0}", S.Language(from.Minutes.Culture)]; }
+        if (from.Culture != from.Minutes.Culture) { yield return from.Minutes.IsBegun(from.Culture) ? S["Translation; the authentic text is in {0}", S.Language(from.Minutes.Culture)] : S["There is no text in {0} yet. This is the authentic one, in {1}.", S.Language(from.Culture), S.Language(from.Minutes.Culture)]; }
     }
 
     private IEnumerable<(string, Wording)> Facts(Sources from)

@@ -16,7 +16,7 @@ namespace Nmap.Meetings.Verbs;
 internal sealed record ReplyGiven(ReplyAnswer? Answer, ReplyChannel Channel, string? Alternate = null, string? Note = null, string? Needs = null);
 
 /// <summary>Answers an invitation: a person for an organisation, or the secretariat for one that telephoned or wrote.</summary>
-internal sealed class AnswerInvitation(NmapDb db, Shelf shelf, IForum forum, ISite site)
+internal sealed class AnswerInvitation(NmapDb db, Shelf shelf, IForum forum, OwnPeople people, ISite site)
 {
     /// <param name="onBehalf">True: the organisation's own word, written down by whoever arranges the meeting.</param>
     public async Task<InvitationReply> RunAsync(string meetingId, string? organisationId, bool onBehalf, ReplyGiven given, Reader by, CancellationToken cancel)
@@ -73,20 +73,10 @@ internal sealed class AnswerInvitation(NmapDb db, Shelf shelf, IForum forum, ISi
         return organisationId is not null && (await forum.FindAsync(organisationId, cancel))?.Id is { } found ? found : throw RefusedException.Missing();
     }
 
-    // A free name is somebody whom the organisation sends for once; who speaks for another organisation is not sent by this one.
     private async Task<(string? Id, string? Name)> AlternateAsync(string organisationId, string? name, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(name)) { return (null, null); }
-        var wanted = name.Trim();
-        var own = (await forum.RepresentativesAsync(organisationId, site.Today, cancel)).FirstOrDefault(p => p.Name.Equals(wanted, StringComparison.CurrentCultureIgnoreCase));
-        if (own is not null) { return (own.Id, own.Name); }
-        foreach (var other in (await forum.OrganisationsAsync(cancel)).Where(o => o.Active && o.Id != organisationId))
-        {
-            if ((await forum.RepresentativesAsync(other.Id, site.Today, cancel)).Any(p => p.Name.Equals(wanted, StringComparison.CurrentCultureIgnoreCase)))
-            {
-                throw new RefusedException(Refusal.Invalid, Phrase.Of("{0} speaks for another organisation. Name somebody of your own."), "Alternate", wanted);
-            }
-        }
-        return (null, wanted);
+        var own = await people.CheckAsync(organisationId, name.Trim(), site.Today, "Alternate", cancel);
+        return (own?.Id, own?.Name ?? name.Trim());
     }
 }

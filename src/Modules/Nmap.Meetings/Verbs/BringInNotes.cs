@@ -56,6 +56,8 @@ internal sealed class BringInNotes(Shelf shelf, EditAgenda edit, WriteMinutes wr
         {
             NoteKind.Decision => Stands(item.Decisions) ? item : item with { Decisions = [.. item.Decisions, new MinutesText { Text = words }] },
             NoteKind.Action => Stands(item.ActionPoints) ? item : item with { ActionPoints = [.. item.ActionPoints, new MinutesAction { Text = words, OwnerId = text.Owner, DueOn = text.DueOn }] },
+            NoteKind.Challenge => Stands(item.Challenges) ? item : item with { Challenges = [.. item.Challenges, new MinutesText { Text = words, SaidBy = text.Owner }] },
+            NoteKind.Reservation => Stands(item.Reservations) ? item : item with { Reservations = [.. item.Reservations, new MinutesText { Text = words, SaidBy = text.Owner }] },
             NoteKind.Paragraph => Stands(item.Paragraphs) ? item : item with { Paragraphs = [.. item.Paragraphs, new MinutesText { Text = words }] },
             _ => item,
         };

@@ -16,21 +16,21 @@ namespace Nmap.Meetings.Verbs;
 internal sealed record Finding(string Check, bool Blocks, string Sentence, string Address);
 
 /// <summary>Looks draft minutes over before they go to the members. A country says for each rule whether it warns, blocks or is off.</summary>
-internal sealed class MinutesChecks(NmapDb db, IForum forum, ISite site, IStringLocalizer S)
+internal sealed class MinutesChecks(NmapDb db, TakeNotes notes, IForum forum, ISite site, IStringLocalizer S)
 {
     public const string Warn = "warn", Block = "block", Off = "off";
 
     public const string Attendance = "attendance", EmptyItem = "empty-item", Actions = "actions", PublicUnderMembers = "public-under-members",
-        Proposals = "proposals", Representatives = "representatives", Translations = "translations";
+        Proposals = "proposals", Representatives = "representatives", Translations = "translations", Unread = "unread-lines";
 
-    public static readonly IReadOnlyList<string> All = [Attendance, EmptyItem, Actions, PublicUnderMembers, Proposals, Representatives, Translations];
+    public static readonly IReadOnlyList<string> All = [Attendance, EmptyItem, Actions, PublicUnderMembers, Proposals, Representatives, Translations, Unread];
 
     /// <summary>An action point without owner or date never goes out.</summary>
     public string Level(string check) => check == Actions ? Block : site.Settings.MinutesChecks.GetValueOrDefault(check) is { } level and (Warn or Block or Off) ? level : Warn;
 
     public async Task<IReadOnlyList<Finding>> FindAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
     {
-        List<(string Check, string Sentence, string Address)> found = [.. InTheText(meeting, minutes), .. await AroundItAsync(meeting, minutes, cancel)];
+        List<(string Check, string Sentence, string Address)> found = [.. InTheText(meeting, minutes), .. await UnreadAsync(meeting, minutes, cancel), .. await AroundItAsync(meeting, minutes, cancel)];
         return [.. found.Where(f => Level(f.Check) != Off).Select(f => new Finding(f.Check, Level(f.Check) == Block, f.Sentence, f.Address.StartsWith('/') ? f.Address : $"/workspace/meetings/{f.Address}")).OrderByDescending(f => f.Blocks)];
     }
 
@@ -55,6 +55,20 @@ internal sealed class MinutesChecks(NmapDb db, IForum forum, ISite site, IString
                 yield return (PublicUnderMembers, S["Agenda item {0} is for members only, but a decision under it is marked public.", number], address);
             }
         }
+    }
+
+    /// <summary>Lines that begin like a decision or an action point and stayed prose, because something in them was missing.</summary>
+    private async Task<List<(string, string, string)>> UnreadAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
+    {
+        var found = new List<(string, string, string)>();
+        foreach (var (agenda, number) in meeting.InOrder.Select((a, i) => (a, i + 1)))
+        {
+            var item = minutes.Body.For(agenda.Id);
+            var reading = await notes.ReadingAsync(meeting, item, cancel);
+            found.AddRange(item.Paragraphs.SelectMany(p => reading.Read(p.Text[minutes.Culture] ?? "")).Where(l => l.Fault is not null)
+                .Select(l => (Unread, S["A line of agenda item {0} was not understood and stands as a paragraph: {1}", number, l.Typed.Length <= 80 ? l.Typed : l.Typed[..80] + " …"].Value, $"{meeting.Id}/notes/{number}")));
+        }
+        return found;
     }
 
     private async Task<List<(string, string, string)>> AroundItAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)

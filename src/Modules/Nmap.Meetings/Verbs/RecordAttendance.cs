@@ -7,13 +7,14 @@ using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
+using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Verbs;
 
 internal sealed record GuestLine(string? Name, string? Organisation);
 
 /// <summary>Records who was in the room, until the minutes are adopted and it stands as it is.</summary>
-internal sealed class RecordAttendance(NmapDb db, Shelf shelf, ISite site)
+internal sealed class RecordAttendance(NmapDb db, Shelf shelf, IForum forum, OwnPeople people, ISite site)
 {
     /// <param name="guests">All there were; null leaves them.</param>
     /// <param name="guestsWere">What <see cref="MarkOf"/> said when the form was opened; null to write in any case.</param>
@@ -22,6 +23,9 @@ internal sealed class RecordAttendance(NmapDb db, Shelf shelf, ISite site)
         ArrangeMeeting.Allow(by);
         await using var work = await db.BeginAsync(cancel);
         var meeting = await OpenAsync(id, by, cancel);
+        // Before anything is written, so that the form shows what is stored beside what was typed.
+        foreach (var line in lines) { await CheckAsync(meeting, line, cancel); }
+        Check(guests ?? []);
         List<(string, string)> stale = [];
         foreach (var line in lines) { Write(meeting, line, stale); }
         if (guests is not null && MarkOf(guests) != guestsWere) { SetGuests(meeting, guests, guestsWere, stale); }
@@ -66,6 +70,26 @@ internal sealed class RecordAttendance(NmapDb db, Shelf shelf, ISite site)
         return meeting;
     }
 
+    private async Task CheckAsync(Meeting meeting, AttendanceLine line, CancellationToken cancel)
+    {
+        var typed = new Attendance();
+        try
+        {
+            typed.Record(line, meeting);
+            if (typed.Person is { } name && meeting.Attendance.All(a => a.OrganisationId != line.OrganisationId || a.Person != name)) { await people.CheckAsync(line.OrganisationId, name, site.DayOf(meeting.StartsAt), "Person", cancel); }
+        }
+        catch (RefusedException e)
+        {
+            throw new RefusedException(e.Kind, e.Message, $"{e.Field}[{line.OrganisationId}]", [.. e.Arguments, (await forum.FindAsync(line.OrganisationId, cancel))?.Name.ToString() ?? ""]);
+        }
+    }
+
+    private static void Check(IReadOnlyList<GuestLine> guests)
+    {
+        var nameless = guests.Select((g, i) => (g, i)).Where(g => string.IsNullOrWhiteSpace(g.g.Name) && !string.IsNullOrWhiteSpace(g.g.Organisation)).Select(g => (int?)g.i).FirstOrDefault();
+        if (nameless is { } at) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Give the name of each guest."), $"Guests[{at}].Name"); }
+    }
+
     private void Write(Meeting meeting, AttendanceLine line, List<(string, string)> stale)
     {
         var (row, typed) = (Row(meeting, line.OrganisationId), new Attendance());
@@ -84,10 +108,8 @@ internal sealed class RecordAttendance(NmapDb db, Shelf shelf, ISite site)
     private void SetGuests(Meeting meeting, IReadOnlyList<GuestLine> guests, string? were, List<(string, string)> stale)
     {
         if (were is not null && MarkOf(meeting.Guests.Select(g => new GuestLine(g.Name, g.Organisation))) != were) { stale.Add(("Guests[0].Name", Phrase.Of("Somebody changed the guests while you were writing. Look at the list on another page; save again to put yours in its place."))); }
-        var named = guests.Where(g => !string.IsNullOrWhiteSpace(g.Name) || !string.IsNullOrWhiteSpace(g.Organisation)).ToList();
-        if (named.Exists(g => string.IsNullOrWhiteSpace(g.Name))) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Give the name of each guest."), "Guests"); }
         db.RemoveRange(meeting.Guests);
-        foreach (var guest in named) { db.Add(new Guest { MeetingId = meeting.Id, Name = guest.Name!.Trim(), Organisation = guest.Organisation?.Trim() ?? "" }); }
+        foreach (var guest in guests.Where(g => !string.IsNullOrWhiteSpace(g.Name))) { db.Add(new Guest { MeetingId = meeting.Id, Name = guest.Name!.Trim(), Organisation = guest.Organisation?.Trim() ?? "" }); }
     }
 
     private async Task CommitAsync(Meeting meeting, string act, Reader by, CancellationToken cancel)

@@ -12,7 +12,10 @@
       const answer = await fetch(form.action, { method: 'POST', redirect: 'error', body });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const dates = page.getElementById('dates');
-      if (turn === latest && answer.ok && dates) shown.replaceChildren(...document.importNode(dates, true).childNodes);
+      if (turn !== latest || !answer.ok || !dates) return;
+      // What cannot be read is said where the dates would stand.
+      const faults = page.querySelector('.govuk-error-summary__list');
+      shown.replaceChildren(...document.importNode(dates.childElementCount || !faults ? dates : faults, true).childNodes);
     } catch { /* Without a connection the dates on the page stay, and the button still asks. */ }
   }
 

@@ -31,6 +31,12 @@
     const line = document.createElement('p'), back = document.createElement('button'), forget = document.createElement('button');
     line.className = 'govuk-body';
     line.textContent = words.found.replace('{0}', time(kept.at));
+    const begins = Object.values(kept.fields).find(value => value.trim());
+    if (begins) {
+      const quote = document.createElement('bdi');
+      quote.textContent = `“${begins.trim().slice(0, 60)}…”`;
+      line.append(' ', quote);
+    }
     for (const [button, text] of [[back, words.back], [forget, words.forget]]) {
       [button.type, button.className, button.textContent] = ['button', 'govuk-button govuk-button--secondary', text];
     }

@@ -10,6 +10,16 @@ namespace Nmap.Meetings.Pages.Workspace.Agenda;
 /// <param name="Rows">More than one makes a larger box.</param>
 public sealed record TextsField(string Name, string Label, IReadOnlyDictionary<string, string?> Values, int Rows = 1, string? Hint = null);
 
+/// <summary>A text whose other languages stand folded below the one of the screen.</summary>
+internal static class OtherLanguages
+{
+    public static Dictionary<string, string?> Of(Texts texts) => texts.All.ToDictionary(t => t.Key, t => (string?)t.Value);
+
+    /// <param name="typed">By language; that of the screen has a field of its own, and one that was not sent stays.</param>
+    public static Texts Put(Texts texts, IReadOnlyDictionary<string, string?> typed, ISite site)
+        => typed.Where(t => t.Key != Cultures.Current && site.Settings.Languages.Contains(t.Key)).Aggregate(texts, (all, t) => all.With(t.Key, t.Value?.Trim()));
+}
+
 /// <summary>What people type of an agenda item.</summary>
 public sealed class ItemForm
 {

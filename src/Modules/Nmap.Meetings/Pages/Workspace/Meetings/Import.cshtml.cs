@@ -14,7 +14,7 @@ namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>A Word file of notes becomes pieces to check; the checked pieces are added to the minutes. Between the two, they stand in the form only.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields)]
-internal sealed class ImportModel(Shelf shelf, BringInNotes bring, IFileStore files, IForum forum, ISite site) : NmapPage
+internal sealed class ImportModel(Shelf shelf, BringInNotes bring, IFileStore files, TakeNotes keys, IForum forum, ISite site) : NmapPage
 {
     private const int MostFields = 8 * WordNotes.MostLines;
     private static readonly FileRules s_rules = new([FileKind.Docx], 10 * 1024 * 1024, nameof(File));
@@ -61,7 +61,7 @@ internal sealed class ImportModel(Shelf shelf, BringInNotes bring, IFileStore fi
         var notes = WordNotes.Read(await files.CleanAsync(File, s_rules, cancel), nameof(File));
         LeftOut = notes.LeftOut;
         var names = Owners.ToDictionary(o => o.Id, o => o.Name.ToString());
-        Entries = [.. NotesReader.Sort(notes.Lines, Meeting, Owners, site.DayOf(Meeting.StartsAt)).Select(n => NoteEntry.Of(n, names))];
+        Entries = [.. NotesReader.Sort(notes.Lines, Meeting, Owners, site.DayOf(Meeting.StartsAt), await keys.ReadingAsync(Meeting, null, cancel)).Select(n => NoteEntry.Of(n, names))];
         return Page();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Nmap.Cms;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
+using Nmap.Meetings.Pages.Workspace.Agenda;
 using Nmap.Meetings.Verbs;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
@@ -10,6 +11,9 @@ namespace Nmap.Meetings.Pages.Workspace.Meetings;
 public sealed class MeetingFields
 {
     public string? Title { get; set; }
+
+    /// <summary>In the other languages; what is not sent stays.</summary>
+    public Dictionary<string, string?> Titles { get; set; } = [];
     public DateOnly? Day { get; set; }
     public string? Time { get; set; }
     public int? DurationMinutes { get; set; } = 120;
@@ -29,6 +33,7 @@ public sealed class MeetingFields
         return new()
         {
             Title = meeting.Title.In(Cultures.Current, site.Settings.Languages).Text,
+            Titles = OtherLanguages.Of(meeting.Title),
             Day = DateOnly.FromDateTime(local.DateTime),
             Time = local.ToString("HH:mm", CultureInfo.InvariantCulture),
             DurationMinutes = meeting.DurationMinutes,
@@ -50,7 +55,7 @@ public sealed class MeetingFields
         if (DurationMinutes is not (>= 5 and <= 10_080)) { faults.Add(("DurationMinutes", Phrase.Of("Enter how many minutes the meeting takes."))); }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
         var zone = string.IsNullOrWhiteSpace(TimeZone) ? site.Settings.TimeZone : TimeZone.Trim();
-        return new((stored?.Title ?? Texts.Empty).With(Cultures.Current, Title), PlaceTime.At(Day!.Value, clock!.Value, zone), zone,
+        return new(OtherLanguages.Put((stored?.Title ?? Texts.Empty).With(Cultures.Current, Title), Titles, site), PlaceTime.At(Day!.Value, clock!.Value, zone), zone,
             PlaceAfter(stored?.Place ?? Texts.Empty, site), Focus?.Trim() ?? "", DurationMinutes ?? 0, IsPublic, agenda, string.IsNullOrEmpty(Series) ? null : Series);
     }
 

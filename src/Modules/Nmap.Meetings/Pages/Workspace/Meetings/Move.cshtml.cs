@@ -16,7 +16,7 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
     private static readonly Dictionary<string, StepWords> Known = new()
     {
         ["approve-agenda"] = new(Phrase.Of("Approve the agenda"), Phrase.Of("The agenda is fixed under your name. Invitations can go out after that."), Phrase.Of("Approve the agenda"), Phrase.Of("The agenda is approved."), false),
-        ["invite"] = new(Phrase.Of("Send invitations"), Phrase.Of("Every representative gets one mail in their language, with a calendar entry."), Phrase.Of("Send invitations"), Phrase.Of("Invitations are on their way."), false),
+        ["invite"] = new(Phrase.Of("Send invitations"), Phrase.Of("Everybody who speaks for a member gets one mail in their language, with a calendar entry: representatives, alternates and observers."), Phrase.Of("Send invitations"), Phrase.Of("Invitations are on their way."), false),
         ["cancel"] = new(Phrase.Of("Cancel the meeting"), Phrase.Of("Everybody who was invited is told, with your reason."), Phrase.Of("Cancel the meeting"), Phrase.Of("The meeting is cancelled."), false, true),
         ["close"] = new(Phrase.Of("Close the meeting"), Phrase.Of("The meeting is over. Minutes can still be taken."), Phrase.Of("Close the meeting"), Phrase.Of("The meeting is closed."), false),
         ["circulate"] = new(Phrase.Of("Circulate the minutes"), Phrase.Of("Every representative gets a mail and may answer. Decisions and action points stand in their registers at once."), Phrase.Of("Circulate"), Phrase.Of("The minutes are in circulation."), true),

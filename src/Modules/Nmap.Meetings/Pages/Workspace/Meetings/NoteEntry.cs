@@ -15,6 +15,8 @@ public enum NoteKind
 
     /// <summary>The title of an agenda item that the meeting does not have yet.</summary>
     NewItem,
+    Challenge,
+    Reservation,
 }
 
 /// <summary>One piece of notes as it stands on the check screen.</summary>
@@ -55,7 +57,8 @@ public sealed class NoteEntry
             var (owner, due) = (Find(entry.Owner, organisations), entry.Due is { } typed ? NoteDates.Find(typed, meeting) : null);
             if (entry.Kind == NoteKind.Action && owner is null) { faults.Add((at + ".Owner", Phrase.Of("Name the organisation that takes this on."))); }
             if (entry.Kind == NoteKind.Action && due is null) { faults.Add((at + ".Due", Phrase.Of("Give the day by which it is done."))); }
-            texts.Add(new(entry.Kind, entry.Item, entry.Text!.ReplaceLineEndings("\n").Trim(), entry.Kind == NoteKind.Action ? owner : null, entry.Kind == NoteKind.Action ? due : null));
+            if (entry.Kind == NoteKind.Reservation && owner is null) { faults.Add((at + ".Owner", Phrase.Of("Say whose reservation it is."))); }
+            texts.Add(new(entry.Kind, entry.Item, entry.Text!.ReplaceLineEndings("\n").Trim(), entry.Kind is NoteKind.Action or NoteKind.Challenge or NoteKind.Reservation ? owner : null, entry.Kind == NoteKind.Action ? due : null));
         }
         return faults.Count == 0 ? texts : throw new InvalidContentException(faults);
     }
