@@ -53,7 +53,7 @@ internal sealed class Series
         if (Title.All.Values.Any(t => t.Length > LongestTitle)) { faults.Add(("Title", Phrase.Of("Shorten the title to 200 characters."))); }
         if (EveryMonths is < 1 or > Rhythm.LongestMonths) { faults.Add(("EveryMonths", Phrase.Of("Enter 1 to 24 months."))); }
         if (GraceDays is < 0 or > LongestGrace) { faults.Add(("GraceDays", Phrase.Of("Enter 0 to 365 days."))); }
-        if (DurationMinutes is < 5 or > 10_080) { faults.Add(("DurationMinutes", Phrase.Of("Enter how many minutes the meeting takes."))); }
+        if (DurationMinutes is < 5 or > 10_080) { faults.Add(("DurationMinutes", Phrase.Of("Enter how many minutes the meeting takes: 5 to 10,080, which is a week."))); }
         if (Template.Count > MostItems) { faults.Add(("Template", Phrase.Of("An agenda holds at most 40 items."))); }
         if (Template.Any(t => t?.Title is null || t.Title.IsEmpty)) { faults.Add(("Template", Phrase.Of("Each item of the agenda needs a title."))); }
         else if (Template.Any(t => t.Role is { } role && !AgendaRoles.All.Contains(role))) { faults.Add(("Template", Phrase.Of("An item is about status, about challenges, or neither."))); }

@@ -105,4 +105,7 @@ public abstract class NmapPage : PageModel
 
     /// <summary>A sentence shown on the next page: what was done and what happens next.</summary>
     protected void Notice(string sentence) => TempData["Notice"] = sentence;
+
+    /// <summary>A sentence shown on the next page: why nothing was done.</summary>
+    protected void NoticeUndone(string sentence) => TempData["NoticeUndone"] = sentence;
 }

@@ -19,6 +19,13 @@ public sealed record DatesAsked(string PollId, string MeetingId, int Round) : IF
 /// <summary>Draft minutes went to the members; decisions and action points are in their registers.</summary>
 public sealed record MinutesCirculated(string MinutesId, string MeetingId) : IFact;
 
+/// <summary>An action point was given another day; its owner is told why.</summary>
+public sealed record ActionPointPostponed(string ActionPointId, DateOnly From, DateOnly To, string Reason) : IFact;
+
+/// <summary>Circulated minutes are a draft again.</summary>
+/// <param name="Answered">Ids of the organisations whose answers lapsed with it.</param>
+public sealed record MinutesTakenBack(string MinutesId, string MeetingId, string Reason, IReadOnlyList<string> Answered) : IFact;
+
 /// <summary>Decisions and action points of a draft went to the members and stand in their registers, not adopted yet.</summary>
 public sealed record OutcomesSent(string MinutesId, string MeetingId) : IFact;
 

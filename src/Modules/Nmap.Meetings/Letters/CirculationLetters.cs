@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Data;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
@@ -12,12 +14,16 @@ using Nmap.Notifications.Contracts;
 namespace Nmap.Meetings.Letters;
 
 /// <summary>Tells members what is out early, when a translation began their time to answer, and what was corrected after adoption. What was said stays on the site.</summary>
-internal sealed class CirculationLetters(Shelf shelf, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
+internal sealed class CirculationLetters(NmapDb db, Shelf shelf, IForum forum, IPost post, IFormats formats, ISite site, IStringLocalizer S)
     : IListen<OutcomesSent>, IListen<MinutesLanguageReady>, IListen<CorrigendumAdopted>
 {
+    /// <summary>More of them are on the site; a letter is read on a telephone.</summary>
+    private const int MostLinks = 6;
+
     public async Task HearAsync(OutcomesSent fact, Told told, CancellationToken cancel)
     {
         var (meeting, minutes) = await shelf.MinutesAsync(fact.MinutesId, Reader.System, cancel);
+        var actions = (await db.Set<ActionPoint>().AsNoTracking().Where(a => a.MeetingId == meeting.Id && a.State == ActionState.Open).ToListAsync(cancel)).OrderBy(a => a.DueOn).ToLookup(a => a.OwnerId);
         await ToMembersAsync($"fact/{told.FactId}/outcomes", (_, _) => true, (person, organisation) =>
         {
             var mine = minutes.Body.Actions.Count(a => a.OwnerId == organisation.Id);
@@ -26,7 +32,10 @@ internal sealed class CirculationLetters(Shelf shelf, IForum forum, IPost post, 
                     S["The decisions and action points of “{0}” are out, before the full minutes. They are not adopted yet.", Title(meeting, person)],
                     mine == 0 ? "" : S.Plural(mine, "{0} action point is yours.", "{0} action points are yours."),
                 ],
-                S["Read them"], $"/workspace/meetings/{meeting.Id}/outcomes");
+                S["Read them"], $"/workspace/meetings/{meeting.Id}/outcomes")
+            {
+                Links = [.. actions[organisation.Id].Take(MostLinks).Select(a => LetterLink.For(S["Say how action point {0} stands, without signing in", a.Number], a.Link()))],
+            };
         }, cancel);
     }
 

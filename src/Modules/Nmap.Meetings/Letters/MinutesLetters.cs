@@ -14,7 +14,7 @@ namespace Nmap.Meetings.Letters;
 
 /// <summary>Writes to every representative, in that person's language, when minutes go out and when they are adopted. What was said stays on the site.</summary>
 internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, AnswerTimes times, IFormats formats, ISite site, IStringLocalizer S)
-    : IListen<MinutesCirculated>, IListen<MinutesAdopted>, IListen<CorrectionDeclined>
+    : IListen<MinutesCirculated>, IListen<MinutesTakenBack>, IListen<MinutesAdopted>, IListen<CorrectionDeclined>
 {
     public async Task HearAsync(MinutesCirculated fact, Told told, CancellationToken cancel)
     {
@@ -33,10 +33,13 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
             [
                 S["The draft minutes of “{0}” are ready for your organisation.", Title(meeting, person)],
                 Counts(minutes, organisation),
+                minutes.Answers.Any(a => a.OrganisationId == organisation.Id) ? S["What your organisation answered to the earlier text does not count any more. Please answer to this one."] : "",
                 time.Until is { } day
                     ? S["Please say by {0} whether {1} has no objection, proposes a correction or states a reservation. One click answers for the whole text.", formats.Date(day, person.Culture), name]
                     : S["They are not whole in {0} yet. The time of {1} to answer begins when they are, and we will write again.", S.Language(minutes.Periods.Of(person.Culture) is { Until: null } ? person.Culture : time.Culture), name],
-                S["If no answer arrives, the minutes will record that none was received."],
+                site.Settings.AdoptionRule == AdoptionMethods.NoObjection
+                    ? S["If no correction is open when that time ends, the minutes are adopted by themselves: no answer counts as no objection."]
+                    : S["If no answer arrives, the minutes will record that none was received."],
             ],
             S["Read and answer"], $"/workspace/meetings/{meeting.Id}/minutes")
         {
@@ -49,6 +52,19 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
         => LetterLink.For(S["Answer without signing in: no objection, a correction or a reservation (good until {0})", formats.Date(time.Until ?? site.Today.AddDays(MinutesKind.Longest))], MinutesKind.Link(minutes, organisation.Id, End(time)));
 
     private DateTimeOffset? End(AnswerPeriod time) => time.Until is { } last ? site.StartOf(last.AddDays(1)) : null;
+
+    public async Task HearAsync(MinutesTakenBack fact, Told told, CancellationToken cancel)
+    {
+        var meeting = await shelf.MeetingAsync(fact.MeetingId, Reader.System, cancel);
+        await ToMembersAsync($"fact/{told.FactId}/taken-back", (person, organisation) => new Letter(person.Id, person.Email!, person.Culture,
+            S["Meeting {0}: the minutes were taken back", meeting.Number],
+            [
+                S["The minutes of “{0}” are a draft again. Nothing is to be answered now; they will come once more.", Title(meeting, person)],
+                S["Why: {0}", fact.Reason],
+                fact.Answered.Contains(organisation.Id) ? S["What your organisation answered lapses with it, because the text may change. Please answer again when they come."] : "",
+            ],
+            S["Open the meeting"], $"/workspace/meetings/{meeting.Id}"), cancel);
+    }
 
     public async Task HearAsync(MinutesAdopted fact, Told told, CancellationToken cancel)
     {

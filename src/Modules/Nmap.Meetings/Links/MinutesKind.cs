@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Data;
@@ -11,7 +12,7 @@ using Nmap.Notifications.Contracts;
 
 namespace Nmap.Meetings.Links;
 
-/// <summary>Answers circulated minutes from the mail: a correction, a reservation, or no objection to the whole; always by the button, never by a mail alone. No text of the minutes stands here.</summary>
+/// <summary>Answers circulated minutes from the mail: a correction, a reservation, or no objection to the whole; always by the button, never by a mail alone. The text stands beside the form, as far as its reader may read it.</summary>
 internal sealed class MinutesKind(Shelf shelf, AnswerMinutes answer, TakeBackAnswer takeBack, IForum forum, IFormats formats, IStringLocalizer S) : IActKind
 {
     public const string Kind = "minutes", Answer = "Answer", Paragraph = "Paragraph", Text = "Text";
@@ -20,6 +21,8 @@ internal sealed class MinutesKind(Shelf shelf, AnswerMinutes answer, TakeBackAns
 
     /// <param name="until">When the organisation's time to answer ends; null while it has not begun.</param>
     public static ActLink Link(Minutes minutes, string organisationId, DateTimeOffset? until) => new(Kind, minutes.Id, Version(minutes), organisationId) { Until = until, Days = Longest };
+
+    private const int MostCharacters = 6_000;
 
     /// <summary>How many days it is good for where no day is set yet.</summary>
     public const int Longest = 60;
@@ -33,14 +36,28 @@ internal sealed class MinutesKind(Shelf shelf, AnswerMinutes answer, TakeBackAns
             Facts = [(S["Meeting"], meeting.Title.ToString()), (S["Sent out on"], formats.Date(minutes.CirculatedAt ?? minutes.ChangedAt)), (S["Answers until"], minutes.AnswersUntil is { } until ? formats.Date(until) : "")],
             Closed = minutes.State == MinutesStates.Circulated ? null : S["These minutes are not open for answers."].Value,
             Standing = [.. Said(meeting, minutes, use.OrganisationId!)],
+            Passages = minutes.State == MinutesStates.Circulated ? Passages(meeting, minutes, use.By) : [],
             Before = JsonSerializer.Serialize(Standing(minutes, use.OrganisationId!)),
             Fields =
             [
-                new(Answer, S["What does your organisation say?"], [(nameof(AnswerKind.NoObjection), S["{0} has no objection to the whole text", name]), (nameof(AnswerKind.Correction), S["Correction"]), (nameof(AnswerKind.Reservation), S["Reservation"])]),
-                new(Paragraph, S["Number of the paragraph (optional)"]) { Hint = S["For example {0}; empty for the whole text", Cultures.Code("2.1")] },
+                new(Answer, S["What does your organisation say?"], [(nameof(AnswerKind.NoObjection), S["{0} has no objection to the whole text", name]), (nameof(AnswerKind.Correction), S["Correction"]), (nameof(AnswerKind.Reservation), S["Reservation"])]) { Anew = true },
+                new(Paragraph, S["Number of the paragraph (optional)"]) { Hint = S["For example {0}; empty for the whole text", Cultures.Code("2.1")], Anew = true },
                 new(Text, S["Proposed wording, your reservation, or a remark"]) { Rows = 5 },
             ],
         };
+    }
+
+    /// <summary>As much as fits on a page for a poor line; the whole stands in the workspace.</summary>
+    private static IReadOnlyList<(string, string)> Passages(Meeting meeting, Minutes minutes, Reader by)
+    {
+        var (all, room) = (new List<(string, string)>(), MostCharacters);
+        foreach (var (number, text) in MinutesNumbers.All(meeting, minutes.Body).Where(t => t.Text.Audience.Admits(by)))
+        {
+            var words = text.Text.In(Cultures.Current, [minutes.Culture]).Text;
+            if ((room -= words.Length) < 0) { all.Add(("", "…")); break; }
+            all.Add((number, words));
+        }
+        return all;
     }
 
     public async Task<ActDone> DoAsync(ActUse use, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)

@@ -127,7 +127,8 @@ internal sealed class NotesReader(Meeting meeting, IReadOnlyList<Organisation> o
         => organisations.SelectMany(o => o.Name.All.Values.Append(o.Code).Select(n => (o.Id, At: Named(text, n), n.Length)))
             .Where(o => o.At >= 0).OrderBy(o => o.At).ThenByDescending(o => o.Length).Select(o => o.Id).FirstOrDefault();
 
-    private static int Named(string text, string name)
+    /// <returns>Where a name stands in a text as a word of its own; -1 when nowhere.</returns>
+    internal static int Named(string text, string name)
     {
         for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
         {

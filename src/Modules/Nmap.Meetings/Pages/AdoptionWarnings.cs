@@ -18,6 +18,8 @@ internal sealed class AdoptionWarnings(MoveMinutes moveMinutes, ISite site, IFor
             warnings.Add(S["The members were told that they can answer until {0}. This step ends that time today, and the minutes say so.", formats.Date(until)]);
             var silent = await moveMinutes.SilentAsync(minutes, cancel);
             if (silent.Count > 0) { warnings.Add(S.Plural(silent.Count, "{0} organisation has not answered yet: {1}.", "{0} organisations have not answered yet: {1}.", string.Join("; ", silent.Select(o => o.Name.ToString())))); }
+            var lapsed = silent.Where(o => minutes.Answers.Any(a => a.OrganisationId == o.Id)).ToList();
+            if (lapsed.Count > 0) { warnings.Add(S["Some of them had answered the text that was taken back: {0}. The minutes would record that no answer was received.", string.Join("; ", lapsed.Select(o => o.Name.ToString()))]); }
         }
         if (!adopts) { return warnings; }
         if (minutes.OpenCorrections.Count > 0) { warnings.Add(S["Corrections are open. They are taken in, answered or kept as reservations before the minutes can be adopted."]); }

@@ -210,6 +210,7 @@ internal static class Words
         MinutesChecks.PublicUnderMembers => Phrase.Of("A public decision stands under an item for members only"),
         MinutesChecks.Proposals => Phrase.Of("A member’s proposal was never answered"),
         MinutesChecks.Representatives => Phrase.Of("A member has no representative"),
+        MinutesChecks.Named => Phrase.Of("A name stands in a passage that is said without names"),
         MinutesChecks.Unread => Phrase.Of("A line with a key was not understood and stands as a paragraph"),
         _ => Phrase.Of("A promised translation is missing"),
     };

@@ -25,7 +25,12 @@ internal sealed class Adoption(NmapDb db, IForum forum, ISite site)
         db.Tell(new MinutesAdopted(minutes.Id, meeting.Id));
     }
 
-    /// <summary>The country's rule; where nobody had to object, the lead may still adopt before the date.</summary>
+    /// <summary>Under the rule of no objection nobody adopts before the members' time is over: silence until then is their word.</summary>
+    /// <returns>The last day of that time; null where nothing has to be waited for.</returns>
+    public DateOnly? WaitsFor(Minutes minutes)
+        => site.Settings.AdoptionRule == AdoptionMethods.NoObjection && minutes.State == MinutesStates.Circulated && minutes.AnswersUntil is { } until && until >= site.Today ? until : null;
+
+    /// <summary>The country's rule; where a correction was open on the date, the lead adopts once it is settled.</summary>
     public string Method(Reader by) => site.Settings.AdoptionRule switch
     {
         AdoptionMethods.AllLeads => AdoptionMethods.AllLeads,

@@ -103,6 +103,6 @@ internal sealed class ArrangeMeeting(NmapDb db, Shelf shelf, ISite site)
     {
         if (plan.Title.IsEmpty) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter a title."), "Title"); }
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(plan.TimeZone, out _)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not a time zone. Write one such as Africa/Nairobi."), "TimeZone", plan.TimeZone); }
-        if (plan.DurationMinutes is < 5 or > 10_080) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter how many minutes the meeting takes."), "DurationMinutes"); }
+        if (plan.DurationMinutes is < 5 or > 10_080) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter how many minutes the meeting takes: 5 to 10,080, which is a week."), "DurationMinutes"); }
     }
 }

@@ -4,6 +4,7 @@ using Nmap.Cms;
 using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
+using Nmap.Meetings.Notes;
 using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Verbs;
@@ -21,16 +22,16 @@ internal sealed class MinutesChecks(NmapDb db, TakeNotes notes, IForum forum, IS
     public const string Warn = "warn", Block = "block", Off = "off";
 
     public const string Attendance = "attendance", EmptyItem = "empty-item", Actions = "actions", PublicUnderMembers = "public-under-members",
-        Proposals = "proposals", Representatives = "representatives", Translations = "translations", Unread = "unread-lines";
+        Proposals = "proposals", Representatives = "representatives", Translations = "translations", Unread = "unread-lines", Named = "named";
 
-    public static readonly IReadOnlyList<string> All = [Attendance, EmptyItem, Actions, PublicUnderMembers, Proposals, Representatives, Translations, Unread];
+    public static readonly IReadOnlyList<string> All = [Attendance, EmptyItem, Actions, PublicUnderMembers, Proposals, Representatives, Translations, Unread, Named];
 
     /// <summary>An action point without owner or date never goes out.</summary>
     public string Level(string check) => check == Actions ? Block : site.Settings.MinutesChecks.GetValueOrDefault(check) is { } level and (Warn or Block or Off) ? level : Warn;
 
     public async Task<IReadOnlyList<Finding>> FindAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
     {
-        List<(string Check, string Sentence, string Address)> found = [.. InTheText(meeting, minutes), .. await UnreadAsync(meeting, minutes, cancel), .. await AroundItAsync(meeting, minutes, cancel)];
+        List<(string Check, string Sentence, string Address)> found = [.. InTheText(meeting, minutes), .. await UnreadAsync(meeting, minutes, cancel), .. await NamedAsync(meeting, minutes, cancel), .. await AroundItAsync(meeting, minutes, cancel)];
         return [.. found.Where(f => Level(f.Check) != Off).Select(f => new Finding(f.Check, Level(f.Check) == Block, f.Sentence, f.Address.StartsWith('/') ? f.Address : $"/workspace/meetings/{f.Address}")).OrderByDescending(f => f.Blocks)];
     }
 
@@ -67,6 +68,27 @@ internal sealed class MinutesChecks(NmapDb db, TakeNotes notes, IForum forum, IS
             var reading = await notes.ReadingAsync(meeting, item, cancel);
             found.AddRange(item.Paragraphs.SelectMany(p => reading.Read(p.Text[minutes.Culture] ?? "")).Where(l => l.Fault is not null)
                 .Select(l => (Unread, S["A line of agenda item {0} was not understood and stands as a paragraph: {1}", number, l.Typed.Length <= 80 ? l.Typed : l.Typed[..80] + " …"].Value, $"{meeting.Id}/notes/{number}")));
+        }
+        return found;
+    }
+
+    /// <summary>Passages said without names in which a name stands all the same.</summary>
+    private async Task<List<(string, string, string)>> NamedAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
+    {
+        var (found, unnamed) = (new List<(string, string, string)>(), MinutesNumbers.All(meeting, minutes.Body).Where(t => t.Text.Audience.Kind == AudienceKind.ChathamHouse).ToList());
+        if (unnamed.Count == 0) { return found; }
+        var names = new List<string>();
+        foreach (var organisation in (await forum.OrganisationsAsync(cancel)).Where(o => o.Active))
+        {
+            names.AddRange(organisation.Name.All.Values.Append(organisation.Code).Where(n => n.Length > 2));
+            names.AddRange((await forum.RepresentativesAsync(organisation.Id, site.DayOf(meeting.StartsAt), cancel)).Select(p => p.Name));
+        }
+        foreach (var (number, text) in unnamed)
+        {
+            if (text.Text.All.Values.SelectMany(words => names.Where(n => NotesReader.Named(words, n) >= 0)).FirstOrDefault() is { } name)
+            {
+                found.Add((Named, S["Paragraph {0} is said without names, and “{1}” stands in it.", Cultures.Code(number), name], $"{meeting.Id}/minutes"));
+            }
         }
         return found;
     }

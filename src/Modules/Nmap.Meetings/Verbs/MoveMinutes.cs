@@ -32,6 +32,7 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adopti
 
     private async Task MoveTextAsync(Meeting meeting, Minutes minutes, string step, string? reason, Reader by, CancellationToken cancel)
     {
+        if (step is "adopt" or "close-corrections" && !by.IsSystem && adoption.WaitsFor(minutes) is { } until) { throw new RefusedException(Refusal.WrongState, Phrase.Of("These minutes are adopted by themselves after {0}, if no correction is open then. Until that day the members may still object."), null, until); }
         var moved = await routes.MoveAsync(new Move(Route, minutes.Id, minutes.State, step, by)
         {
             WriterIds = minutes.Writers,
@@ -46,7 +47,7 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adopti
         {
             "circulate" => CirculateAsync(meeting, minutes, cancel),
             "adopt" => adoption.SealAsync(meeting, minutes, adoption.Method(by), by, cancel),
-            "recall" => Recall(minutes),
+            "recall" => Recall(minutes, reason),
             _ => Changed(minutes),
         });
     }
@@ -60,9 +61,11 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adopti
         db.Tell(new MinutesCirculated(minutes.Id, meeting.Id));
     }
 
-    private Task Recall(Minutes minutes)
+    private Task Recall(Minutes minutes, string? reason)
     {
+        var answered = minutes.Answers.Where(a => a.State is AnswerState.Open or AnswerState.Recorded or AnswerState.Late).Select(a => a.OrganisationId).Distinct().ToList();
         minutes.TakeBack();
+        db.Tell(new MinutesTakenBack(minutes.Id, minutes.MeetingId, reason ?? "", answered));
         return Changed(minutes);
     }
 

@@ -40,6 +40,7 @@ internal sealed class ReportAction(NmapDb db, ISite site)
         var before = action.DueOn;
         action.Postpone(dueOn, RegisterNote.Checked(reason, "Reason"), site.Today, site.Now);
         db.Add(new RegisterNote { SubjectId = id, At = site.Now, OrganisationId = by.Organisation, Kind = RegisterNoteKind.Postponed, Text = reason!.Trim(), FromDay = before, ToDay = dueOn });
+        db.Tell(new ActionPointPostponed(id, before, dueOn, reason.Trim()));
         return await CommitAsync(action, new Act("ActionPoint.Postponed", nameof(ActionPoint), id, by) { Reason = reason }, cancel);
     }
 

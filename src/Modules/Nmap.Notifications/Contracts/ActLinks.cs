@@ -76,6 +76,9 @@ public sealed record ActOffer(string Version, string Title, string Effect, strin
     /// <summary>What, when, which version.</summary>
     public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
 
+    /// <summary>What it is about, as its reader may read it: a number and words a passage.</summary>
+    public IReadOnlyList<(string Number, string Words)> Passages { get; init; } = [];
+
     public IReadOnlyList<ActField> Fields { get; init; } = [];
 
     /// <summary>Why it cannot be done now, with what to do instead; null when it can.</summary>
@@ -106,6 +109,9 @@ public sealed record ActField(string Name, string Label, IReadOnlyList<(string V
 
     /// <summary>Lines of the box.</summary>
     public int Rows { get; init; } = 1;
+
+    /// <summary>Means something only beside the version it was read in, such as a paragraph's number: asked anew when that changed meanwhile.</summary>
+    public bool Anew { get; init; }
 }
 
 /// <summary>The act is done.</summary>

@@ -40,12 +40,15 @@ internal sealed class ActLinkRow
     /// <summary>Subject and paragraphs of the receipt, with empty lines between them.</summary>
     public string? Receipt { get; set; }
 
+    /// <summary>Of what was typed, so that the same form sent twice is known. SHA-256 in hexadecimal.</summary>
+    public string? Typed { get; set; }
+
     /// <summary>Counts acts and undoings.</summary>
     public int Revision { get; set; }
 
-    public void Do(string before, DateTimeOffset now) => (DoneAt, Before, After, Receipt, Revision) = (now, before, null, null, Revision + 1);
+    public void Do(string before, string typed, DateTimeOffset now) => (DoneAt, Before, After, Receipt, Typed, Revision) = (now, before, null, null, typed, Revision + 1);
 
-    public void Undo() => (DoneAt, Before, After, Receipt, Revision) = (null, null, null, null, Revision + 1);
+    public void Undo() => (DoneAt, Before, After, Receipt, Typed, Revision) = (null, null, null, null, null, Revision + 1);
 }
 
 internal sealed class ActLinkTable : IEntityTypeConfiguration<ActLinkRow>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
+using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Notifications.Contracts;
@@ -19,6 +20,8 @@ internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, IFormats for
         var isRead = version is null || version == seen.Offer?.Version;
         if (seen.CanGoOn && version is not null && isRead) { seen = seen with { State = LinkState.Open }; }
         else if (seen.State == LinkState.Open && !isRead) { seen = seen with { State = LinkState.Changed }; }
+        // Sent again because no answer came: what was typed stands already.
+        if (seen.State == LinkState.Done && seen.Row!.Typed == DigestOf(seen, typed)) { return seen with { JustDone = true }; }
         if (seen.State != LinkState.Open) { return seen; }
         if (await read.IsTooQuickAsync(seen.Row!, cancel)) { return seen with { Held = true }; }
         return await DoAsync(seen, code, typed, cancel);
@@ -28,8 +31,9 @@ internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, IFormats for
     public async Task<LinkSeen> DoAsync(LinkSeen seen, string code, IReadOnlyDictionary<string, string> typed, CancellationToken cancel)
     {
         var offered = seen.Offer!.Fields.Select(f => f.Name).ToHashSet();
+        var digest = DigestOf(seen, typed);
         // In the same commit as the act itself: whoever presses twice at once finds it done.
-        seen.Row!.Do(seen.Offer.Before, clock.GetUtcNow());
+        seen.Row!.Do(seen.Offer.Before, digest, clock.GetUtcNow());
         ActDone done;
         try { done = await seen.Kind!.DoAsync(seen.Use!, typed.Where(t => offered.Contains(t.Key)).ToDictionary(), cancel); }
         catch (DbUpdateConcurrencyException)
@@ -45,6 +49,9 @@ internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, IFormats for
         seen.Row.Receipt = string.Join("\n\n", [done.Subject, .. done.Paragraphs]);
         return await FinishAsync(seen, code, done.Subject, done.Paragraphs, cancel) with { JustDone = true };
     }
+
+    private static string DigestOf(LinkSeen seen, IReadOnlyDictionary<string, string> typed)
+        => CanonicalJson.Digest(typed.Where(t => t.Value.Length > 0 && seen.Offer?.Fields.Any(f => f.Name == t.Key) == true).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new[] { t.Key, t.Value.ReplaceLineEndings("\n") }));
 
     /// <exception cref="RefusedException">It cannot be taken back any more.</exception>
     public async Task<LinkSeen> UndoAsync(string code, CancellationToken cancel)
@@ -65,7 +72,7 @@ internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, IFormats for
             db.ChangeTracker.Clear();
             throw;
         }
-        return await FinishAsync(seen, code, subject, [S["Everything stands as it did before. The link can be used again until {0}.", formats.Date(seen.Row.ExpiresAt)]], cancel);
+        return await FinishAsync(seen, code, subject, [S["Everything stands as it did before. The link can be used again until {0}.", formats.Moment(seen.Row.ExpiresAt.AddSeconds(-1))]], cancel);
     }
 
     // The person's own act must not make the link void: it goes on from the version that it made.

@@ -44,7 +44,10 @@ internal sealed class LinkModel(ReadLink read, UseLink use, ISite site) : NmapPa
 
     public string Name(ActField field) => $"{nameof(Fields)}[{field.Name}]";
 
-    public string Value(ActField field) => Fields.TryGetValue(field.Name, out var typed) ? typed ?? "" : Seen.Given.GetValueOrDefault(field.Name) ?? field.Value;
+    /// <summary>What was typed into a field that has to be asked anew.</summary>
+    public string? Hint(ActField field) => Again && field is { Anew: true, Options: null } && !string.IsNullOrWhiteSpace(Fields.GetValueOrDefault(field.Name)) ? S["You had written {0}. It may stand for something else now: enter it again.", Cultures.Code(Fields[field.Name]!)] : field.Hint;
+
+    public string Value(ActField field) => Again && field.Anew ? "" : Fields.TryGetValue(field.Name, out var typed) ? typed ?? "" : Seen.Given.GetValueOrDefault(field.Name) ?? field.Value;
 
     protected override string FieldName(string? field) => string.IsNullOrEmpty(field) ? "" : $"{nameof(Fields)}[{field}]";
 

@@ -52,7 +52,7 @@ public sealed class MeetingFields
         if (Day is null) { faults.Add(("Day", Phrase.Of("Enter the day of the meeting."))); }
         var clock = PlaceTime.Clock(Time);
         if (clock is null) { faults.Add(("Time", Phrase.Of("Enter the time as hours and minutes, for example 10:00."))); }
-        if (DurationMinutes is not (>= 5 and <= 10_080)) { faults.Add(("DurationMinutes", Phrase.Of("Enter how many minutes the meeting takes."))); }
+        if (DurationMinutes is not (>= 5 and <= 10_080)) { faults.Add(("DurationMinutes", Phrase.Of("Enter how many minutes the meeting takes: 5 to 10,080, which is a week."))); }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
         var zone = string.IsNullOrWhiteSpace(TimeZone) ? site.Settings.TimeZone : TimeZone.Trim();
         return new(OtherLanguages.Put((stored?.Title ?? Texts.Empty).With(Cultures.Current, Title), Titles, site), PlaceTime.At(Day!.Value, clock!.Value, zone), zone,

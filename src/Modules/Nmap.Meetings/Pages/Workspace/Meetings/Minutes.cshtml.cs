@@ -11,7 +11,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>The minutes of one meeting: to take, to read and answer, to move along. Its form is the one click for the whole text.</summary>
-internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinutes move, IRoutes routes, IForum forum, ISite site, Signatories standings) : NmapPage
+internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinutes move, IRoutes routes, IForum forum, ISite site, Adoption adoption, Signatories standings) : NmapPage
 {
     internal sealed record StepLink(string Label, string Address, bool Main);
 
@@ -31,6 +31,8 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
     public IReadOnlyList<Organisation> Silent { get; private set; } = [];
     public IReadOnlyDictionary<string, Organisation> Organisations { get; private set; } = new Dictionary<string, Organisation>();
     public IReadOnlyList<StepLink> Steps { get; private set; } = [];
+    /// <summary>Until when members may object, where silence adopts.</summary>
+    public DateOnly? AdoptsItself => Minutes is null ? null : adoption.WaitsFor(Minutes);
     public SigningState Standing { get; private set; } = new(null, null, [], null);
     public string Culture => In is { } wanted && site.Settings.Languages.Contains(wanted) ? wanted : Minutes!.Culture;
     /// <summary>Who was in the room: as it was adopted, or as it is recorded so far.</summary>
@@ -89,6 +91,7 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
         Organisations = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id);
         Silent = Minutes.IsDraft ? [] : await move.SilentAsync(Minutes, cancel);
         Steps = [.. (await routes.OpenToAsync("minutes", Minutes.State, Reader, Minutes.Writers, cancel))
+            .Where(s => s.Name is not ("adopt" or "close-corrections") || AdoptsItself is null)
             .Select(s => new StepLink(Label(s.Name), $"/workspace/meetings/{Id}/move/{s.Name}", s.Name is "circulate" or "adopt"))];
     }
 

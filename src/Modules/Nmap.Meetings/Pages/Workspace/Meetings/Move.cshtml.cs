@@ -55,14 +55,14 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
         await LoadAsync(cancel);
         if (Step == "invite" && !Meeting.IsComing(site.Now))
         {
-            Notice(S["This meeting has begun, is over or is cancelled. Nobody can be invited to it."]);
+            NoticeUndone(S["This meeting has begun, is over or is cancelled. Nobody can be invited to it."]);
             return Redirect(BackTo);
         }
         if (!Words.OfMinutes) { return Page(); }
         var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
         Revision = minutes.Revision;
         if ((await routes.OpenToAsync("minutes", minutes.State, Reader, minutes.Writers, cancel)).Any(s => s.Name == Step)) { return Page(); }
-        Notice(S["This step is not possible now, or not yours."]);
+        NoticeUndone(S["This step is not possible now, or not yours."]);
         return Redirect(BackTo);
     }
 

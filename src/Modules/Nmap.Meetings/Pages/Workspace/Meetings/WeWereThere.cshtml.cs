@@ -20,6 +20,11 @@ internal sealed class WeWereThereModel(Shelf shelf, RecordAttendance record) : N
     {
         if (!Reader.Can(Permissions.Answer) || Reader.Organisation is null) { return NotFound(); }
         await LoadAsync(cancel);
+        if (Meeting.Attendance.Any(a => a.OrganisationId == Reader.Organisation && a.IsThere))
+        {
+            NoticeUndone(S["Your organisation is recorded as present already."]);
+            return Redirect($"/workspace/meetings/{Id}/attendance");
+        }
         Person = Reader.Name;
         return Page();
     }
