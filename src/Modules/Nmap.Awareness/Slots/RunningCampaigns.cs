@@ -10,6 +10,7 @@ internal sealed class RunningCampaigns(ContentLibrary library, ContentTypes type
 {
     public int Order => 300;
     public string Partial => "Home-Campaigns";
+    public string Title => Phrase.Of("Campaigns");
 
     public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
     {

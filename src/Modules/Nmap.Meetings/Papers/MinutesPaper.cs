@@ -8,13 +8,14 @@ using Nmap.Cms.Sites;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Pages;
 using Nmap.Meetings.Verbs;
+using Nmap.Members.Contracts;
 
 namespace Nmap.Meetings.Papers;
 
 /// <summary>The minutes as a paper: what was decided and who does what first, then who was there, then item by item with reservations as footnotes.</summary>
-internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveMinutes move, ISite site, IFormats formats, IStringLocalizer S)
+internal sealed class MinutesPaper(NmapDb db, Shelf shelf, IForum forum, PaperDesk desk, MoveMinutes move, ISite site, IFormats formats, IStringLocalizer S)
 {
-    private sealed record Sources(Meeting Meeting, Minutes Minutes, Reader Reader, string Culture, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string> Silent, bool Holds);
+    private sealed record Sources(Meeting Meeting, Minutes Minutes, Reader Reader, string Culture, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string> Silent, IReadOnlyList<RollLine> Roll, bool Holds);
 
     /// <param name="culture">Null or unknown: the authentic language.</param>
     /// <exception cref="RefusedException">There are none for this reader.</exception>
@@ -25,7 +26,7 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveM
         var language = desk.Language(culture, minutes.Culture);
         var names = await desk.NamesAsync(language, cancel);
         var silent = minutes.IsDraft ? [] : (await move.SilentAsync(minutes, cancel)).Select(o => names[o.Id]).ToList();
-        using (CultureScope.Use(language)) { return Write(new(meeting, minutes, reader, language, names, silent, await HoldsAsync(meeting, minutes, cancel))); }
+        using (CultureScope.Use(language)) { return Write(new(meeting, minutes, reader, language, names, silent, minutes.Roll ?? Roll.Of(meeting, await forum.OrganisationsAsync(cancel)) ?? [], await HoldsAsync(meeting, minutes, cancel))); }
     }
 
     /// <summary>A copy carries its code only while the text here is the adopted one.</summary>
@@ -51,8 +52,12 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveM
     {
         var passages = from.Minutes.Body.Texts.ToList();
         if (passages.Exists(t => t.Audience != Audience.Public && t.Audience.Admits(from.Reader))) { yield return S["Among members: this paper holds texts that are not public. Do not pass it on."]; }
+        if (from.Minutes.AdoptedCorrigenda.Any()) { yield return S["Something was put right after the adoption. The new wording stands below the one adopted first."]; }
         if (from.Culture != from.Minutes.Culture) { yield return from.Minutes.IsBegun(from.Culture) ? S["Translation; the authentic text is in {0}", S.Language(from.Minutes.Culture)] : S["There is no text in {0} yet. This is the authentic one, in {1}.", S.Language(from.Culture), S.Language(from.Minutes.Culture)]; }
     }
+
+    private static readonly IReadOnlyList<(string Presence, string Label)> s_presences =
+        [("present", Words.Of(Presence.Present)), ("alternate", Words.Of(Presence.Alternate)), (Roll.Guest, Phrase.Of("Guest")), ("excused", Words.Of(Presence.Excused)), ("absent", Words.Of(Presence.Absent))];
 
     private IEnumerable<(string, Wording)> Facts(Sources from)
     {
@@ -79,15 +84,20 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveM
 
     private IEnumerable<Block> Present(Sources from)
     {
-        var recorded = from.Meeting.Attendance.Where(a => a.Presence != Presence.Unknown).OrderBy(a => a.Presence).ThenBy(a => from.Names.GetValueOrDefault(a.OrganisationId), StringComparer.Create(System.Globalization.CultureInfo.CurrentCulture, ignoreCase: true)).ToList();
         yield return Title(1, S["Attendance"], from);
-        if (recorded.Count == 0) { yield return new Sentence(S["Not recorded"]); }
+        if (from.Roll.Count == 0) { yield return new Sentence(S["Not recorded"]); }
         else
         {
-            yield return new Rows(S["Who was in the room"], [S["Organisation"], S["Attendance"]],
-                [.. recorded.Select(a => (IReadOnlyList<Wording>)[new(from.Names.GetValueOrDefault(a.OrganisationId, ""), from.Culture), new(S[Words.Of(a.Presence)], from.Culture)])]);
+            yield return new Rows(S["Who was in the room"], [S["Organisation"], S["Who came"], S["Attendance"]],
+                [.. s_presences.SelectMany(p => from.Roll.Where(l => l.Presence == p.Presence).Select(l => Line(l, p.Label, from)))]);
         }
         if (from.Minutes.State == MinutesStates.Adopted && from.Silent.Count > 0) { yield return new Sentence(S["No answer to these minutes was received from {0}.", formats.List(from.Silent)]); }
+    }
+
+    private IReadOnlyList<Wording> Line(RollLine line, string presence, Sources from)
+    {
+        var when = new[] { S[presence].Value, line.CameAt is { } came ? S["from item {0}", came].Value : null, line.LeftAt is { } left ? S["until item {0}", left].Value : null, line.Stated ? S["stated by themselves, confirmed"].Value : null };
+        return [desk.In(line.Name, from.Culture), new(line.Person ?? "", from.Culture), new(string.Join("; ", when.Where(w => w is not null)), from.Culture)];
     }
 
     private IEnumerable<Block> Item(Sources from, AgendaItem agenda, int number)
@@ -98,11 +108,23 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, PaperDesk desk, MoveM
         {
             yield return new Passage(mark, Kind(mark), In(text, from))
             {
-                More = text is MinutesAction { DueOn: { } due } action ? S["{0}, by {1}", Owner(action, from), formats.Date(due)].Value : null,
+                More = text is MinutesAction { DueOn: { } due } action ? S["{0}, by {1}", Owner(action, from), formats.Date(due)].Value : Author(mark, text, from),
                 Notes = Reservations(from, text.Id),
             };
+            foreach (var (corrigendum, change) in Changes(from, text.Id))
+            {
+                yield return new Passage(null, S["Corrigendum {0} of {1}: it reads now", corrigendum.Number!, formats.Date(corrigendum.DecidedAt!.Value)], new(change.New, change.Culture));
+            }
         }
     }
+
+    /// <summary>Whose reservation or challenge it is; nobody's where names stay in the room.</summary>
+    private string? Author(string mark, MinutesText text, Sources from)
+        => text is { SaidBy: { } speaker, Audience.Kind: not AudienceKind.ChathamHouse } && Pages.Words.OfMark(mark) is not null ? S["Stated by {0}", from.Names.GetValueOrDefault(speaker, "")].Value : null;
+
+    /// <summary>What was put right after the adoption, in this language, or in the authentic one where this is only a translation.</summary>
+    private static IEnumerable<(Corrigendum, WordingChange)> Changes(Sources from, string textId)
+        => from.Minutes.AdoptedCorrigenda.SelectMany(c => c.Wordings.Changes.Where(w => w.TextId == textId && (w.Culture == from.Culture || (w.Culture == from.Minutes.Culture && !from.Minutes.Authentic.Contains(from.Culture)))).Select(w => (c, w)));
 
     private string? Kind(string mark) => Pages.Words.OfMark(mark) is { } kind ? S[kind].Value : null;
 

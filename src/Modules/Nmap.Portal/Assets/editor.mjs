@@ -84,17 +84,18 @@ function start(place) {
   }
 
   const upload = form.querySelector('input[type=file][name=Word]');
-  upload?.addEventListener('change', event => { if (take(upload.files, event)) upload.value = ''; });
+  upload?.addEventListener('change', event => { if (take(upload.files, event, true)) upload.value = ''; });
 
-  function take(files, event) {
+  function take(files, event, replaces = false) {
     const file = [...(files ?? [])].find(f => f.name.toLowerCase().endsWith('.docx'));
     if (!file) return false;
     event.preventDefault();
-    read(file);
+    read(file, replaces);
     return true;
   }
 
-  async function read(file) {
+  /** A file that was chosen takes the place of the text; one that was dropped comes in where it was dropped. */
+  async function read(file, replaces) {
     status.textContent = words.reading;
     const body = new FormData();
     body.append('__RequestVerificationToken', form.elements.__RequestVerificationToken.value);
@@ -104,7 +105,7 @@ function start(place) {
       if (answer.status === 400) { status.textContent = await answer.text(); return; }
       if (!answer.ok) throw answer.status;
       const { Html, Left } = await answer.json();
-      if (editor.isEmpty) editor.commands.setContent(Html, { emitUpdate: true }); else editor.chain().focus().insertContent(Html).run();
+      if (replaces || editor.isEmpty) editor.commands.setContent(Html, { emitUpdate: true }); else editor.chain().focus().insertContent(Html).run();
       status.textContent = `${words.word} ${Left}`;
     } catch { status.textContent = words.failed; }
   }

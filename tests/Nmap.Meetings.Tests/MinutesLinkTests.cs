@@ -1,0 +1,98 @@
+using System.Net;
+using Nmap.Testing;
+using Xunit;
+
+namespace Nmap.Meetings.Tests;
+
+/// <summary>Minutes answered from the mail: what is read there, sent twice, or moved meanwhile.</summary>
+public sealed class MinutesLinkTests(MailSite site) : IClassFixture<MailSite>
+{
+    [Fact]
+    public async Task The_text_stands_beside_the_form_and_the_same_words_sent_twice_are_recorded_once()
+    {
+        var (room, page) = await OpenAsync("member");
+        Assert.True(page.Says("1.1 Said to everybody.") && page.Says("1.2 Said among members."), page.Text);
+        var form = page.Form("Record this answer").Choose("Fields[Answer]", "Correction").Fill("Fields[Paragraph]", "1.1").Fill("Fields[Text]", "Said to nearly everybody.");
+        var first = await form.SendAsync();
+        Assert.True(first.Says("Correction to paragraph 1.1."), first.Text);
+        var second = await form.SendAsync();
+        Assert.True(second.Says("Correction to paragraph 1.1.") && !second.Says("was not sent"), second.Text);
+        Assert.Equal(1, (int)(await room.ReadAsync("secretariat"))["OpenCorrections"]!);
+        var other = await form.Fill("Fields[Text]", "Other words.").SendAsync();
+        Assert.True(other.Says("What you wrote was not sent"), other.Text);
+    }
+
+    [Fact]
+    public async Task A_paragraph_that_moved_is_asked_anew_beside_the_text_as_it_stands()
+    {
+        var (room, page) = await OpenAsync("member-2");
+        await room.MoveAsync("recall", "secretariat");
+        var editor = await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{room.Meeting}/notes/1");
+        await editor.FormWith("Lines").Fill("Lines", "A new first line.\n" + editor.One("[name=Lines]").TextContent).SendAsync();
+        await room.MoveAsync("circulate", "secretariat");
+        page = await page.Form("Record this answer").Choose("Fields[Answer]", "Correction").Fill("Fields[Paragraph]", "1.1").Fill("Fields[Text]", "Said to nearly everybody.").SendAsync();
+        Assert.True(page.Says("Nothing is sent yet") && page.Says("1.1 A new first line.") && page.Says("You had written 1.1."), page.Text);
+        Assert.Equal(("", "Said to nearly everybody."), (page.One("[name='Fields[Paragraph]']").GetAttribute("value") ?? "", page.One("[name='Fields[Text]']").TextContent.Trim()));
+        page = await page.Form("Record this answer").SendAsync();
+        Assert.Equal(["Choose one of the answers."], page.Errors);
+        page = await page.Form("Record this answer").Choose("Fields[Answer]", "Correction").Fill("Fields[Paragraph]", "1.2").SendAsync();
+        Assert.True(page.Says("Correction to paragraph 1.2."), page.Text);
+    }
+
+    [Fact]
+    public async Task Whoever_had_answered_is_told_that_minutes_were_taken_back_and_why()
+    {
+        var (room, page) = await OpenAsync("member");
+        await page.Form("Record this answer").Choose("Fields[Answer]", "NoObjection").SendAsync();
+        await room.MoveAsync("recall", "secretariat");
+        var number = await site.NumberAsync(room.Meeting);
+        var letter = await site.LetterAsync("member", l => l.Subject == $"Meeting {number}: the minutes were taken back");
+        Assert.Contains("Why: because", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("What your organisation answered lapses with it", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("lapses with it", (await site.LetterAsync("member-2", l => l.Subject == $"Meeting {number}: the minutes were taken back")).Text, StringComparison.Ordinal);
+        await room.MoveAsync("circulate", "secretariat");
+        var again = await site.LetterAsync("member", l => l.Subject.StartsWith($"Meeting {number}: minutes to read", StringComparison.Ordinal) && l.Text.Contains("does not count any more", StringComparison.Ordinal));
+        Assert.NotNull(again);
+        var adopt = await (await site.As("lead")).OpenAsync($"/workspace/meetings/{room.Meeting}/move/adopt");
+        Assert.True(adopt.Says($"Some of them had answered the text that was taken back: {site.Account("member").OrganisationName}"), adopt.Text);
+    }
+
+    [Fact]
+    public async Task Where_silence_adopts_nobody_adopts_before_the_last_day()
+    {
+        await using var own = await Site.StartAsync();
+        await own.SetAsync(s => s with { AdoptionRule = "no-objection", CorrectionDays = 5 });
+        var room = await Room.WithDraftAsync(own);
+        await room.MoveAsync("circulate", "secretariat");
+        var page = await (await own.As("lead")).OpenAsync(room.Page);
+        Assert.True(page.Says("no answer counts as no objection") && page.Document.QuerySelector("a[href$='/move/adopt']") is null, page.Text);
+        await room.MoveAsync("adopt", "lead", HttpStatusCode.Conflict);
+        await room.MoveAsync("close-corrections", "secretariat", HttpStatusCode.Conflict);
+        Assert.Equal("circulated", (string?)(await room.ReadAsync("lead"))["State"]);
+    }
+
+    [Fact]
+    public async Task The_owner_hears_of_another_day_with_its_reason()
+    {
+        var room = await Room.WithDraftAsync(site);
+        await room.MoveAsync("circulate", "secretariat");
+        var secretariat = await site.As("secretariat");
+        var register = await secretariat.OpenAsync("/workspace/actions");
+        var link = register.Document.QuerySelectorAll("td a[href^='/workspace/actions/']").Last().GetAttribute("href")!;
+        var form = (await secretariat.OpenAsync(link + "/day")).FormWith("Reason").Fill("DueOn.Day", "4").Fill("DueOn.Month", "5").Fill("DueOn.Year", "2027").Fill("Reason", "The road is closed.");
+        Assert.Empty((await form.SendAsync()).Errors);
+        var letter = await site.LetterAsync("member", l => l.Text.Contains("Why: The road is closed.", StringComparison.Ordinal));
+        Assert.Contains("4 May 2027", letter.Subject, StringComparison.Ordinal);
+        Assert.Contains(letter.Links, l => l.Contains("/act/", StringComparison.Ordinal));
+    }
+
+    private async Task<(Room, Screen)> OpenAsync(string role)
+    {
+        var room = await Room.WithDraftAsync(site);
+        await room.MoveAsync("circulate", "secretariat");
+        var number = await site.NumberAsync(room.Meeting);
+        var letter = await site.LetterAsync(role, l => l.Subject.StartsWith($"Meeting {number}: minutes to read", StringComparison.Ordinal));
+        site.Clock.Advance(TimeSpan.FromSeconds(20));
+        return (room, await site.Stranger().OpenAsync(letter.Links.First(l => l.Contains("/act/", StringComparison.Ordinal))));
+    }
+}
