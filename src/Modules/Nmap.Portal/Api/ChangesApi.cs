@@ -27,7 +27,7 @@ internal static class ChangesApi
     {
         var api = endpoints.MapGroup("/api/v1/content/{type}/{id}/changes").WithTags("Content").AllowAnonymous();
         api.MapGet("", ReadAsync).WithName("ListChanges").WithSummary("What changed between its public wordings, and why; newest first.").Produces<ChangeList>().ProducesProblem(404);
-        api.MapPut("/draft", TellAsync).WithName("TellChange").WithSummary("Says what the draft of a public text changes for readers; submit, force, schedule and publish ask for it.").SignedIn()
+        api.MapPut("/draft", TellAsync).WithName("TellChange").WithSummary("Says what the draft of a public text changes for readers; the desk asks for it where nobody did.").SignedIn()
             .Produces<ChangeBody>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
     }
 

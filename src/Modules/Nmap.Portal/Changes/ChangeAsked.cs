@@ -1,23 +1,11 @@
-using Microsoft.EntityFrameworkCore;
-using Nmap.Cms;
-using Nmap.Cms.Content;
-using Nmap.Cms.Data;
-using Nmap.Cms.Slots;
-
 namespace Nmap.Portal.Changes;
 
-/// <summary>A public text does not go on to readers anew before somebody said what changed.</summary>
-internal sealed class ChangeAsked(NmapDb db, ChangesTold changes) : IContentRule
+/// <summary>At which steps the desk asks what a new wording changes for the readers of a public text.</summary>
+internal static class ChangeAsked
 {
     /// <summary>Steps by which a wording goes towards its readers.</summary>
     public static bool Asks(string step) => step is "submit" or "force" or "schedule" or "publish";
 
-    /// <summary>At these the writer says it; later it is only said where nobody did.</summary>
+    /// <summary>At these the writer says it; later it is only asked where nobody did, as for a text sent by a program.</summary>
     public static bool IsWriters(string step) => step is "submit" or "force";
-
-    async Task IContentRule.BeforeStepAsync(ContentItem item, string step, string? reason, CancellationToken cancel)
-    {
-        if (!Asks(step) || !await changes.AsksAsync(item, cancel) || await db.Set<ChangeNote>().AnyAsync(n => n.VersionId == item.ContentItemVersionId, cancel)) { return; }
-        throw new RefusedException(Refusal.Invalid, ChangeNote.Asked, "Changed");
-    }
 }
