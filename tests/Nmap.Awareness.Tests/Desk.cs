@@ -17,7 +17,10 @@ internal static class Desk
     /// <summary>From draft to readers.</summary>
     public static async Task PublishAsync(this Site site, string address)
     {
-        await (await (await site.As("communications")).OpenAsync(address)).Form("Send for approval").SendAsync();
+        var draft = await (await site.As("communications")).OpenAsync(address);
+        // A text that was public says what changed, on a page of its own.
+        if (draft.Document.QuerySelector($"a[href='{address}/move/submit']") is null) { await draft.Form("Send for approval").SendAsync(); }
+        else { await (await draft.FollowAsync("Send for approval")).Form("Send for approval").Fill("Changed", "What is known is new.").SendAsync(); }
         var lead = await site.As("lead");
         await (await lead.OpenAsync(address)).Form("Approve").SendAsync();
         await (await (await lead.OpenAsync(address)).FollowAsync("Publish")).Form("Publish").SendAsync();

@@ -42,7 +42,7 @@ public sealed class SharingTests(Site site) : IClassFixture<Site>
 
         // A new wording keeps the level, and says so to whoever approved another.
         await (await member.OpenAsync(desk)).Form("Save the draft").Fill("SectionsPart.Result", "Changed").SendAsync();
-        await ApproveAsync(desk);
+        await ApproveAsync(desk, "The result is known now");
         Assert.True((await site.Stranger().OpenAsync("/en/good-practices/boats-for-the-flood-plain")).Says("Shared regionally since"));
         Assert.True((await lead.OpenAsync(lesson.Address.AbsolutePath)).Says("The text has changed since"));
 
@@ -87,7 +87,7 @@ public sealed class SharingTests(Site site) : IClassFixture<Site>
         api.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", "*");
         var saved = await api.PutAsync(address, body, Cancel);
         Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync(Cancel));
-        await ApproveAsync(desk);
+        await ApproveAsync(desk, "Tried to share it");
         Assert.False((await site.Stranger().OpenAsync("/en/good-practices/by-the-back-door")).Says("Shared internationally"));
     }
 
@@ -162,9 +162,12 @@ public sealed class SharingTests(Site site) : IClassFixture<Site>
         return draft.Address.AbsolutePath;
     }
 
-    private async Task ApproveAsync(string address)
+    /// <param name="changed">What changed, for a text that was public before.</param>
+    private async Task ApproveAsync(string address, string? changed = null)
     {
-        await (await (await site.As("member")).OpenAsync(address)).Form("Send for approval").SendAsync();
+        var screen = await (await site.As("member")).OpenAsync(address);
+        if (changed is null) { await screen.Form("Send for approval").SendAsync(); }
+        else { await (await screen.FollowAsync("Send for approval")).Form("Send for approval").Fill("Changed", changed).SendAsync(); }
         var lead = await site.As("lead");
         await (await lead.OpenAsync(address)).Form("Approve").SendAsync();
         await (await (await lead.OpenAsync(address)).FollowAsync("Publish")).Form("Publish").SendAsync();

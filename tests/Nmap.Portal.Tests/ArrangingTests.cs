@@ -34,7 +34,7 @@ public sealed class ArrangingTests : IAsyncLifetime
         await officer.PressAsync("Save", ($"Rows[{RowOf(officer, "Home-News")}].Shown", "false"));
         Assert.Equal(["latest-lessons"], await BlocksAsync());
         await officer.OpenAsync("/workspace/portal");
-        await officer.PressAsync("Save", ("Rows[0].Shown", "false"), ("Rows[1].Shown", "false"));
+        await officer.PressAsync("Save", ("Rows[0].Shown", "false"), ("Rows[1].Shown", "false"), ("Rows[2].Shown", "false"));
         Assert.Contains("Show at least one block", officer.Text, StringComparison.Ordinal);
         Assert.Equal(["latest-lessons"], await BlocksAsync());
     }

@@ -43,7 +43,7 @@ public sealed class Platform : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        NmapModule[] modules = [new CmsModule(), new LocalizationModule(), new WorkflowsModule(), new FewMembers(), new NotificationsModule(), new MediaModule(), new PortalModule(), new GoodPracticesModule()];
+        NmapModule[] modules = [new CmsModule(), new LocalizationModule(), new WorkflowsModule(), new FewMembers(), new NotificationsModule(), new MediaModule(), new Nmap.Meetings.MeetingsModule(), new Nmap.Exchange.ExchangeModule(), new PortalModule(), new GoodPracticesModule()];
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Error);

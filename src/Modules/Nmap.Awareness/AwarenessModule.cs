@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Awareness.Jobs;
+using Nmap.Awareness.Kit;
 using Nmap.Awareness.Press;
 using Nmap.Awareness.Recipes;
 using Nmap.Awareness.Slots;
@@ -25,11 +26,16 @@ public sealed class AwarenessModule : NmapModule
         services.AddScoped<IContentFileReader, CampaignFileReader>().AddScoped<IContentFileReader, MaterialFileReader>();
         services.AddScoped<TargetGroups>().AddScoped<NameGroup>();
         services.AddScoped<EndExpired>().AddHostedService<ExpiryRound>();
-        services.AddScoped<PressDesk>().AddScoped<PlanDuty>().AddScoped<ClearPhoto>();
+        services.AddScoped<PressDesk>().AddScoped<PlanDuty>().AddScoped<ClearPhoto>().AddScoped<ReleaseQuote>();
+        services.AddScoped<KitParts>().AddScoped<PrepareKit>().AddScoped<KitFile>().AddSingleton<KitShelf>().AddScoped<IRecipeStep, QuotesStep>();
         services.AddScoped<IHomeSection, RunningCampaigns>().AddScoped<IYourListSource, ExpiringMaterial>().AddSingleton<IMenuSource, AwarenessMenu>();
         services.AddSingleton<IPermissionSource, AwarenessPermissions>();
         services.AddScoped<IRecipeStep, TargetGroupsStep>().AddScoped<IRecipeStep, DutyStep>().AddScoped<IRecipeStep, PressPhotosStep>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => PhotoFiles.Map(endpoints);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        PhotoFiles.Map(endpoints);
+        KitEndpoint.Map(endpoints);
+    }
 }

@@ -39,6 +39,9 @@ internal sealed class Concern
 
     /// <summary>The meeting on whose agenda it was put last.</summary>
     public string? MeetingId { get; set; }
+
+    /// <summary>The public text that tells what became of it, where the secretariat named one.</summary>
+    public string? ToldSetId { get; private set; }
     public long Revision { get; set; }
     public List<ConcernStep> Steps { get; } = [];
 
@@ -117,6 +120,13 @@ internal sealed class Concern
         var recording = RecordingId;
         (Text, RecordingId) = ("", null);
         return recording;
+    }
+
+    /// <param name="setId">Null takes the link away.</param>
+    public void TellIn(string? setId)
+    {
+        ToldSetId = setId;
+        Revision++;
     }
 
     public void StillStandsAt(long? revision)

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
 using Nmap.Concerns.Recipes;
 using Nmap.Concerns.Slots;
+using Nmap.Concerns.InPublic;
 using Nmap.Concerns.Verbs;
 
 namespace Nmap.Concerns;
@@ -20,6 +23,7 @@ public sealed class ConcernsModule : NmapModule
     {
         services.AddSingleton<IPermissionSource, Permissions>();
         services.AddScoped<RaiseConcern>().AddScoped<MoveConcern>().AddScoped<RemoveAuthor>().AddScoped<FollowConcern>().AddScoped<WriteDown>();
+        services.AddContentType<YouSaidType>().AddScoped<IContentFileReader, YouSaidFileReader>().AddScoped<TellInPublic>();
         services.AddSingleton<IMenuSource, ConcernsMenu>();
         services.AddScoped<ISitemapSource, ConcernsSitemap>().AddScoped<IYourListSource, YourConcerns>();
         services.AddScoped<IRecipeStep, ConcernsStep>();

@@ -15,6 +15,7 @@ internal sealed class ContentExchange(ContentLibrary library, ContentTypes types
         var texts = wish.Restricted ? library.AllOf(by) : library.VisibleTo(Reader.Stranger);
         texts = texts.AsWritten();
         if (wish.Type is { } only) { texts = texts.OfType(types[only].Name); }
+        if (wish.Set is { } set) { texts = texts.InSet(set); }
         if (wish.Since is { } instant) { texts = texts.ChangedAfter(instant.ToUniversalTime()); }
         return wish.Format == PackageFormat.Orchard ? orchard.RunAsync(target, texts, wish, cancel) : package.RunAsync(target, texts, wish, by, cancel);
     }

@@ -9,5 +9,7 @@ internal sealed class PracticePermissions : IPermissionSource
 
     public static readonly Permission Approve = new("ApproveReuse", Phrase.Of("Let what others tell of a lesson stand with it, and write it down for them"), Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Communications);
 
-    IEnumerable<Permission> IPermissionSource.Permissions => [Decide, Approve];
+    public static readonly Permission Send = new("SendLessons", Phrase.Of("Send lessons beyond the country, and keep the list of addresses"), Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Communications);
+
+    IEnumerable<Permission> IPermissionSource.Permissions => [Decide, Approve, Send];
 }

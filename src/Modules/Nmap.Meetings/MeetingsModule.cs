@@ -87,7 +87,7 @@ public sealed class MeetingsModule : NmapModule
     private static void AddPapers(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(PressSettings.Read(configuration)).AddSingleton<Press>().AddScoped<IDoctorCheck, PressCheck>();
-        services.AddScoped<PaperDesk>().AddScoped<MinutesPaper>().AddScoped<AgendaSheet>().AddScoped<PackPaper>().AddScoped<BriefPaper>().AddScoped<CapitalNote>().AddScoped<PaperRack>();
+        services.AddScoped<Contracts.IPapers, PlainPapers>().AddScoped<PaperDesk>().AddScoped<MinutesPaper>().AddScoped<AgendaSheet>().AddScoped<PackPaper>().AddScoped<BriefPaper>().AddScoped<CapitalNote>().AddScoped<PaperRack>();
         services.AddScoped<PackByMail>().AddScoped<ExpectOutcomes>().AddScoped<BringInNotes>();
     }
 

@@ -17,11 +17,13 @@ using Nmap.Notifications.Contracts;
 using Nmap.Portal.Api;
 using Nmap.Portal.Arranging;
 using Nmap.Portal.Blocks;
+using Nmap.Portal.Changes;
 using Nmap.Portal.Checks;
 using Nmap.Portal.Editing;
 using Nmap.Portal.Jobs;
 using Nmap.Portal.Letters;
 using Nmap.Portal.Reading;
+using Nmap.Portal.Recipes;
 using Nmap.Portal.Slots;
 
 namespace Nmap.Portal;
@@ -35,6 +37,7 @@ public sealed class PortalModule : NmapModule
         services.AddScoped<IContentFileReader, NewsFileReader>().AddScoped<IContentFileReader, PageFileReader>().AddScoped<FigureChoices>();
         services.AddScoped<Address>().AddScoped<Lists>().AddScoped<NearAddresses>().AddScoped<QuotedTexts>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedTexts>()).AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<ShapedType>().AddScoped<TakenFolders>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
         services.AddScoped<Unsaved>().AddScoped<KeptForms>().AddScoped<PlanReview>().AddScoped<IContentRule, ReasonToGoOn>();
+        services.AddScoped<ChangesTold>().AddScoped<TellChange>().AddScoped<IRecipeStep, ChangeNotesStep>();
         services.AddListener<ContentChanged, TextLetters>().AddListener<ContentChanged, ForgetPurged>();
         services.AddHostedService<MorningRound>();
         services.AddScoped<ILeaving, LeaveMorningMail>();
@@ -56,6 +59,7 @@ public sealed class PortalModule : NmapModule
     {
         endpoints.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], () => Results.Redirect("/" + CultureInfo.CurrentUICulture.Name)).AllowAnonymous().ExcludeFromDescription();
         DeskApi.Map(endpoints);
+        ChangesApi.Map(endpoints);
         LookAddresses.Map(endpoints);
     }
 }

@@ -53,4 +53,7 @@ public interface IPageCards
     /// <param name="quoted">Null for a page that has nothing to quote: then the platform itself is shown.</param>
     /// <returns>Null when this machine cannot write that language.</returns>
     PageCard? Of(Quotable? quoted, string culture);
+
+    /// <summary>The picture itself, as PNG; null as above.</summary>
+    Task<byte[]?> PngAsync(Quotable? quoted, string culture, CancellationToken cancel);
 }

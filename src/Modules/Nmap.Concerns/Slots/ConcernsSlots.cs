@@ -15,6 +15,7 @@ internal sealed class ConcernsMenu : IMenuSource
     public IEnumerable<MenuEntry> Entries =>
     [
         new(MenuPlace.PublicFooter, Phrase.Of("Raise a concern"), "/concern", 10),
+        new(MenuPlace.PublicFooter, Phrase.Of("You said, it was decided, it was done"), "/you-said", 11),
         new(MenuPlace.Workspace, Phrase.Of("Concerns"), "/workspace/concerns", 45, Permissions.See),
     ];
 }

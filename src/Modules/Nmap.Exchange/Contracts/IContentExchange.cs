@@ -26,6 +26,9 @@ public sealed record ExportWish(PackageFormat Format)
     /// <summary>Name of the only content type; null for all.</summary>
     public string? Type { get; init; }
 
+    /// <summary>The only text, in all its languages; null for all.</summary>
+    public string? Set { get; init; }
+
     /// <summary>Only what changed after this instant.</summary>
     public DateTimeOffset? Since { get; init; }
 

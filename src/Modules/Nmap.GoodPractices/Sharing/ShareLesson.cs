@@ -21,11 +21,15 @@ internal sealed class ShareLesson(NmapDb db, ContentStore store, ContentLibrary 
         if (lesson.Audience != Audience.Public) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Only members read this lesson. Publish it for everybody first: that is the national level.")); }
         if (string.IsNullOrWhiteSpace(forWhom)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say for whom: a meeting, a network, a neighbouring country."), "ForWhom"); }
         await using var work = await db.BeginAsync(cancel);
-        if (SharingPart.Of(lesson).Any(l => l.Level == level)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The lesson is shared at this level already.")); }
+        if (SharingPart.Of(lesson).Any(l => l.Level == level) && !await ChangedSinceAsync(lesson, level, cancel)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The lesson is shared at this level already.")); }
         if (await db.Set<SharingRequest>().AnyAsync(r => r.SetId == setId && r.Level == level && r.State == RequestState.Asked, cancel)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Somebody asked for this level already. The lead has not decided yet.")); }
         db.Add(new SharingRequest { SetId = setId, Level = level, VersionId = lesson.ContentItemVersionId, ForWhom = forWhom.Trim(), AskedById = by.PersonId, AskedAt = site.Now });
         await db.CommitAsync(Named("SharingAsked", lesson.ContentItemId, level, by), cancel);
     }
+
+    /// <summary>Another wording than the one approved is public: it is asked for anew, and the level stands meanwhile.</summary>
+    private async Task<bool> ChangedSinceAsync(ContentItem lesson, string level, CancellationToken cancel)
+        => (await db.Set<SharingRequest>().Where(r => r.SetId == lesson.LocalizationSet && r.Level == level && r.State == RequestState.Approved).ToListAsync(cancel)).MaxBy(r => r.DecidedAt) is { } last && last.VersionId != lesson.ContentItemVersionId;
 
     /// <param name="to">Approved, declined, or ended.</param>
     public async Task DecideAsync(string setId, string level, RequestState to, string? reason, Reader by, CancellationToken cancel)

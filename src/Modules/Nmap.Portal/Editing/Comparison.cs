@@ -30,7 +30,7 @@ internal static class Comparison
     }
 
     /// <summary>Blocks keep their ids for life, so a paragraph is compared with itself, wherever it moved.</summary>
-    private static IEnumerable<Difference> Blocks(HtmlBodyPart? before, HtmlBodyPart? after)
+    public static IEnumerable<Difference> Blocks(HtmlBodyPart? before, HtmlBodyPart? after)
     {
         var (old, young) = (Keyed(before), Keyed(after));
         var gone = old.Where(o => young.All(y => y.Id != o.Id)).ToList();

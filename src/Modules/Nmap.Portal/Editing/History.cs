@@ -34,6 +34,7 @@ internal sealed class History(AuditTrail audit, IForum forum)
         ["Reopened"] = Phrase.Of("Work begun again"),
         ["NotPublished"] = Phrase.Of("Not published at its time"),
         ["ReviewPlanned"] = Phrase.Of("Next look planned"),
+        ["ChangeTold"] = Phrase.Of("Said what changed for readers"),
         ["Imported"] = Phrase.Of("Brought in from a file"),
         ["Asked"] = Phrase.Of("Somebody was asked to translate it"),
         ["NotPlanned"] = Phrase.Of("A language was left out"),

@@ -21,6 +21,8 @@ internal sealed class DrawnCards(CardShelf shelf, ISite site, IFormats formats, 
     public async Task<DrawnCard?> DrawAsync(Quotable? quoted, string culture, CancellationToken cancel)
         => Of(quoted, culture) is null ? null : await shelf.DrawAsync(Words(quoted, culture), cancel);
 
+    public async Task<byte[]?> PngAsync(Quotable? quoted, string culture, CancellationToken cancel) => (await DrawAsync(quoted, culture, cancel))?.Png;
+
     private CardWords Words(Quotable? quoted, string culture)
     {
         var settings = site.Settings;

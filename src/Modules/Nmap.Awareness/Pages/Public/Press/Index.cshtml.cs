@@ -1,15 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Awareness.Kit;
 using Nmap.Awareness.Press;
 using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Progress.Contracts;
 
 namespace Nmap.Awareness.Pages.Public.Press;
 
 /// <summary>The press desk.</summary>
-internal sealed class IndexModel(PressDesk desk, ContentTypes types) : NmapPage
+internal sealed class IndexModel(PressDesk desk, ContentTypes types, Cms.Data.NmapDb db, ISite site) : NmapPage
 {
     public ContentView? Written { get; private set; }
     public DutyContact? Duty { get; private set; }
+
+    /// <summary>Year of the open kit for 4 April; null while there is none.</summary>
+    public int? KitYear { get; private set; }
     public IReadOnlyList<ItemCard> Releases { get; private set; } = [];
     public IReadOnlyList<QuotedFigure> Figures { get; private set; } = [];
     public IReadOnlyList<PressPhoto> Photos { get; private set; } = [];
@@ -22,6 +28,8 @@ internal sealed class IndexModel(PressDesk desk, ContentTypes types) : NmapPage
         Releases = await desk.ReleasesAsync(Reader, cancel);
         Figures = await desk.FiguresAsync(cancel);
         Photos = await desk.PhotosAsync(cancel);
+        var year = PressKit.YearOf(site.Today);
+        KitYear = await db.Set<PressKit>().AnyAsync(k => k.Year == year, cancel) ? year : null;
         Corrected = await desk.CorrectedAsync(cancel);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class IndexModel(NmapDb db, PressDesk desk, ISite site) : NmapPa
 {
     public IReadOnlyList<DutyContact> Rota { get; private set; } = [];
     public IReadOnlyList<PressPhoto> Photos { get; private set; } = [];
+    public IReadOnlyList<PressQuote> Quotes { get; private set; } = [];
     public IReadOnlyList<ItemCard> HeldBack { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -21,6 +22,7 @@ internal sealed class IndexModel(NmapDb db, PressDesk desk, ISite site) : NmapPa
         var today = site.Today;
         Rota = await db.Set<DutyContact>().AsNoTracking().Where(d => d.To >= today).OrderBy(d => d.From).ToListAsync(cancel);
         Photos = await desk.PhotosAsync(cancel);
+        Quotes = [.. (await db.Set<PressQuote>().AsNoTracking().Where(q => q.WithdrawnAt == null).ToListAsync(cancel)).OrderBy(q => q.AddedAt)];
         HeldBack = [.. (await desk.ReleasesAsync(Reader, cancel)).Where(c => c.VisibleFrom > site.Now).OrderBy(c => c.VisibleFrom)];
         return Page();
     }

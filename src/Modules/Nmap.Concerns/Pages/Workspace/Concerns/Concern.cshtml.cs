@@ -47,6 +47,7 @@ internal sealed class ConcernModel(NmapDb db, IAgendas agendas, IForum forum, IS
         }
         if (Concern.State == ConcernState.OnAgenda) { yield return (Phrase.Of("Say what was decided"), "decide", Due.OwesDecision); }
         yield return (Concern.HasAnswer ? Phrase.Of("Add an answer") : Phrase.Of("Answer"), "answer", !Concern.HasAnswer && !Due.OwesDecision);
+        yield return (Phrase.Of("Tell in public what became of it"), "tell", false);
         if (Concern.HasAnswer) { yield break; }
         yield return (Phrase.Of("Put on an agenda"), "agenda", false);
         yield return (Phrase.Of("Decline"), "decline", false);

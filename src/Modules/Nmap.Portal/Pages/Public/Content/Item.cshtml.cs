@@ -2,18 +2,21 @@ using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Content;
 using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
+using Nmap.Portal.Changes;
 using Nmap.Portal.Reading;
 using Nmap.Portal.Slots;
 
 namespace Nmap.Portal.Pages.Public.Content;
 
 /// <summary>The public page of a text of any type.</summary>
-internal sealed class ItemModel(Address address, QuotedTexts quotes) : NmapPage
+internal sealed class ItemModel(Address address, QuotedTexts quotes, ChangesTold changes) : NmapPage
 {
     public ContentView View { get; private set; } = null!;
 
     /// <summary>Null when strangers do not read it.</summary>
     public Quotable? Quoted { get; private set; }
+
+    public IReadOnlyList<PublicChange> Changes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string culture, string folder, string slug, CancellationToken cancel)
     {
@@ -23,6 +26,7 @@ internal sealed class ItemModel(Address address, QuotedTexts quotes) : NmapPage
         if (found.View is null) { return NotFound(); }
         View = found.View;
         Quoted = await quotes.OfAsync(View, cancel);
+        if (Quoted is not null) { Changes = await changes.OfAsync(View.Item, cancel); }
         return Page();
     }
 }

@@ -4,6 +4,7 @@ using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Members.Contracts;
+using Nmap.Portal.Changes;
 using Nmap.Portal.Checks;
 using Nmap.Portal.Editing;
 
@@ -12,7 +13,7 @@ namespace Nmap.Portal.Pages.Workspace.Content;
 /// <summary>One text at the desk: its form, its steps, its languages, its history.</summary>
 [RequestFormLimits(ValueLengthLimit = UnsavedText.Longest * 2)]
 internal sealed class EditModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes,
-    Languages languages, History history, TypedText reading, Unsaved unsaved, PlanReview reviews, Inserts inserts, IForum forum, ISite site) : NmapPage
+    Languages languages, History history, TypedText reading, Unsaved unsaved, PlanReview reviews, ChangesTold changes, Inserts inserts, IForum forum, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -33,6 +34,7 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
     public bool Stale { get; private set; }
     public IReadOnlyList<TextRemark> Remarks { get; private set; } = [];
     public bool AsksReason => Remarks.Any(r => r.NeedsReason);
+    public bool AsksChange { get; private set; }
     public bool MayPlan => Type.Reviewers.Any(Reader.Is);
     public DateOnly? LookAgain { get; private set; }
 
@@ -77,6 +79,7 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
         Languages = await languages.OfAsync(Item.LocalizationSet, Reader, cancel);
         History = await history.OfAsync(Id, cancel);
         Remarks = TextChecks.Of(Item);
+        AsksChange = await changes.AsksAsync(Item, cancel);
         LookAgain = MayPlan ? (await reviews.OfAsync(Item.LocalizationSet, cancel))?.On : null;
         if (Rights.MayWrite) { Form = await FormAsync(cancel); }
         else { await inserts.FilledAsync(Item, cancel); }

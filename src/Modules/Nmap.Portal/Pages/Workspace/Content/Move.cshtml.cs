@@ -3,13 +3,14 @@ using Nmap.Cms;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
+using Nmap.Portal.Changes;
 using Nmap.Portal.Checks;
 using Nmap.Portal.Editing;
 
 namespace Nmap.Portal.Pages.Workspace.Content;
 
 /// <summary>One step of a text along its route, confirmed with the text in view.</summary>
-internal sealed class MoveModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes, Inserts inserts, ISite site) : NmapPage
+internal sealed class MoveModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes, Inserts inserts, ChangesTold changes, TellChange tell, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -19,6 +20,14 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>What changed for readers, and why.</summary>
+    [BindProperty]
+    public string? Changed { get; set; }
+
+    /// <summary>No reader would notice.</summary>
+    [BindProperty]
+    public bool Cosmetic { get; set; }
 
     [BindProperty]
     public long? Revision { get; set; }
@@ -38,6 +47,8 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     public ContentType Type => types[Item.ContentType];
     public IReadOnlyList<TextRemark> Remarks { get; private set; } = [];
     public bool ReasonNeeded => Taken.ReasonRequired || Remarks.Any(r => r.NeedsReason);
+    public bool AsksChange { get; private set; }
+    public ChangeNote? Told { get; private set; }
     public RouteStep Taken { get; private set; } = null!;
     public RouteState? To { get; private set; }
 
@@ -47,12 +58,14 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
         if ((await desk.RightsAsync(item, Reader, cancel)).Steps.All(s => s.Name != Step)) { return StatusCode(403); }
         await LoadAsync(cancel);
         Also = [.. OtherLanguages.Select(o => o.ItemId)];
+        if (AsksChange && (Told ?? await changes.LastMeantAsync(Item, cancel)) is { } meant) { (Changed, Cosmetic) = (meant.Line, meant.Line is null); }
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } before || !types[before.ContentType].InEditor) { return NotFound(); }
+        if (await AsksAsync(before, cancel)) { await tell.RunAsync(before, Changed, Cosmetic, Reader, cancel); }
         DateTimeOffset? at = On is { } day ? CountryTime.At(day, Time, site.Zone) ?? throw new RefusedException(Refusal.Invalid, CountryTime.Fault, "Time") : null;
         var item = await store.MoveAsync(Id, Step, Reason, Revision, Reader, at, cancel);
         foreach (var other in (await OthersAsync(before, cancel)).Where(o => Also.Contains(o.ItemId))) { await store.MoveAsync(other.ItemId, Step, Reason, null, Reader, null, cancel); }
@@ -65,6 +78,7 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     {
         Item = (await library.FindAsync(Id, Reader, cancel: cancel))!;
         Remarks = ReasonToGoOn.Asks(Step) ? TextChecks.Of(Item) : [];
+        (Told, AsksChange) = (await changes.OfVersionAsync(Item, cancel), await AsksAsync(Item, cancel));
         await inserts.FilledAsync(Item, cancel);
         var route = await routes.FindAsync(Type.Route, cancel);
         Taken = route.Transitions.FirstOrDefault(t => t.Name == Step) ?? throw RefusedException.Missing();
@@ -72,6 +86,9 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
         Revision ??= Item.Revision;
         OtherLanguages = await OthersAsync(Item, cancel);
     }
+
+    private async Task<bool> AsksAsync(ContentItem item, CancellationToken cancel)
+        => ChangeAsked.Asks(Step) && await changes.AsksAsync(item, cancel) && (ChangeAsked.IsWriters(Step) || await changes.OfVersionAsync(item, cancel) is null);
 
     private async Task<IReadOnlyList<ItemCard>> OthersAsync(ContentItem item, CancellationToken cancel)
         => Step != "withdraw" ? [] : [.. (await library.VisibleTo(Reader).InSet(item.LocalizationSet).CardsAsync(0, 100, cancel)).Where(o => o.ItemId != item.ContentItemId)];

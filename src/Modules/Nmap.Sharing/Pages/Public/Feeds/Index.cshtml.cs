@@ -7,9 +7,9 @@ using Nmap.Cms.Web;
 namespace Nmap.Sharing.Pages.Public.Feeds;
 
 /// <summary>Every address that programs read, each with an example that works.</summary>
-internal sealed class IndexModel(AllFeeds feeds, ContentTypes types, ModuleCatalog modules, IEnumerable<ISitemapSource> maps, ISite site) : NmapPage
+internal sealed class IndexModel(AllFeeds feeds, IEnumerable<FilteredFeed> narrowed, ContentTypes types, ModuleCatalog modules, IEnumerable<ISitemapSource> maps, ISite site) : NmapPage
 {
-    public IReadOnlyList<IFeedSource> Feeds { get; } = [.. feeds.Sources.OrderBy(f => f.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<FilteredFeed> Feeds { get; } = [.. feeds.Sources.Select(f => new FilteredFeed(f.Path, "", f.Title)).Concat(narrowed).OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Query, StringComparer.Ordinal)];
 
     public IReadOnlyList<ContentType> Types { get; } = [.. types.All.Where(t => t.Folder is not null).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
