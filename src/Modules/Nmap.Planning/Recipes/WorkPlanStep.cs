@@ -44,7 +44,8 @@ internal sealed class WorkPlanStep(NmapDb db, ISite site) : IRecipeStep
         foreach (var line in row.Lines) { Put(line, plan, context); }
         // What a line depends on may stand below it.
         foreach (var line in row.Lines.Where(l => l.DependsOn is { Count: > 0 })) { plan.Put(line.Number, 0, plan.Line(line.Number)!.Fields with { DependsOn = line.DependsOn! }); }
-        if (row.State is "open" or "adopted" or "superseded") { plan.Open(row.ContributeBy is { } until ? context.Day(until) : site.Today, site.Today); }
+        var until = row.ContributeBy is { } day ? context.Day(day) : site.Today;
+        if (row.State is "open" or "adopted" or "superseded") { plan.Open(until, until); }
         if (row.State is "adopted" or "superseded") { plan.Adopt(row.Decision ?? "", 0, context.Day(row.AdoptedOn ?? "D")); }
         if (row.State is "superseded") { plan.GiveWay(context.Day(row.SupersededOn ?? "D")); }
         plan.ChangedAt = site.Now;
@@ -74,7 +75,7 @@ internal sealed class WorkPlanStep(NmapDb db, ISite site) : IRecipeStep
             Kind = Codes.Read<ContributionKind>(row.Kind) ?? throw new FormatException($"“{row.Kind}” is no kind of contribution."),
             Line = row.Line, Words = row.Words, Wording = row.Wording, LineKind = row.LineKind, Culture = row.Culture, OrganisationId = Organisation(row.Organisation), PersonId = Ids.From("person/" + row.Person), At = at,
             Begins = row.Begins is { } b ? context.Day(b) : null, Ends = row.Ends is { } e ? context.Day(e) : null,
-        }, context.Site.Today);
+        }, context.Site.DayOf(at));
         if (row.State is { } state) { said.Decide(Codes.Read<ContributionState>(state) ?? throw new FormatException($"“{state}” is no answer to a contribution."), row.Answer, null, at.AddDays(1)); }
         return said;
     }

@@ -1,5 +1,6 @@
 using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Slots;
 
 namespace Nmap.Planning.Slots;
