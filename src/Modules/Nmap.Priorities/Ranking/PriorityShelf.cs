@@ -5,6 +5,7 @@ using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
 using Nmap.Planning.Contracts;
+using Nmap.Priorities.Contracts;
 using Nmap.Priorities.Data;
 
 namespace Nmap.Priorities.Ranking;
