@@ -88,8 +88,10 @@ internal sealed class Plan
         Revision++;
     }
 
-    public void GiveWay(DateOnly today)
+    /// <summary>The later version takes over what was reported meanwhile.</summary>
+    public void GiveWayTo(Plan? later, DateOnly today)
     {
+        foreach (var line in Lines) { later?.Line(line.Code)?.Continue(line); }
         (State, SupersededOn) = (PlanState.Superseded, today);
         Revision++;
     }

@@ -107,6 +107,14 @@ internal sealed class PlanLine
         Revision++;
     }
 
+    /// <summary>What was reported on the same activity of the version before holds for this one too.</summary>
+    public void Continue(PlanLine before)
+    {
+        (State, Note, ReportedOn) = (before.State, before.Note, before.ReportedOn);
+        Quantities = [.. Quantities.Select(q => q with { Achieved = before.Quantities.FirstOrDefault(q.IsSame)?.Achieved })];
+        Revision++;
+    }
+
     public PlanLine CopyTo(string planId)
     {
         var copy = (PlanLine)MemberwiseClone();

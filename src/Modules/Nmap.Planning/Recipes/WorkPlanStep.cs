@@ -47,7 +47,7 @@ internal sealed class WorkPlanStep(NmapDb db, ISite site) : IRecipeStep
         var until = row.ContributeBy is { } day ? context.Day(day) : site.Today;
         if (row.State is "open" or "adopted" or "superseded") { plan.Open(until, until); }
         if (row.State is "adopted" or "superseded") { plan.Adopt(row.Decision ?? "", 0, context.Day(row.AdoptedOn ?? "D")); }
-        if (row.State is "superseded") { plan.GiveWay(context.Day(row.SupersededOn ?? "D")); }
+        if (row.State is "superseded") { plan.GiveWayTo(null, context.Day(row.SupersededOn ?? "D")); }
         plan.ChangedAt = site.Now;
         return plan;
     }

@@ -41,9 +41,9 @@ internal sealed class KeepPlans(NmapDb db, IDecisions decisions, ISite site)
         var plan = await db.Set<Plan>().WholeAsync(id, by, cancel);
         plan.StillStandsAt(revision);
         var waiting = await db.Set<Contribution>().CountAsync(c => c.PlanId == id && c.State == ContributionState.Waiting, cancel);
-        var before = await db.Set<Plan>().SingleOrDefaultAsync(p => p.Scope == plan.Scope && p.State == PlanState.Adopted, cancel);
+        var before = await db.Set<Plan>().InForceAsync(plan.Scope, cancel);
         plan.Adopt(await NumberAsync(decision, by, cancel), waiting, site.Today);
-        before?.GiveWay(site.Today);
+        before?.GiveWayTo(plan, site.Today);
         plan.ChangedAt = site.Now;
         db.Tell(new PlanChanged(id));
         await db.CommitAsync(new Act("Plan.Adopted", nameof(Plan), id, by) { Details = new Dictionary<string, string> { ["decision"] = plan.Decision! } }, cancel);

@@ -23,7 +23,6 @@ internal sealed class BenchmarkModel(NmapDb db, KeepBenchmarks keep, NameBook na
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.IsMember) { return NotFound(); }
         await LoadAsync(cancel);
         Revision = Benchmark.Revision;
         return Page();

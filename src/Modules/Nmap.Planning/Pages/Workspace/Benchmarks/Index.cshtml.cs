@@ -15,7 +15,6 @@ internal sealed class IndexModel(NmapDb db) : NmapPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.IsMember) { return NotFound(); }
         Benchmarks = await db.Set<Benchmark>().AsNoTracking().VisibleTo(Reader).Include(b => b.Readings).OrderBy(b => b.Number).ToListAsync(cancel);
         Passages = [.. (await db.Set<PolicyPassage>().AsNoTracking().VisibleTo(Reader).ToListAsync(cancel)).OrderByDescending(p => p.Now?.On)];
         return Page();

@@ -17,7 +17,6 @@ internal sealed class IndexModel(NmapDb db, NameBook names) : NmapPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.IsMember) { return NotFound(); }
         var needs = db.Set<Need>().AsNoTracking().VisibleTo(Reader);
         if (!string.IsNullOrEmpty(Kind)) { needs = needs.Where(n => n.Kind == Kind); }
         Needs = [.. (await needs.OrderBy(n => n.Number).ToListAsync(cancel)).OrderByDescending(n => n.IsStanding)];

@@ -23,7 +23,6 @@ internal sealed class NeedModel(NmapDb db, NameBook names, KeepNeeds keep) : Nma
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.IsMember) { return NotFound(); }
         await LoadAsync(cancel);
         Revision = Need.Revision;
         return Page();

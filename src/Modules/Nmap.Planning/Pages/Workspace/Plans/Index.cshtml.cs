@@ -17,7 +17,6 @@ internal sealed class IndexModel(NmapDb db) : NmapPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.IsMember) { return NotFound(); }
         var scope = Paths.Scope(Path);
         Versions = await db.Set<Plan>().AsNoTracking().VisibleTo(Reader).Include(p => p.Lines).Where(p => p.Scope == scope).OrderByDescending(p => p.Number).ToListAsync(cancel);
         return Page();

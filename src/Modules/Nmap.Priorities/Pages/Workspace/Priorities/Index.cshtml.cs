@@ -15,7 +15,6 @@ internal sealed class IndexModel(PriorityShelf shelf, ContentTypes types) : Nmap
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.IsMember) { return NotFound(); }
         var order = PriorityType.Stages.Keys.ToList();
         Rows = [.. (await shelf.AllAsync(Reader, cancel)).Values.OrderBy(p => order.IndexOf(p.Stage)).ThenBy(p => p.Card.Title, StringComparer.CurrentCulture)];
         Lists = await shelf.ListsAsync(Reader, cancel);

@@ -21,7 +21,6 @@ internal sealed class ListModel(PriorityShelf shelf, KeepPriorities keep) : Nmap
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.IsMember) { return NotFound(); }
         await LoadAsync(cancel);
         Revision = List.Revision;
         return Page();

@@ -21,7 +21,7 @@ internal sealed class PriorityModel(ContentLibrary library, ContentTypes types, 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.IsMember || await library.FindAsync(Id, Reader, cancel: cancel) is not { ContentType: nameof(Priority) }) { return NotFound(); }
+        if (await library.FindAsync(Id, Reader, cancel: cancel) is not { ContentType: nameof(Priority) }) { return NotFound(); }
         await LoadAsync(cancel);
         return Page();
     }
