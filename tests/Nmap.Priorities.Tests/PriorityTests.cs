@@ -64,7 +64,7 @@ public sealed class PriorityTests
         page = await page.FollowAsync("Clean water");
         Assert.True(page.Says("Adopted") && !page.Says("C-12"), page.Text);
         Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/search?q=water")).Says("Clean water"), Cancel));
-        Assert.False((await (await site.As("secretariat")).OpenAsync(address)).Document.QuerySelectorAll("[name=Stage][value=consulted]").Any());
+        Assert.Empty((await (await site.As("secretariat")).OpenAsync(address)).Document.QuerySelectorAll("[name=Stage][value=consulted]"));
         Assert.Equal(HttpStatusCode.NotFound, (await site.Stranger().GetAsync("/en/priorities?list=7")).Status);
     }
 
