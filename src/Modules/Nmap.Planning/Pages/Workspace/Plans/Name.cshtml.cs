@@ -12,7 +12,7 @@ internal sealed class NameModel(NmapDb db, KeepPlans keep, ISite site) : PlanPag
     [BindProperty] public int? FirstYear { get; set; }
     [BindProperty] public int? LastYear { get; set; }
 
-    public bool IsNew => string.IsNullOrEmpty(Id);
+    public bool IsNew => Id == "new";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
