@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
@@ -8,6 +9,10 @@ using Nmap.Cms.Recipes;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 using Nmap.Members.Contracts;
+using Nmap.Planning.Contracts;
+using Nmap.Priorities.Contracts;
+using Nmap.Priorities.Ranking;
+using Nmap.Priorities.Recipes;
 using Nmap.Priorities.Slots;
 
 namespace Nmap.Priorities;
@@ -22,5 +27,15 @@ public sealed class PrioritiesModule : NmapModule
         services.AddScoped<CommentOnAdvocacy>().AddListener<ContentChanged, ForgetComments>();
         services.AddScoped<ICompositionSource, StandardsInForce>();
         services.AddSingleton<IMenuSource, StandardsMenu>();
+        AddPriorities(services);
+    }
+
+    private static void AddPriorities(IServiceCollection services)
+    {
+        services.AddContentType<PriorityType>().AddScoped<IContentFileReader, PriorityFileReader>();
+        services.AddSingleton<IPermissionSource, PriorityPermissions>().AddSingleton<IMenuSource, PrioritiesMenu>();
+        services.AddScoped<PriorityShelf>().AddScoped<IPriorityNames>(s => s.GetRequiredService<PriorityShelf>()).AddScoped<IPriorities>(s => s.GetRequiredService<PriorityShelf>());
+        services.AddScoped<KeepPriorities>().AddScoped<WriteCriterion>().AddScoped<IContentRule, PublicOnceAdopted>();
+        services.AddScoped<IRecipeStep, PriorityListsStep>();
     }
 }

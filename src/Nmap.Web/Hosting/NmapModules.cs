@@ -17,6 +17,7 @@ internal static class NmapModules
         new Nmap.Meetings.MeetingsModule(),
         new Nmap.Members.MembersModule(),
         new Nmap.Notifications.NotificationsModule(),
+        new Nmap.Planning.PlanningModule(),
         new Nmap.Portal.PortalModule(),
         new Nmap.Priorities.PrioritiesModule(),
         new Nmap.Progress.ProgressModule(),

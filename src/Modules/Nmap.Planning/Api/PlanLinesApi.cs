@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+using Nmap.Planning.Data;
+
+namespace Nmap.Planning.Api;
+
+/// <summary><c>/api/v1/plan-lines</c> and <c>/api/v1/benchmarks</c>: what may be read.</summary>
+internal static class PlanLinesApi
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var lines = endpoints.MapGroup("/api/v1/plan-lines").WithTags("Plans").AllowAnonymous();
+        lines.MapGet("/", ListAsync).WithName("ListPlanLines").WithSummary("Activities of the work plan in force; ?plan=programme for those of the platform itself, ?version= for another version that you may see.");
+        lines.MapGet("/{id}", ReadAsync).WithName("ReadPlanLine").WithSummary("One activity of one version.");
+        var benchmarks = endpoints.MapGroup("/api/v1/benchmarks").WithTags("Benchmarks").AllowAnonymous();
+        benchmarks.MapGet("/", BenchmarksAsync).WithName("ListBenchmarks").WithSummary("Benchmarks that you may see, with their approved values.");
+        benchmarks.MapGet("/{id}", BenchmarkAsync).WithName("ReadBenchmark").WithSummary("One benchmark with its approved values and what is done about it.");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, ISite site, string? plan, int? version, string? after, int? limit, CancellationToken cancel)
+    {
+        var (take, scope) = (Math.Clamp(limit ?? 50, 1, 200), plan == Paths.Programme ? PlanScope.Programme : PlanScope.WorkPlan);
+        var plans = db.Set<Plan>().AsNoTracking().VisibleTo(http.Reader()).Where(p => p.Scope == scope);
+        if (await (version is { } number ? plans.Where(p => p.Number == number) : plans.Where(p => p.State == PlanState.Adopted)).SingleOrDefaultAsync(cancel) is not { } found) { return Results.Json(ApiLists.All(Array.Empty<object>()), Json.Orchard); }
+        var rows = db.Set<PlanLine>().AsNoTracking().Where(l => l.PlanId == found.Id);
+        if (after is not null) { rows = rows.Where(l => string.Compare(l.Id, after) > 0); }
+        var page = await rows.OrderBy(l => l.Id).Take(take + 1).ToListAsync(cancel);
+        return Results.Json(ApiLists.Page(page, take, l => Shown(l, found, site.Today), l => l.Id), Json.Orchard);
+    }
+
+    private static async Task<IResult> ReadAsync(string id, HttpContext http, NmapDb db, ISite site, CancellationToken cancel)
+    {
+        var line = await db.Set<PlanLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancel) ?? throw RefusedException.Missing();
+        var plan = await db.Set<Plan>().AsNoTracking().VisibleTo(http.Reader()).SingleOrDefaultAsync(p => p.Id == line.PlanId, cancel) ?? throw RefusedException.Missing();
+        http.Response.Headers.ETag = $"\"{line.Revision}\"";
+        return Results.Json(Shown(line, plan, site.Today), Json.Orchard);
+    }
+
+    private static async Task<IResult> BenchmarksAsync(HttpContext http, NmapDb db, ISite site, string? after, int? limit, CancellationToken cancel)
+    {
+        var take = Math.Clamp(limit ?? 50, 1, 200);
+        var rows = db.Set<Benchmark>().AsNoTracking().VisibleTo(http.Reader());
+        if (after is not null) { rows = rows.Where(b => string.Compare(b.Id, after) > 0); }
+        var page = await rows.Include(b => b.Readings).Include(b => b.Steps).OrderBy(b => b.Id).Take(take + 1).AsSplitQuery().ToListAsync(cancel);
+        return Results.Json(ApiLists.Page(page, take, b => Shown(b, site.Today), b => b.Id), Json.Orchard);
+    }
+
+    private static async Task<IResult> BenchmarkAsync(string id, HttpContext http, NmapDb db, ISite site, CancellationToken cancel)
+    {
+        var benchmark = await db.Set<Benchmark>().AsNoTracking().WholeAsync(id, http.Reader(), cancel);
+        http.Response.Headers.ETag = $"\"{benchmark.Revision}\"";
+        return Results.Json(Shown(benchmark, site.Today), Json.Orchard);
+    }
+
+    private static object Shown(PlanLine l, Plan plan, DateOnly today) => new
+    {
+        l.Id,
+        Activity = l.Code,
+        Plan = Paths.Of(plan.Scope),
+        Version = plan.Number,
+        l.Text,
+        l.Kind,
+        l.Responsible,
+        l.Begins,
+        l.Ends,
+        l.DependsOn,
+        l.Obligations,
+        l.Quantities,
+        l.BudgetLine,
+        l.Amount,
+        l.Currency,
+        State = Codes.Of(l.State),
+        Overdue = plan.State == PlanState.Adopted && l.IsOverdue(today),
+        l.Note,
+        l.ReportedOn,
+    };
+
+    private static object Shown(Benchmark b, DateOnly today)
+    {
+        var trend = Trend.Of(b, today);
+        return new
+        {
+            b.Id,
+            Number = b.Code,
+            b.Name,
+            b.Unit,
+            Baseline = new { Value = b.Baseline, On = b.BaselineOn, Source = b.BaselineSource },
+            Target = new { Value = b.Target, On = b.TargetOn },
+            b.Obligation,
+            Activity = b.Line,
+            Values = b.Approved.Select(r => new { r.On, r.Value, r.Evidence, r.Source, r.Link }),
+            Trend = new { trend.Latest, trend.On, trend.Change, trend.ToTarget, trend.OnLine, trend.Shortfall },
+            Steps = b.Steps.OrderBy(s => s.DueOn).Select(s => new { s.Text, Owner = s.OwnerId, s.DueOn, State = Codes.Of(s.State), s.Note }),
+            Released = b.IsPublic,
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using Nmap.Cms.Access;
+using Nmap.Cms.Facts;
+
+namespace Nmap.Priorities.Contracts;
+
+/// <summary>What was agreed to come first, for overviews.</summary>
+public interface IPriorities
+{
+    /// <summary>The latest adopted list in its order, as far as this reader may see its priorities.</summary>
+    Task<IReadOnlyList<AdoptedPriority>> AdoptedAsync(Reader reader, CancellationToken cancel = default);
+}
+
+/// <param name="Id">The same for all languages of its text.</param>
+/// <param name="Stage"><c>adopted</c>, <c>in-progress</c>, <c>done</c> or <c>dropped</c>.</param>
+/// <param name="Address">Root-relative public address of the text, in the language in which it stands.</param>
+public sealed record AdoptedPriority(string Id, int Rank, string Title, string Stage, string Address, DateOnly AdoptedOn);
+
+/// <summary>A list of priorities or their criteria were changed.</summary>
+public sealed record PrioritiesRanked(string ListId) : IFact;

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Meetings.Contracts;
+using Nmap.Planning.Contracts;
+using Nmap.Priorities.Contracts;
+using Nmap.Priorities.Data;
+
+namespace Nmap.Priorities.Ranking;
+
+/// <summary>A priority on a list, with where it stood before.</summary>
+internal sealed record ShownRank(RankedPriority Place, ItemCard? Card, string Stage);
+
+/// <summary>Priorities, criteria and lists as this reader may see them.</summary>
+internal sealed class PriorityShelf(NmapDb db, ContentLibrary library, IDecisions decisions, ISite site) : IPriorityNames, IPriorities
+{
+    private const int Most = 500;
+
+    /// <summary>Newest wording of each, in the language of the screen where there is one, by set.</summary>
+    public async Task<IReadOnlyDictionary<string, (ItemCard Card, string Stage)>> AllAsync(Reader reader, CancellationToken cancel)
+    {
+        var texts = (reader.IsMember ? library.NewestTo(reader) : library.VisibleTo(reader)).OfType(nameof(Priority)).Preferring(Cultures.Current);
+        var stages = await texts.Index<PriorityIndex>().ToDictionaryAsync(p => p.VersionId, p => p.Stage, cancel);
+        return (await texts.ChangedAsync(0, Most, cancel)).GroupBy(c => c.SetId).ToDictionary(g => g.Key, g => (g.First(), stages.GetValueOrDefault(g.First().VersionId, PriorityType.Proposed)));
+    }
+
+    public async Task<IReadOnlyList<PriorityList>> ListsAsync(Reader reader, CancellationToken cancel)
+        => await db.Set<PriorityList>().AsNoTracking().VisibleTo(reader).OrderByDescending(l => l.Number).ToListAsync(cancel);
+
+    /// <summary>A list against the last one adopted before it.</summary>
+    public async Task<(PriorityList? Before, IReadOnlyList<ShownRank> Ranks)> CompareAsync(PriorityList list, Reader reader, CancellationToken cancel)
+    {
+        var before = (await ListsAsync(reader, cancel)).FirstOrDefault(l => l.IsAdopted && l.Number < list.Number);
+        var all = await AllAsync(reader, cancel);
+        return (before, [.. RankedPriority.Compare(before, list).Select(r => all.TryGetValue(r.SetId, out var known) ? new ShownRank(r, known.Card, known.Stage) : new ShownRank(r, null, ""))]);
+    }
+
+    /// <summary>Criteria by code in the language of the screen; retired ones too when <paramref name="all"/>.</summary>
+    public async Task<IReadOnlyList<(PriorityCriterion Criterion, string Name)>> CriteriaAsync(bool all, CancellationToken cancel)
+        => [.. (await db.Set<PriorityCriterion>().AsNoTracking().OrderBy(c => c.Code).ToListAsync(cancel)).Where(c => all || !c.Retired).Select(c => (c, c.Name.In(Cultures.Current, site.Settings.Languages).Text))];
+
+    public async Task<IReadOnlyDictionary<string, string>> DecisionsAsync(Reader reader, CancellationToken cancel)
+        => (await decisions.InForceAsync(reader, cancel)).ToDictionary(d => d.Number, d => $"{Cultures.Code(d.Number)}: {d.Text.In(Cultures.Current, site.Settings.Languages).Text}");
+
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(Reader reader, CancellationToken cancel)
+        => (await AllAsync(reader, cancel)).Where(p => p.Value.Stage is not (PriorityType.Dropped or PriorityType.Done)).OrderBy(p => p.Value.Card.Title, StringComparer.CurrentCulture).ToDictionary(p => p.Key, p => p.Value.Card.Title);
+
+    public async Task<IReadOnlyList<AdoptedPriority>> AdoptedAsync(Reader reader, CancellationToken cancel = default)
+    {
+        var (all, latest) = (await AllAsync(reader, cancel), (await ListsAsync(reader, cancel)).FirstOrDefault(l => l.IsAdopted));
+        return [.. (latest?.Ranked ?? []).Select((id, i) => (Id: id, Rank: i + 1)).Where(r => all.ContainsKey(r.Id)).Select(r => new AdoptedPriority(r.Id, r.Rank, all[r.Id].Card.Title, all[r.Id].Stage, all[r.Id].Card.Address, latest!.AdoptedOn!.Value))];
+    }
+}
