@@ -16,7 +16,7 @@ internal sealed class AgendaModel(NmapDb db, MoveChallenge move, IAgendas agenda
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
     [BindProperty] public string? Meeting { get; set; }
 
-    internal Challenge Challenge { get; private set; } = null!;
+    internal Challenge Shown { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Meetings { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -35,7 +35,7 @@ internal sealed class AgendaModel(NmapDb db, MoveChallenge move, IAgendas agenda
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Challenge = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
+        Shown = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
         Meetings = [.. (await agendas.MeetingsAsync(cancel)).Where(m => m.StartsAt > site.Now && !m.Cancelled).Select(m => new SelectListItem($"{S["Meeting {0}", m.Number]} · {m.Title} · {formats.Date(m.StartsAt)}", m.Id))];
     }
 }

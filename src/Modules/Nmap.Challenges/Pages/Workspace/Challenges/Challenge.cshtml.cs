@@ -15,14 +15,14 @@ internal sealed class ChallengeModel(NmapDb db, Names names, LifeOfChallenge lif
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
     [BindProperty] public string? Text { get; set; }
 
-    internal Challenge Challenge { get; private set; } = null!;
+    internal Challenge Shown { get; private set; } = null!;
     internal IReadOnlyList<LifeLine> Life { get; private set; } = [];
     internal Names Names => names;
     public string Author { get; private set; } = "";
     public int Posts { get; private set; }
-    public int Days => Challenge.DaysOpen(site.Today);
-    public bool MayKeep => MoveChallenge.May(Challenge, Reader);
-    public bool MayWrite => Challenge.IsOpen && Reader.Can(Permissions.Raise);
+    public int Days => Shown.DaysOpen(site.Today);
+    public bool MayKeep => MoveChallenge.May(Shown, Reader);
+    public bool MayWrite => Shown.IsOpen && Reader.Can(Permissions.Raise);
     public bool MayRelease => Reader.Can(Permissions.Release);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -41,22 +41,22 @@ internal sealed class ChallengeModel(NmapDb db, Names names, LifeOfChallenge lif
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Challenge = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
-        Author = await names.AuthorAsync(Challenge, cancel);
-        Life = await life.OfAsync(Challenge, Reader, cancel);
+        Shown = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
+        Author = await names.AuthorAsync(Shown, cancel);
+        Life = await life.OfAsync(Shown, Reader, cancel);
         Posts = await db.Set<ChallengePost>().CountAsync(p => p.ChallengeId == Id && p.WithdrawnOn == null, cancel);
     }
 
     internal IEnumerable<(string Label, string Step)> Moves()
     {
         if (!MayKeep) { yield break; }
-        if (!Challenge.IsOpen)
+        if (!Shown.IsOpen)
         {
             yield return (Phrase.Of("Open it again"), "reopen");
             yield break;
         }
-        if (Challenge.Proposals.Count > 0) { yield return (Phrase.Of("Choose a solution"), "choose"); }
-        if (Challenge.State == ChallengeState.SolutionChosen) { yield return (Phrase.Of("It is resolved"), "resolve"); }
+        if (Shown.Proposals.Count > 0) { yield return (Phrase.Of("Choose a solution"), "choose"); }
+        if (Shown.State == ChallengeState.SolutionChosen) { yield return (Phrase.Of("It is resolved"), "resolve"); }
         yield return (Phrase.Of("It cannot be solved here"), "give-up");
     }
 }

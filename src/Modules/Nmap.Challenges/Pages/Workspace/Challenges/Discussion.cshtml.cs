@@ -17,13 +17,13 @@ internal sealed class DiscussionModel(NmapDb db, DiscussChallenge discuss, Names
     [BindProperty] public string? Text { get; set; }
     [BindProperty] public string? Follow { get; set; }
 
-    internal Challenge Challenge { get; private set; } = null!;
+    internal Challenge Shown { get; private set; } = null!;
     internal IReadOnlyList<ChallengePost> Posts { get; private set; } = [];
     internal Names Names => names;
     public int Number { get; private set; } = 1;
     public int Pages { get; private set; } = 1;
     public bool Follows { get; private set; }
-    public bool MayWrite => Challenge.IsOpen && Reader.Can(Permissions.Raise);
+    public bool MayWrite => Shown.IsOpen && Reader.Can(Permissions.Raise);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ internal sealed class DiscussionModel(NmapDb db, DiscussChallenge discuss, Names
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Challenge = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
+        Shown = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
         await names.LoadAsync(cancel);
         var all = db.Set<ChallengePost>().AsNoTracking().Where(p => p.ChallengeId == Id);
         Pages = Math.Max(1, (await all.CountAsync(cancel) + OnOnePage - 1) / OnOnePage);

@@ -14,12 +14,12 @@ internal sealed class LinkModel(NmapDb db, MoveChallenge move) : NmapPage
     [BindProperty] public string? Kind { get; set; }
     [BindProperty] public string? What { get; set; }
 
-    internal Challenge Challenge { get; private set; } = null!;
+    internal Challenge Shown { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        return MoveChallenge.May(Challenge, Reader) ? Page() : NotFound();
+        return MoveChallenge.May(Shown, Reader) ? Page() : NotFound();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
@@ -29,5 +29,5 @@ internal sealed class LinkModel(NmapDb db, MoveChallenge move) : NmapPage
         return Redirect($"/workspace/challenges/{Id}");
     });
 
-    protected override async Task LoadAsync(CancellationToken cancel) => Challenge = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
+    protected override async Task LoadAsync(CancellationToken cancel) => Shown = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
 }

@@ -18,8 +18,8 @@ internal sealed class MoveModel(NmapDb db, MoveChallenge move) : NmapPage
     [BindProperty] public string? Why { get; set; }
     [BindProperty] public long? Revision { get; set; }
 
-    internal Challenge Challenge { get; private set; } = null!;
-    public IEnumerable<SelectListItem> Proposals => Challenge.Proposals.Select(p => new SelectListItem(p.Text, p.Id));
+    internal Challenge Shown { get; private set; } = null!;
+    public IEnumerable<SelectListItem> Proposals => Shown.Proposals.Select(p => new SelectListItem(p.Text, p.Id));
 
     public string Heading => Step switch
     {
@@ -32,8 +32,8 @@ internal sealed class MoveModel(NmapDb db, MoveChallenge move) : NmapPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Revision = Challenge.Revision;
-        return MoveChallenge.May(Challenge, Reader) ? Page() : NotFound();
+        Revision = Shown.Revision;
+        return MoveChallenge.May(Shown, Reader) ? Page() : NotFound();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
@@ -43,5 +43,5 @@ internal sealed class MoveModel(NmapDb db, MoveChallenge move) : NmapPage
         return Redirect($"/workspace/challenges/{Id}");
     });
 
-    protected override async Task LoadAsync(CancellationToken cancel) => Challenge = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
+    protected override async Task LoadAsync(CancellationToken cancel) => Shown = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
 }

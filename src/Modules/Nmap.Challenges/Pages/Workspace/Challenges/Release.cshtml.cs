@@ -18,14 +18,14 @@ internal sealed class ReleaseModel(NmapDb db, ReleaseChallenge release, ISite si
     [BindProperty] public DateOnly? AsOf { get; set; }
     [BindProperty] public bool TakeBack { get; set; }
 
-    internal Challenge Challenge { get; private set; } = null!;
+    internal Challenge Shown { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!Reader.Can(Permissions.Release)) { return NotFound(); }
         await LoadAsync(cancel);
-        (PublicTitle, PublicText) = (Fields(Challenge.PublicTitle, Challenge.Title), Fields(Challenge.PublicText, Challenge.Text));
-        (Source, AsOf) = (Challenge.PublicSource ?? site.Settings.Authority.ToString(), site.Today);
+        (PublicTitle, PublicText) = (Fields(Shown.PublicTitle, Shown.Title), Fields(Shown.PublicText, Shown.Text));
+        (Source, AsOf) = (Shown.PublicSource ?? site.Settings.Authority.ToString(), site.Today);
         return Page();
     }
 
@@ -37,10 +37,10 @@ internal sealed class ReleaseModel(NmapDb db, ReleaseChallenge release, ISite si
         return Redirect($"/workspace/challenges/{Id}");
     });
 
-    protected override async Task LoadAsync(CancellationToken cancel) => Challenge = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
+    protected override async Task LoadAsync(CancellationToken cancel) => Shown = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
 
     private Dictionary<string, string?> Fields(Texts given, string own)
-        => site.Settings.Languages.ToDictionary(l => l, l => given.IsEmpty && l == Challenge.Culture ? own : given[l]);
+        => site.Settings.Languages.ToDictionary(l => l, l => given.IsEmpty && l == Shown.Culture ? own : given[l]);
 
     private Texts Given(Dictionary<string, string?> fields) => new(fields.Where(f => site.Settings.Languages.Contains(f.Key)).Select(f => KeyValuePair.Create(f.Key, f.Value?.Trim() ?? "")));
 }

@@ -18,15 +18,15 @@ internal sealed class SortModel(NmapDb db, MoveChallenge move, Names names) : Nm
     [BindProperty] public bool MailsWords { get; set; }
     [BindProperty] public long? Revision { get; set; }
 
-    internal Challenge Challenge { get; private set; } = null!;
+    internal Challenge Shown { get; private set; } = null!;
     internal Names Names => names;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        (Obligation, Component, Topic, Owner) = (Challenge.Obligation, Challenge.Component, Challenge.Topic, Challenge.OwnerId);
-        (Nameless, MailsWords, Revision) = (Challenge.IsNameless, Challenge.MailsWords, Challenge.Revision);
-        return MoveChallenge.May(Challenge, Reader) ? Page() : NotFound();
+        (Obligation, Component, Topic, Owner) = (Shown.Obligation, Shown.Component, Shown.Topic, Shown.OwnerId);
+        (Nameless, MailsWords, Revision) = (Shown.IsNameless, Shown.MailsWords, Shown.Revision);
+        return MoveChallenge.May(Shown, Reader) ? Page() : NotFound();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
@@ -38,7 +38,7 @@ internal sealed class SortModel(NmapDb db, MoveChallenge move, Names names) : Nm
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Challenge = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
+        Shown = await db.Set<Challenge>().AsNoTracking().WholeAsync(Id, Reader, cancel);
         await names.LoadAsync(cancel);
     }
 }
