@@ -28,6 +28,7 @@ public sealed partial class DiscussionTests(Floor site) : IClassFixture<Floor>
     public async Task Without_names_nothing_stored_or_shown_says_who_spoke_and_a_code_changes_the_post()
     {
         var id = (string)(await site.RaiseAsync("secretariat", nameless: true))["Id"]!;
+        await site.As("member");
         var (traces, before) = (await site.TracesAsync("member"), await site.RowsAsync());
         var page = await site.SayAsync("member", id, "Markersaid without a name.");
         Assert.True(page.Says("Markersaid") && !page.Says(site.Account("member").OrganisationName), page.Text);
@@ -56,6 +57,7 @@ public sealed partial class DiscussionTests(Floor site) : IClassFixture<Floor>
         var (id, subject) = ((string)challenge["Id"]!, $"Challenge {challenge["Number"]}: a new post");
         await site.FollowAsync("lead", id);
         await site.SayAsync("member", id, "Markerwords of members.");
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
         var letter = await site.Mail.WaitAsync(site.Account("lead").Email, subject);
         Assert.DoesNotContain("Markerwords", letter.Message.ToString(), StringComparison.Ordinal);
         Assert.Contains($"/workspace/challenges/{id}/discussion", letter.Text, StringComparison.Ordinal);
@@ -70,6 +72,7 @@ public sealed partial class DiscussionTests(Floor site) : IClassFixture<Floor>
 
         await (await (await site.As("secretariat")).OpenAsync($"/workspace/challenges/{id}/sort")).Form("Save").Choose("MailsWords", "true").SendAsync();
         await site.SayAsync("member", id, "Secondmarker of members.");
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.True(await Patience.UntilAsync(() => Task.FromResult(site.Mail.To(site.Account("lead").Email).Any(l => l.Text.Contains("Secondmarker", StringComparison.Ordinal)))));
         var leave = letter.Message.Headers["List-Unsubscribe"]!.Trim('<', '>');
         await site.Stranger().Client.PostAsync(new Uri(new Uri(leave).PathAndQuery, UriKind.Relative), new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]), Floor.Now);
@@ -84,6 +87,7 @@ public sealed partial class DiscussionTests(Floor site) : IClassFixture<Floor>
         var id = (string)restricted["Id"]!;
         await site.FollowAsync("lead", id);
         await site.SayAsync("member", id, "Restrictedmarker.");
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
         var letter = await site.Mail.WaitAsync(site.Account("lead").Email, $"Challenge {restricted["Number"]}: a new post");
         Assert.DoesNotContain("Restrictedmarker", letter.Message.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Titlemarker", letter.Message.ToString(), StringComparison.Ordinal);
@@ -92,6 +96,7 @@ public sealed partial class DiscussionTests(Floor site) : IClassFixture<Floor>
         var nameless = await site.RaiseAsync("secretariat", nameless: true);
         await site.FollowAsync("lead", (string)nameless["Id"]!);
         await site.SayAsync("member", (string)nameless["Id"]!, "Somebody.");
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
         letter = await site.Mail.WaitAsync(site.Account("lead").Email, $"Challenge {nameless["Number"]}: a new post");
         Assert.DoesNotContain(letter.Message.ReplyTo.Mailboxes, m => m.Address.Contains('+', StringComparison.Ordinal));
         Assert.DoesNotContain(site.Account("member").OrganisationName, letter.Message.ToString(), StringComparison.Ordinal);

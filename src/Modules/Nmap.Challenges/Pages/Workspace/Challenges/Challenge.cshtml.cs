@@ -10,6 +10,7 @@ using Nmap.Cms.Web;
 namespace Nmap.Challenges.Pages.Workspace.Challenges;
 
 /// <summary>One challenge whole: its words, proposals, and its life in order of time.</summary>
+[NotNoted]
 internal sealed class ChallengeModel(NmapDb db, Names names, LifeOfChallenge life, DiscussChallenge discuss, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";

@@ -8,6 +8,7 @@ using Nmap.Cms.Web;
 namespace Nmap.Challenges.Pages.Workspace.Challenges;
 
 /// <summary>What members say of a challenge: few posts a page, so that it opens over a weak line.</summary>
+[NotNoted]
 internal sealed class DiscussionModel(NmapDb db, DiscussChallenge discuss, Names names) : NmapPage
 {
     private const int OnOnePage = 10;

@@ -7,6 +7,7 @@ using Nmap.Cms.Web;
 namespace Nmap.Challenges.Pages.Workspace.Challenges;
 
 /// <summary>Raises a challenge. Without a name, nothing of who sat here is kept.</summary>
+[NotNoted]
 internal sealed class NewModel(RaiseChallenge raise, Names names) : NmapPage
 {
     [BindProperty] public string? Title { get; set; }

@@ -9,6 +9,7 @@ using Nmap.Cms.Web;
 namespace Nmap.Challenges.Pages.Workspace.Challenges;
 
 /// <summary>Its author corrects a post or withdraws it; both leave a mark.</summary>
+[NotNoted]
 internal sealed class PostModel(NmapDb db, DiscussChallenge discuss) : NmapPage
 {
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
