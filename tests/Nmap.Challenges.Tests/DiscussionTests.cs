@@ -35,7 +35,8 @@ public sealed partial class DiscussionTests(Floor site) : IClassFixture<Floor>
         var code = Code().Match(page.Html).Value;
         await (await (await site.As("member")).OpenAsync("/workspace/challenges/" + id)).Form("Propose").Fill("Text", "Markerproposal").SendAsync();
         // Forms are remembered by a digest that names nobody; a post without a name leaves not even that.
-        var added = (await site.RowsAsync()).Except(before).ToList();
+        // That a page was opened is noted with the session; what was sent from it is not.
+        var added = (await site.RowsAsync()).Except(before).Where(r => !r.StartsWith("users_sessions|", StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(added, r => r.StartsWith("cms_sent_forms", StringComparison.Ordinal));
         foreach (var trace in traces) { Assert.DoesNotContain(added, r => r.Contains(trace, StringComparison.OrdinalIgnoreCase)); }
         var export = (await site.ReadAsync("lead", $"/api/v1/challenges/{id}/posts")).ToJsonString();
