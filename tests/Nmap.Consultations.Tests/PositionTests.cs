@@ -118,6 +118,20 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("member")).GetAsync($"/workspace/consultations/questions/{question}/enter")).Status);
     }
 
+    [Fact]
+    public async Task Names_and_hiding_are_only_drawn_closer_once_somebody_took_a_position()
+    {
+        var question = await site.AskAsync((await site.OpenAsync("members")).Id);
+        await site.SendAsync("member", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/positions", new { Choice = "agree" });
+        var page = await (await (await site.As("secretariat")).OpenAsync($"/workspace/consultations/questions/{question}")).FollowAsync("How positions are shown");
+        await page.Form("Save").Choose("Nameless", "true").Choose("Hidden", "true").SendAsync();
+        Assert.False((await (await site.As("champion-donor")).OpenAsync($"/workspace/consultations/questions/{question}")).Says(site.Account("member").OrganisationName));
+        page = await (await (await site.As("secretariat")).OpenAsync($"/workspace/consultations/questions/{question}/switches")).Form("Save").Untick("Nameless", "true").SendAsync();
+        Assert.Equal(["People answered without names. Names cannot be shown any more."], page.Errors);
+        await site.SendAsync("secretariat", HttpMethod.Put, $"/api/v1/consultations/questions/{question}", new { Nameless = true, Hidden = false }, HttpStatusCode.Conflict);
+        await site.SendAsync("member", HttpMethod.Put, $"/api/v1/consultations/questions/{question}", new { Nameless = true, Hidden = true }, HttpStatusCode.Forbidden);
+    }
+
     private async Task<List<Position>> RowsAsync(string question)
     {
         await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(site.Services);

@@ -34,6 +34,8 @@ internal static class ConsultationsApi
 
     internal sealed record QuestionIn(string? Text, string? Type, List<string>? Options, DateOnly? ClosesOn, bool Nameless = false, bool Hidden = false);
 
+    internal sealed record Switches(bool Nameless, bool Hidden);
+
     internal sealed record PositionIn(string? Choice, string? Why);
 
     internal sealed record OutcomeIn(string? Outcome, string? Text, string? Decision);
@@ -53,6 +55,7 @@ internal static class ConsultationsApi
         api.MapPut("/{id}/answers/{number:int}", DealWithAsync).WithName("DealWithAnswer").WithSummary("Disposition TakenUp, TakenUpInPart, NotTakenUp or PassedOn, Because, and Showing Shown or Held. If-Match may be *.").SignedIn();
         api.MapPost("/{id}/questions", AskAsync).WithName("AskQuestion").WithSummary("Type is the code of a way of deciding; Options for rankings and points.").SignedIn();
         api.MapGet("/questions/{question}", QuestionAsync).WithName("ReadQuestion").WithSummary("Positions in force and objections; hidden ones once it is closed.").SignedIn();
+        api.MapPut("/questions/{question}", SwitchAsync).WithName("TightenQuestion").WithSummary("Nameless and Hidden; once somebody took a position only drawn closer. If-Match may be *.").SignedIn();
         api.MapPost("/questions/{question}/positions", TakeAsync).WithName("TakePosition").WithSummary("Your organisation's position; it replaces the one before.").SignedIn();
         api.MapPost("/questions/{question}/transitions/declare", DeclareAsync).WithName("DeclareOutcome").WithSummary("Outcome Agreed or NotAgreed; 409 while a block is open.").SignedIn();
     }
@@ -127,6 +130,12 @@ internal static class ConsultationsApi
             Positions = shows ? one.InForce.Select(p => new { Organisation = one.IsNameless ? null : p.OrganisationId, p.Choice, p.Why, p.On, Source = one.IsNameless ? null : p.Source.ToString() }) : null,
             Objections = shows ? one.Objections.Select(o => new { o.Id, Organisation = one.IsNameless ? null : o.OrganisationId, o.Text, State = o.State.ToString(), o.Words }) : null,
         }, Json.Orchard);
+    }
+
+    private static async Task<IResult> SwitchAsync(string question, Switches body, HttpContext http, [FromServices] TakePositions positions, [FromServices] NmapDb db, [FromServices] ISite site, CancellationToken cancel)
+    {
+        await positions.TightenAsync(question, body.Nameless, body.Hidden, http.Reader(), cancel);
+        return await QuestionAsync(question, http, db, site, cancel);
     }
 
     private static async Task<IResult> TakeAsync(string question, PositionIn body, HttpContext http, [FromServices] TakePositions positions, [FromServices] NmapDb db, [FromServices] ISite site, CancellationToken cancel)
