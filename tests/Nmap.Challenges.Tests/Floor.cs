@@ -47,6 +47,21 @@ public sealed class Floor : Site
     public async Task FollowAsync(string role, string challenge)
         => await (await (await As(role)).OpenAsync($"/workspace/challenges/{challenge}/discussion")).Form("Follow by mail").SendAsync();
 
+    /// <summary>The newest such letter to a role. Letters that wait for others to join them have their minute at once.</summary>
+    public async Task<Mailbox.Letter> LetterAsync(string role, Func<Mailbox.Letter, bool> which)
+    {
+        Mailbox.Letter? letter = null;
+        Assert.True(await Patience.UntilAsync(async () =>
+        {
+            if ((letter = Mail.To(Account(role).Email).LastOrDefault(which)) is not null) { return true; }
+            await using var scope = Services.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<NmapDb>().Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM notifications_letters WHERE \"State\" = 'Waiting'").SingleAsync(Now) > 0) { Clock.Advance(TimeSpan.FromSeconds(61)); }
+            await Task.Delay(500, Now);
+            return false;
+        }));
+        return letter!;
+    }
+
     /// <summary>Lays an answer to a letter into the folder and waits until it was taken.</summary>
     /// <returns>Why it was not applied; null when it was.</returns>
     public async Task<string?> AnswerAsync(Mailbox.Letter letter, string text, string? from = null, string? to = null)

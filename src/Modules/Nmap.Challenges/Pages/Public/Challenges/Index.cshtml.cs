@@ -18,7 +18,7 @@ internal sealed class IndexModel(IChallenges register, Names names) : NmapPage
 
     internal static ChallengeState State(PublicChallenge challenge) => Enum.GetValues<ChallengeState>().First(s => Register.Code(s) == challenge.State);
 
-    internal (string Title, string Culture) TitleOf(PublicChallenge challenge) => challenge.Title.In(Cultures.Current);
+    internal static (string Title, string Culture) TitleOf(PublicChallenge challenge) => challenge.Title.In(Cultures.Current);
 
-    internal (string Text, string Culture) TextOf(PublicChallenge challenge) => challenge.Text.In(Cultures.Current, [TitleOf(challenge).Culture]);
+    internal static (string Text, string Culture) TextOf(PublicChallenge challenge) => challenge.Text.In(Cultures.Current, [TitleOf(challenge).Culture]);
 }

@@ -17,7 +17,7 @@ internal sealed class FollowModel(NmapDb db, Names names) : NmapPage
     internal Consultation? Consultation { get; private set; }
     internal Names Names => names;
 
-    public void OnGet() { }
+    public IActionResult OnGet() => Page();
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
