@@ -11,7 +11,7 @@ using Nmap.Meetings.Data;
 namespace Nmap.Meetings;
 
 /// <summary>Answers other modules about meetings, and takes what they put on an agenda.</summary>
-internal sealed class Agendas(NmapDb db, Shelf shelf, ISite site) : IAgendas
+internal sealed class Agendas(NmapDb db, Shelf shelf, Verbs.ProposeItem propose, ISite site) : IAgendas
 {
     public async Task<IReadOnlyList<CalendarMeeting>> MeetingsAsync(CancellationToken cancel = default)
         => await db.Set<Meeting>().AsNoTracking().OrderBy(m => m.StartsAt)
@@ -33,5 +33,12 @@ internal sealed class Agendas(NmapDb db, Shelf shelf, ISite site) : IAgendas
         meeting.ChangedAt = site.Now;
         db.Tell(new MeetingChanged(meeting.Id));
         return new("Meeting.AgendaChanged", nameof(Meeting), meeting.Id, by);
+    }
+
+    public async Task<(string ProposalId, Act Act)> ProposeAsync(string meetingId, Texts title, string why, Reader by, CancellationToken cancel = default)
+    {
+        var (proposal, act) = await propose.PutAsync(meetingId, title.ToString(), why, by, "screen", cancel);
+        proposal.Title = title;
+        return (proposal.Id, act);
     }
 }

@@ -47,7 +47,7 @@ public sealed class MeetingsModule : NmapModule
 
     private static void AddMeetings(IServiceCollection services)
     {
-        services.AddScoped<Shelf>().AddScoped<RightPeople>().AddScoped<IAgendas, Agendas>().AddScoped<IDecisions, AdoptedDecisions>().AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>();
+        services.AddScoped<Shelf>().AddScoped<RightPeople>().AddScoped<IAgendas, Agendas>().AddScoped<IDecisions, AdoptedDecisions>().AddScoped<IRegisters, Registers>().AddScoped<ArrangeMeeting>().AddScoped<MoveMeeting>();
         services.AddScoped<ArrangeSeries>().AddScoped<AskDates>().AddScoped<MarkItems>().AddScoped<Standings>();
         services.AddScoped<MeetingDates>().AddScoped<Proposing>().AddScoped<DateAnswers>();
         services.AddListener<MeetingAnnounced, MeetingLetters>().AddListener<MeetingCancelled, MeetingLetters>().AddListener<DatesAsked, DateLetters>();

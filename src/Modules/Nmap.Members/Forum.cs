@@ -17,6 +17,9 @@ internal sealed class Forum(NmapDb db, Powers powers, ISite site, IStringLocaliz
     public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken cancel = default)
         => await ListAsync(db.Set<MemberOrganisation>(), cancel);
 
+    public async Task<IReadOnlyList<(string Code, Texts Name)>> ConstituenciesAsync(CancellationToken cancel = default)
+        => [.. (await db.Set<Constituency>().AsNoTracking().OrderBy(c => c.Position).ThenBy(c => c.Code).ToListAsync(cancel)).Select(c => (c.Code, c.Name))];
+
     public async Task<Organisation?> FindAsync(string idOrName, CancellationToken cancel = default)
     {
         var text = idOrName.Trim();

@@ -9,6 +9,8 @@ internal static class NmapModules
     [
         new Nmap.Cms.CmsModule(),
         new Nmap.Awareness.AwarenessModule(),
+        new Nmap.Challenges.ChallengesModule(),
+        new Nmap.Consultations.ConsultationsModule(),
         new Nmap.Concerns.ConcernsModule(),
         new Nmap.Exchange.ExchangeModule(),
         new Nmap.GoodPractices.GoodPracticesModule(),

@@ -21,4 +21,23 @@ public interface IAgendas
     /// <returns>The act, to be committed together with the caller's own.</returns>
     /// <exception cref="Nmap.Cms.RefusedException">The meeting has begun or is cancelled, or this reader does not arrange meetings; its field is <c>Meeting</c>.</exception>
     Task<Act> AddItemAsync(string meetingId, Texts title, Texts forMembers, Reader by, CancellationToken cancel = default);
+
+    /// <summary>Proposes an item for a coming meeting, in the caller's transaction; whoever arranges the meeting takes it or says why not.</summary>
+    /// <param name="title">Stands on public pages once it is taken and the meeting is public.</param>
+    /// <param name="why">For members.</param>
+    /// <returns>The proposal's id, and the act, to be committed together with the caller's own.</returns>
+    /// <exception cref="Nmap.Cms.RefusedException">The meeting has begun or is cancelled, or this reader proposes nothing.</exception>
+    Task<(string ProposalId, Act Act)> ProposeAsync(string meetingId, Texts title, string why, Reader by, CancellationToken cancel = default);
 }
+
+/// <summary>Slot: where an agenda item, or the proposal that it came from, leads to in another module.</summary>
+public interface IItemLinks
+{
+    /// <param name="itemId">Null while it is a proposal only.</param>
+    /// <returns>Only what this reader may see.</returns>
+    Task<IReadOnlyList<ItemLink>> OfAsync(string? itemId, string? proposalId, Reader reader, CancellationToken cancel);
+}
+
+/// <param name="Words">In the language of the screen.</param>
+/// <param name="Address">Root-relative.</param>
+public sealed record ItemLink(string Words, string Address);

@@ -14,13 +14,20 @@ internal sealed class ProposeItem(NmapDb db, Shelf shelf, ISite site)
 {
     public async Task AddAsync(string meetingId, string? title, string? why, Reader by, CancellationToken cancel, string channel = "screen")
     {
-        if (!by.Can(Permissions.Propose) || by.PersonId is null) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Agenda items are proposed by those who speak for a member.")); }
         await using var work = await db.BeginAsync(cancel);
+        var (_, act) = await PutAsync(meetingId, title, why, by, channel, cancel);
+        await db.CommitAsync(act, cancel);
+    }
+
+    /// <summary>The same in the caller's transaction.</summary>
+    public async Task<(AgendaProposal Proposal, Act Act)> PutAsync(string meetingId, string? title, string? why, Reader by, string channel, CancellationToken cancel)
+    {
+        if (!by.Can(Permissions.Propose) || by.PersonId is null) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Agenda items are proposed by those who speak for a member.")); }
         var meeting = await ComingAsync(meetingId, by, cancel);
         var proposal = db.Add(AgendaProposal.For(meeting, title, why, Cultures.Current, by.PersonId, by.Organisations is [var organisation, ..] ? organisation : null, site.Today)).Entity;
         proposal.IsLate = meeting.IsLateOn(site.Today, site);
         db.Tell(new ItemProposed(proposal.Id));
-        await db.CommitAsync(new Act("AgendaItem.Proposed", nameof(Meeting), meetingId, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id, ["channel"] = channel } }, cancel);
+        return (proposal, new Act("AgendaItem.Proposed", nameof(Meeting), meetingId, by) { Details = new Dictionary<string, string> { ["proposal"] = proposal.Id, ["channel"] = channel } });
     }
 
     /// <summary>Its author takes it back before anybody answered it.</summary>

@@ -32,6 +32,9 @@ public interface IForum
     /// <summary>All that ever were, observers included.</summary>
     Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken cancel = default);
 
+    /// <summary>Codes of the constituencies and what they are called, in the order in which they are shown.</summary>
+    Task<IReadOnlyList<(string Code, Texts Name)>> ConstituenciesAsync(CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<(string, Texts)>>([]);
+
     /// <summary>By id, code or exact name in any language; null when there is none.</summary>
     Task<Organisation?> FindAsync(string idOrName, CancellationToken cancel = default);
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Cms.Web;
 
 namespace Nmap.Users.SignIn;
 
@@ -37,7 +38,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var found = await (from t in db.Set<PersonalToken>().AsNoTracking() join a in db.Set<UserAccount>().AsNoTracking() on t.AccountId equals a.Id
                            where t.SecretHash == hash select new { Token = t, Account = a }).SingleOrDefaultAsync(Context.RequestAborted);
         if (found is null || found.Token.ExpiresAt <= now || found.Account.SuspendedAt is not null) { return AuthenticateResult.Fail("The token is unknown, expired or its owner is suspended."); }
-        if (found.Token.UsedAt is not { } used || now - used > Noticed)
+        if ((found.Token.UsedAt is not { } used || now - used > Noticed) && !NotNotedAttribute.Holds(Context))
         {
             await db.Set<PersonalToken>().Where(t => t.Id == found.Token.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.UsedAt, now), Context.RequestAborted);
         }

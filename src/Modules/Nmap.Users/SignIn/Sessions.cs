@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Cms.Web;
 using Nmap.Members.Contracts;
 
 namespace Nmap.Users.SignIn;
@@ -52,7 +53,7 @@ internal sealed class Sessions(NmapDb db, IForum forum, FactorRule rule, IHttpCo
         var found = await (from s in db.Set<Session>().AsNoTracking() join a in db.Set<UserAccount>().AsNoTracking() on s.AccountId equals a.Id
                            where s.SecretHash == hash && a.SuspendedAt == null select new { Session = s, Account = a }).SingleOrDefaultAsync(cancel);
         if (found is null || found.Session.IsOver(now)) { return null; }
-        if (now - found.Session.SeenAt > Noticed)
+        if (now - found.Session.SeenAt > Noticed && !NotNotedAttribute.Holds(Http))
         {
             found.Session.SeenAt = now;
             await db.Set<Session>().Where(s => s.Id == found.Session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), cancel);

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms;
 using Nmap.Cms.Web;
+using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Verbs;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>Those who arrange a meeting take a proposal, or say why not.</summary>
-internal sealed class ProposalModel(Proposals proposals, ProposeItem propose) : NmapPage
+internal sealed class ProposalModel(Proposals proposals, ProposeItem propose, IEnumerable<IItemLinks> elsewhere) : NmapPage
 {
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string Proposal { get; set; } = "";
@@ -15,6 +16,7 @@ internal sealed class ProposalModel(Proposals proposals, ProposeItem propose) : 
     [BindProperty] public string? Answer { get; set; }
 
     public ProposalShown Shown { get; private set; } = null!;
+    public List<ItemLink> Links { get; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -33,5 +35,8 @@ internal sealed class ProposalModel(Proposals proposals, ProposeItem propose) : 
     });
 
     protected override async Task LoadAsync(CancellationToken cancel)
-        => Shown = (await proposals.OfAsync(Id, Reader, cancel)).FirstOrDefault(p => p.Proposal.Id == Proposal) ?? throw RefusedException.Missing();
+    {
+        Shown = (await proposals.OfAsync(Id, Reader, cancel)).FirstOrDefault(p => p.Proposal.Id == Proposal) ?? throw RefusedException.Missing();
+        foreach (var module in elsewhere) { Links.AddRange(await module.OfAsync(null, Proposal, Reader, cancel)); }
+    }
 }

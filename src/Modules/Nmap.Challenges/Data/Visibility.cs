@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+
+namespace Nmap.Challenges.Data;
+
+/// <summary>The reading door of challenges. What the public reads is the lead's own wording and stands beside it.</summary>
+internal static class Visibility
+{
+    public static IQueryable<Challenge> VisibleTo(this IQueryable<Challenge> challenges, Reader reader)
+    {
+        if (reader.IsSystem) { return challenges; }
+        if (!reader.IsMember) { return challenges.Where(_ => false); }
+        var mine = reader.Organisations.ToList();
+        return challenges.Where(c => c.Audience == Audience.Public || c.Audience == Audience.Members || c.Audience == Audience.ChathamHouse
+            || (c.OwnerId != null && mine.Contains(c.OwnerId)) || mine.Any(o => ((string)(object)c.Audience).Contains(o)));
+    }
+
+    public static IQueryable<Challenge> Open(this IQueryable<Challenge> challenges) => challenges.Where(c => c.State != ChallengeState.Resolved && c.State != ChallengeState.NotSolvable);
+
+    public static IQueryable<Challenge> Released(this IQueryable<Challenge> challenges) => challenges.Where(c => c.PublicAsOf != null);
+
+    /// <exception cref="RefusedException">It does not exist for this reader.</exception>
+    public static async Task<Challenge> WholeAsync(this IQueryable<Challenge> challenges, string id, Reader reader, CancellationToken cancel)
+    {
+        var challenge = await challenges.VisibleTo(reader).Include(c => c.Steps.OrderBy(s => s.Number)).Include(c => c.Proposals).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, cancel);
+        return challenge ?? throw RefusedException.Missing();
+    }
+}

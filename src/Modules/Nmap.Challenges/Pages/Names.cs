@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using Nmap.Cms;
+using Nmap.Cms.Sites;
+using Nmap.Members.Contracts;
+using Nmap.Progress.Contracts;
+
+namespace Nmap.Challenges.Pages;
+
+/// <summary>What codes and ids are called in the language of the screen, and the lists to choose them from.</summary>
+internal sealed class Names(IForum forum, IObligations obligations, ITopics topics, ISite site, IStringLocalizer S)
+{
+    private Dictionary<string, string>? _organisations, _obligations, _topics;
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        _organisations ??= (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString());
+        _obligations ??= (await obligations.AllAsync(cancel)).ToDictionary(o => o.Code, o => $"{o.Article}: {o.Name}");
+        _topics ??= (await topics.AllAsync(cancel)).ToDictionary(t => t.Code, t => t.Name);
+    }
+
+    public string Organisation(string? id) => id is null ? "" : _organisations!.GetValueOrDefault(id, "");
+
+    public string Obligation(string code) => _obligations!.GetValueOrDefault(code, code);
+
+    public string Topic(string code) => _topics!.GetValueOrDefault(code, code);
+
+    /// <summary>Who raised it, as members read it.</summary>
+    public async Task<string> AuthorAsync(Challenge challenge, CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        if (challenge.Attribution == Attribution.Named)
+        {
+            var person = challenge.PersonId is { } id ? (await forum.PersonAsync(id, cancel))?.Name : null;
+            return person is null ? Organisation(challenge.OrganisationId) : $"{Organisation(challenge.OrganisationId)}, {person}";
+        }
+        return challenge.Attribution == Attribution.Unattributed && challenge.CouldHaveRaised >= Challenge.Crowd
+            ? S["Without a name: one of {0} organisations", challenge.CouldHaveRaised].Value : S["A member"].Value;
+    }
+
+    public IEnumerable<SelectListItem> Obligations => Choice(_obligations!.Select(o => (o.Value, o.Key)));
+
+    public IEnumerable<SelectListItem> Topics => Choice(_topics!.Select(t => (t.Value, t.Key)));
+
+    public IEnumerable<SelectListItem> Components => Choice(ChallengeFields.Components.Select(c => (S[Words.Component(c)].Value, c)));
+
+    public IEnumerable<SelectListItem> Owners => Choice(_organisations!.OrderBy(o => o.Value, StringComparer.CurrentCulture).Select(o => (o.Value, o.Key)));
+
+    public IEnumerable<SelectListItem> Organisations => Owners.Skip(1);
+
+    public IEnumerable<SelectListItem> Languages => site.Settings.Languages.Select(l => new SelectListItem(Cultures.Autonym(l), l));
+
+    private IEnumerable<SelectListItem> Choice(IEnumerable<(string Text, string Value)> choices) => choices.Select(c => new SelectListItem(c.Text, c.Value)).Prepend(new(S["Not said"].Value, ""));
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
+
+namespace Nmap.Consultations.Data;
+
+/// <summary>The reading door of consultations.</summary>
+internal static class Visibility
+{
+    public static IQueryable<Consultation> VisibleTo(this IQueryable<Consultation> consultations, Reader reader)
+    {
+        if (reader.IsSystem || reader.Can(Permissions.Keep)) { return consultations; }
+        if (!reader.IsMember) { return consultations.Where(c => c.State != ConsultationState.Draft && c.Audience == Audience.Public); }
+        var mine = reader.Organisations.ToList();
+        return consultations.Where(c => c.State != ConsultationState.Draft && (c.Audience == Audience.Public || c.Audience == Audience.Members || mine.Any(o => ((string)(object)c.Audience).Contains(o))));
+    }
+
+    /// <exception cref="RefusedException">It does not exist for this reader.</exception>
+    public static async Task<Consultation> WholeAsync(this IQueryable<Consultation> consultations, string id, Reader reader, CancellationToken cancel)
+        => await consultations.VisibleTo(reader).Include(c => c.Papers).SingleOrDefaultAsync(c => c.Id == id || c.Slug == id, cancel) ?? throw RefusedException.Missing();
+
+    /// <summary>Answers as a reader finds them: those who deal with them read all; others what is shown, once it may be, and their own.</summary>
+    public static IQueryable<ConsultationInput> VisibleTo(this IQueryable<ConsultationInput> inputs, Reader reader, Consultation consultation, bool over)
+    {
+        var all = inputs.Where(i => i.ConsultationId == consultation.Id);
+        if (reader.IsSystem || reader.Can(Permissions.Keep)) { return all; }
+        var (open, mine) = (!consultation.HiddenUntilClosed || over, reader.Organisations.ToList());
+        return all.Where(i => (open && i.Showing == Showing.Shown) || (i.OrganisationId != null && mine.Contains(i.OrganisationId)));
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using Nmap.Cms.Sites;
+using Nmap.Members.Contracts;
+
+namespace Nmap.Consultations.Pages;
+
+/// <summary>What organisations and languages are called on screen, and the lists to choose them from.</summary>
+internal sealed class Names(IForum forum, ISite site, IStringLocalizer S)
+{
+    private Dictionary<string, string>? _organisations;
+    private IReadOnlyList<(string Code, Texts Name)> _constituencies = [];
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (_organisations is not null) { return; }
+        _organisations = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString());
+        _constituencies = await forum.ConstituenciesAsync(cancel);
+    }
+
+    public string Organisation(string? id) => id is null ? "" : _organisations!.GetValueOrDefault(id, "");
+
+    /// <summary>Who gave an answer, as its readers see it.</summary>
+    public string Of(ConsultationInput input, Consultation consultation)
+        => consultation.IsNameless ? S["Without a name"].Value : input.OrganisationId is { } organisation ? Organisation(organisation) : input.Name ?? S["Without a name"].Value;
+
+    public IEnumerable<SelectListItem> Organisations => _organisations!.OrderBy(o => o.Value, StringComparer.CurrentCulture).Select(o => new SelectListItem(o.Value, o.Key));
+
+    public IEnumerable<SelectListItem> Constituencies => _constituencies.Select(c => new SelectListItem(c.Name.ToString(), c.Code));
+
+    public IEnumerable<SelectListItem> OrganisationsOrNone => Organisations.Prepend(new(S["None of these"].Value, ""));
+
+    public IEnumerable<SelectListItem> Languages => site.Settings.Languages.Select(l => new SelectListItem(Cultures.Autonym(l), l));
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Consultations.Verbs;
+using Nmap.Meetings.Contracts;
+
+namespace Nmap.Consultations.Pages.Workspace.Consultations;
+
+/// <summary>Where organisations stand, their objections, and what came out.</summary>
+internal sealed class QuestionModel(NmapDb db, DecisionTypes types, Names names, TakePositions positions, IRegisters registers, ISite site) : QuestionPage(db, types, names)
+{
+    public RegisterEntry? Decision { get; private set; }
+    public bool IsOpen => Question.IsOpen(site.Today);
+    public bool ShowsOthers => !Question.HiddenUntilClosed || !IsOpen;
+    public bool MayAnswer => IsOpen && Reader.Can(Permissions.Answer) && Reader.Organisation is not null && Consultation.Audience.Admits(Reader);
+    internal Position? Mine => Question.InForce.FirstOrDefault(p => p.OrganisationId == Reader.Organisation);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        await positions.TakeAsync(Id, Said, Why, Reader, cancel);
+        Notice(S["Your organisation’s position is recorded. It replaces what your organisation said before."]);
+        return Redirect($"/workspace/consultations/questions/{Id}");
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        await base.LoadAsync(cancel);
+        if (Question.DecisionId is { } id) { Decision = await registers.FindAsync(RegisterKind.Decision, id, Reader, cancel); }
+    }
+
+    internal IEnumerable<(string Label, string Count)> Totals()
+    {
+        var all = Question.InForce.ToList();
+        return Type.HasOptions
+            ? Question.Options.Select((o, i) => (o, all.Sum(p => DecisionType.Numbers(p.Choice)[i]).ToString(System.Globalization.CultureInfo.CurrentCulture)))
+            : Type.Choices.Select(c => (Words.Of(c, S), all.Count(p => p.Choice == c.Code).ToString(System.Globalization.CultureInfo.CurrentCulture)));
+    }
+
+    internal bool MaySettle(Objection objection) => objection.State == ObjectionState.Raised && (MayKeep || Reader.Organisations.Contains(objection.OrganisationId));
+}
