@@ -38,7 +38,7 @@ internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
     {
         row.Figure!.Remarks = row.Questions;
         row.Figure.Import(import.By.PersonId, now);
-        if (import.Approve) { row.Figure.Approve(null, now); }
+        if (import.Approve && row.Figure.IsHeldOn(site.Today)) { row.Figure.Hold(null); } else if (import.Approve) { row.Figure.Approve(null, now); }
         db.Add(row.Figure);
     }
 

@@ -8,6 +8,7 @@ using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
 using Nmap.Progress.Contracts;
 using Nmap.Progress.Jobs;
+using Nmap.Progress.Maps;
 using Nmap.Progress.Recipes;
 using Nmap.Progress.Sharing;
 using Nmap.Progress.Slots;
@@ -32,6 +33,7 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<IDoctorCheck, DeadlinesCheck>();
         services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>();
         services.AddScoped<PlansStep>().AddScoped<DuesStep>().AddScoped<KeepObligations>().AddScoped<KeepDates>().AddScoped<ISearchSource, PlanSearch>().AddScoped<IYourListSource, DatesNear>();
+        services.AddHostedService<EmbargoRound>().AddScoped<DeclareCompletion>().AddScoped<ImportBoundaries>().AddScoped<FigureMaps>().AddScoped<IRecipeStep, BoundariesStep>();
         services.AddScoped<WriteReminders>().AddHostedService<RemindersRound>().AddScoped<IDeadlines, DeadlineList>().AddScoped<IPlanNumbers, PlanNumbers>();
     }
 

@@ -104,3 +104,14 @@ internal static class ReferenceColumn
         r => r == null ? null : JsonSerializer.Serialize(r, Json.Plain),
         text => text == null ? null : JsonSerializer.Deserialize<Reference>(text, Json.Plain));
 }
+
+internal sealed class CompletionTable : IEntityTypeConfiguration<Completion>
+{
+    public void Configure(EntityTypeBuilder<Completion> builder)
+    {
+        builder.ToTable("progress_completions");
+        builder.HasIndex(c => c.AreaCode);
+        builder.Property(c => c.Step).HasConversion<string>().HasMaxLength(16);
+        builder.Property(c => c.Source).AsReference();
+    }
+}

@@ -12,6 +12,10 @@ internal static class Obligations
     public static async Task<IReadOnlyList<Treaty>> TreatiesAsync(this NmapDb db, CancellationToken cancel)
         => await db.Set<Treaty>().AsNoTracking().OrderBy(t => t.Code).ToListAsync(cancel);
 
+    /// <summary>States of completion, oldest first.</summary>
+    public static async Task<IReadOnlyList<Completion>> CompletionsAsync(this NmapDb db, CancellationToken cancel)
+        => [.. (await db.Set<Completion>().AsNoTracking().ToListAsync(cancel)).OrderBy(c => c.On).ThenBy(c => c.At)];
+
     /// <summary>The newest first.</summary>
     public static async Task<IReadOnlyList<ActionPlan>> PlansAsync(this NmapDb db, CancellationToken cancel)
         => [.. (await db.Set<ActionPlan>().AsNoTracking().ToListAsync(cancel)).OrderByDescending(p => p.ValidFrom ?? DateOnly.MinValue).ThenBy(p => p.Code, StringComparer.Ordinal)];

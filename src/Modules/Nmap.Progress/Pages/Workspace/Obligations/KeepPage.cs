@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 
@@ -12,12 +13,14 @@ internal abstract class KeepPage : NmapPage
     [BindProperty] public string? Address { get; set; }
     [BindProperty] public DateOnly? DocumentOn { get; set; }
 
+    protected virtual Permission Needed => ProgressPermissions.Keep;
+
     /// <summary>Typed in the language of the page.</summary>
     protected static Texts Typed(string? text) => string.IsNullOrWhiteSpace(text) ? Texts.Empty : Texts.Of(Cultures.Current, text.Trim());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.Can(ProgressPermissions.Keep)) { return Forbid(); }
+        if (!Reader.Can(Needed)) { return Forbid(); }
         try { await LoadAsync(cancel); }
         catch (RefusedException refused) when (refused.Kind == Refusal.NotFound) { return NotFound(); }
         Fill();
