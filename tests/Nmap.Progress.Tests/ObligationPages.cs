@@ -207,3 +207,10 @@ internal static class Days
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>Pages kept for strangers end when the fact has been followed, a moment later.</summary>
+internal static class Shortly
+{
+    public static async Task IsAsync(Func<Task<bool>> happened, string? what = null)
+        => Assert.True(await Patience.UntilAsync(happened, TestContext.Current.CancellationToken), what);
+}

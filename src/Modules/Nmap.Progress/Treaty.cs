@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Nmap.Cms;
 using Nmap.Cms.Sites;
 
 namespace Nmap.Progress;
 
+[JsonConverter(typeof(JsonStringEnumConverter<TreatyStep>))]
 internal enum TreatyStep
 {
     Signed,
