@@ -9,7 +9,7 @@ namespace Nmap.Journeys;
 public sealed class PublicPages(Velmara country)
 {
     private const long Budget = 50 * 1024;
-    private static readonly string[] Paths = ["", "/progress", "/progress/remaining", "/progress/cleared", "/obligations", "/meetings", "/decisions", "/decisions/7-1", "/good-practices", "/news", "/members", "/members/join", "/national-standards", "/advocacy", "/campaigns", "/risk-education", "/pages/april-4", "/earlier-records", "/platform", "/search?q=survey", "/search?q=nothingofthekind", "/feeds", "/press", "/progress/remaining/v/1", "/progress/remaining/embed", "/subscribe/good-practices?pillar=clearance", "/subscribe/asked", "/road-notices", "/road-notices/mill-road", "/accessibility", "/about", "/concern", "/concern/follow"];
+    private static readonly string[] Paths = ["", "/progress", "/progress/remaining", "/progress/cleared", "/obligations", "/obligations/plans/orvane", "/progress/remaining?asof=2026-11-01", "/meetings", "/decisions", "/decisions/7-1", "/good-practices", "/news", "/members", "/members/join", "/national-standards", "/advocacy", "/campaigns", "/risk-education", "/pages/april-4", "/earlier-records", "/platform", "/search?q=survey", "/search?q=nothingofthekind", "/feeds", "/press", "/progress/remaining/v/1", "/progress/remaining/embed", "/subscribe/good-practices?pillar=clearance", "/subscribe/asked", "/road-notices", "/road-notices/mill-road", "/accessibility", "/about", "/concern", "/concern/follow"];
     private static readonly ConcurrentDictionary<string, Task<long>> Published = new();
     private static readonly string[] Lists = ["good-practices", "news", "meetings", "national-standards", "campaigns", "risk-education", "advocacy", "topics"];
 

@@ -51,6 +51,7 @@ internal sealed record Correction(string? Value, string? Source, string? SourceD
         {
             ["figure"] = old.Key, ["area"] = old.AreaCode ?? "", [old.IsPeriod ? "period" : "as_of"] = old.TimeText, ["value"] = Value ?? "", ["unit"] = old.UnitAsGiven,
             ["breakdown"] = old.Breakdown, ["status"] = "revised", ["source"] = Source ?? "", ["source_date"] = SourceDate ?? "", ["reason"] = Reason, ["note"] = Note ?? "",
+            ["method"] = old.Method ?? "", ["next_update"] = old.NextUpdateOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };
         var atlas = new Atlas(old.AreaCode is null ? [] : [new Area { Code = old.AreaCode }]);
         return new FigureRow(cells, atlas, old.Id).Read(1) is { Figure: { } figure, Refusal: null } ? figure : throw Wrong(cells, atlas);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Nmap.Cms;
 
@@ -92,7 +93,8 @@ internal sealed class DueDateTable : IEntityTypeConfiguration<DueDate>
         builder.HasIndex(d => d.Key).IsUnique();
         builder.Property(d => d.Leads).HasConversion(
             list => list == null ? null : JsonSerializer.Serialize(list, Json.Plain),
-            text => text == null ? null : JsonSerializer.Deserialize<List<int>>(text, Json.Plain));
+            text => text == null ? null : JsonSerializer.Deserialize<List<int>>(text, Json.Plain),
+            new ValueComparer<IReadOnlyList<int>?>((a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)), list => list == null ? 0 : list.Count, list => list));
         builder.Property(d => d.Source).AsReference();
         builder.Property(d => d.Revision).IsConcurrencyToken();
     }

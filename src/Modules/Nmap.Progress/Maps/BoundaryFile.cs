@@ -17,6 +17,7 @@ internal sealed record Outline(IReadOnlyDictionary<string, string> Facts, Geomet
 /// <summary>A file of boundaries: GeoJSON, GeoPackage, or a shapefile in a zip. What it is, its first bytes say.</summary>
 internal static class BoundaryFile
 {
+    private static readonly JsonSerializerOptions Dialect = new() { Converters = { new GeoJsonConverterFactory() }, ReadCommentHandling = JsonCommentHandling.Skip };
     private const long Largest = 64 * 1024 * 1024;
 
     public static IReadOnlyList<Outline> Read(byte[] bytes)
@@ -38,8 +39,7 @@ internal static class BoundaryFile
 
     private static List<Outline> GeoJson(byte[] bytes)
     {
-        var options = new JsonSerializerOptions { Converters = { new GeoJsonConverterFactory() }, ReadCommentHandling = JsonCommentHandling.Skip };
-        return Of(JsonSerializer.Deserialize<FeatureCollection>(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes, options) ?? []);
+        return Of(JsonSerializer.Deserialize<FeatureCollection>(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes, Dialect) ?? []);
     }
 
     private static List<Outline> Zipped(byte[] bytes)
