@@ -1,5 +1,3 @@
-using Nmap.Cms;
-
 namespace Nmap.Progress;
 
 /// <summary>How well a value is known; each has a look of its own.</summary>
@@ -40,7 +38,7 @@ internal sealed record DeadlineLine(IReadOnlyList<(DateOnly On, decimal? Value, 
         var now = Last!.Value;
         var start = S["On {0}, {1} remained; the deadline is {2}.", formats.Date(now.On), words.Value(now.Value, Units.SquareMetre), formats.Date(Deadline)].Value;
         return Soonest is not { } soon ? start
-            : Latest is { } late ? $"{start} {S.Plural(Years, "At the pace of the only year with a figure the rest would be cleared by {1}.", "At the pace of the last {0} years with a figure the rest would be cleared between {1} and {2}.", soon.Year, late.Year)}"
+            : Latest is { } late ? $"{start} {S["At the pace of the years counted ({0}) the rest would be cleared between {1} and {2}.", Years, soon.Year, late.Year]}"
             : $"{start} {S["At the pace of the fastest year the rest would be cleared by {0}; at the pace of the slowest, never.", soon.Year]}";
     }
 
