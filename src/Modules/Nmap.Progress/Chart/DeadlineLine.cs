@@ -18,8 +18,8 @@ internal sealed record DeadlineLine(IReadOnlyList<(DateOnly On, decimal? Value, 
 {
     private const int Most = 5;
 
-    /// <summary>Beyond this nobody draws a line.</summary>
-    private const int Horizon = 60;
+    /// <summary>In years; a date beyond this says no more than “never”.</summary>
+    private const int Horizon = 500;
 
     public (DateOnly On, decimal Value)? Last => Points.LastOrDefault(p => p.Value is not null) is { Value: { } value } last ? (last.On, value) : null;
 

@@ -20,7 +20,8 @@ internal sealed class DeadlineSvg
     {
         (_line, _words, _rtl) = (line, words, rtl);
         (_left, _right) = rtl ? (Edge, Width - Room) : (Room, Width - Edge);
-        var last = new[] { line.Deadline, line.Latest ?? line.Deadline, line.Points[^1].On }.Max();
+        var far = line.Deadline.AddYears(25);
+        var last = new[] { line.Deadline, line.Latest is { } end && end < far ? end : line.Deadline, line.Soonest is { } soon && soon < far ? soon : line.Deadline, line.Points[^1].On }.Max();
         (_from, _to) = (line.Points[0].On.DayNumber - 200, last.DayNumber + 300);
         _scale = new(line.Points.Where(p => p.Value is not null).Select(p => p.Value!.Value), 1_000_000, Top, Bottom);
     }
@@ -51,8 +52,17 @@ internal sealed class DeadlineSvg
     private void Range()
     {
         if (_line.Soonest is not { } soon || _line.Last is not { } now) { return; }
-        var end = _line.Latest is { } late ? $"{N(X(late))} {N(_scale.Y(0))}" : $"{N(_right)} {N(_scale.Y(0))} {N(_right)} {N(Y(now.Value))}";
-        _svg.Append(CultureInfo.InvariantCulture, $"<polygon fill=\"currentColor\" fill-opacity=\"0.14\" points=\"{N(X(now.On))} {N(Y(now.Value))} {N(X(soon))} {N(_scale.Y(0))} {end}\"/>");
+        bool Ends(DateOnly? day) => day?.DayNumber <= _to;
+        var corner = Ends(soon) && !Ends(_line.Latest) ? $"{N(_right)} {N(_scale.Y(0))} " : "";
+        _svg.Append(CultureInfo.InvariantCulture, $"<polygon fill=\"currentColor\" fill-opacity=\"0.14\" points=\"{N(X(now.On))} {N(Y(now.Value))} {Way(now, soon)} {corner}{Way(now, _line.Latest)}\"/>");
+    }
+
+    /// <summary>Where the way to nothing ends: at its day, or at the edge of the paper.</summary>
+    private string Way((DateOnly On, decimal Value) now, DateOnly? end)
+    {
+        if (end is not { } day) { return $"{N(_right)} {N(Y(now.Value))}"; }
+        if (day.DayNumber <= _to) { return $"{N(X(day))} {N(_scale.Y(0))}"; }
+        return $"{N(_right)} {N(Y(now.Value * (1 - (decimal)((_to - now.On.DayNumber) / (day.DayNumber - now.On.DayNumber)))))}";
     }
 
     private void Needed()
