@@ -103,3 +103,20 @@ public sealed class FileRules
     private static string Told(IReadOnlyList<RowOutcome> rows)
         => string.Join('\n', rows.Select(r => $"{r.Figure!.Key} {r.Figure.TimeText} {r.Figure.Value}: {string.Join(' ', r.Questions)}").Order(StringComparer.Ordinal));
 }
+
+/// <summary>A file as large as one may be.</summary>
+public sealed class LargeFiles
+{
+    [Fact]
+    public void A_hundred_thousand_rows_are_read_with_their_questions_and_one_more_is_refused_in_words()
+    {
+        var atlas = new Atlas(Enumerable.Range(0, 25).Select(i => new Area { Code = $"P{i}", SurfaceM2 = 9_000_000_000 }));
+        var text = new System.Text.StringBuilder(Files.Header);
+        for (var i = 0; i < 100_000; i++) { text.Append(System.Globalization.CultureInfo.InvariantCulture, $"own-{i / 2500},P{i / 100 % 25},{1920 + i % 100},,{(i % 5000 == 99 ? 90000 : 1000 + i % 7)},ha,,,S,,,\n"); }
+        var rows = Files.Take(atlas, text.ToString());
+        Assert.Equal(100_000, rows.Count);
+        Assert.DoesNotContain(rows, r => r.Refusal is not null);
+        Assert.NotEmpty(rows.Where(r => r.Questions.Count > 0));
+        Assert.Contains("a file has at most 100000 rows", Files.Take(atlas, text.Append("own-1,P1,2021,,1,ha,,,S,,,\n").ToString())[^1].Refusal!.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -100,3 +100,25 @@ public sealed class PublishedSeries
         Assert.Empty(ledger.Of("released"));
     }
 }
+
+/// <summary>Where the pace of recent years would lead: a range.</summary>
+public sealed class DeadlineLines
+{
+    private static Ledger Of(string rows) => new(Atlas.Empty, Files.Rows(rows).Figures());
+
+    [Fact]
+    public void The_range_lies_between_the_fastest_and_the_slowest_year_and_missing_years_are_no_zeros()
+    {
+        var line = DeadlineLine.Of(Of("remaining,,2020,,20,km2,,official,S,,,\nremaining,,2023,,,km2,,,S,,not counted,\nremaining,,2025,,10,km2,,provisional,S,,,\ncleared,,,2020,1,km2,,,S,,,\ncleared,,,2024,2.5,km2,,,S,,,\n"), new(2030, 6, 1))!;
+        Assert.Equal([Certainty.Verified, Certainty.Unknown, Certainty.Reported], line.Points.Select(p => p.Certainty));
+        Assert.Equal((2029, 2035, 2), (line.Soonest!.Value.Year, line.Latest!.Value.Year, line.Years));
+    }
+
+    [Fact]
+    public void Without_a_deadline_or_a_known_rest_there_is_no_line_and_a_year_without_clearance_has_no_end()
+    {
+        Assert.Null(DeadlineLine.Of(Of("remaining,,2025,,10,km2,,,S,,,\n"), null));
+        Assert.Null(DeadlineLine.Of(Of("remaining,,2025,,,km2,,,S,,not counted,\n"), new(2030, 6, 1)));
+        Assert.Null(DeadlineLine.Of(Of("remaining,,2025,,10,km2,,,S,,,\ncleared,,,2024,0,km2,,,S,,,\ncleared,,,2025,2,km2,,,S,,,\n"), new(2030, 6, 1))!.Latest);
+    }
+}

@@ -19,15 +19,36 @@ internal sealed class ApproveFigures(NmapDb db, IFreshFactor factor, ISite site)
         factor.Require(by);
         await using var work = await db.BeginAsync(cancel);
         var figures = await db.Set<Figure>().Where(f => ids.Contains(f.Id)).ToListAsync(cancel);
+        var held = figures.Where(f => f.IsHeldOn(site.Today)).ToList();
+        figures.RemoveAll(held.Contains);
+        foreach (var figure in held) { figure.Hold(by.PersonId); }
+        var now = site.Now;
+        await OpenAsync(figures, f => f.Approve(by.PersonId, now), cancel);
+        await db.CommitAsync([.. figures.Select(f => new Act("Figure.Approved", "Figure", f.Id, by)), .. held.Select(f => new Act("Figure.Held", "Figure", f.Id, by))], cancel);
+        return figures.Count + held.Count;
+    }
+
+    /// <summary>Figures whose day has come become public, corrections among them.</summary>
+    public async Task OpenHeldAsync(CancellationToken cancel)
+    {
+        var today = site.Today;
+        await using var work = await db.BeginAsync(cancel);
+        var figures = await db.Set<Figure>().Where(f => f.State == FigureState.Held && f.PublicFrom <= today && f.SupersededById == null).ToListAsync(cancel);
+        if (figures.Count == 0) { return; }
+        var now = site.Now;
+        await OpenAsync(figures, f => f.Open(now), cancel);
+        await db.CommitAsync([.. figures.Select(f => new Act("Figure.Opened", "Figure", f.Id, Reader.System))], cancel);
+    }
+
+    /// <summary>One act, one instant: the public reads them as one change.</summary>
+    private async Task OpenAsync(List<Figure> figures, Action<Figure> open, CancellationToken cancel)
+    {
+        if (figures.Count == 0) { return; }
         await GiveWayAsync(figures, cancel);
         figures.RemoveAll(f => f.SupersededById is not null && figures.Exists(c => c.SupersedesId == f.Id));
-        // One act, one instant: the public reads them as one change.
-        var now = site.Now;
-        foreach (var figure in figures) { figure.Approve(by.PersonId, now); }
+        foreach (var figure in figures) { open(figure); }
         db.Tell(new FiguresApproved([.. figures.Select(f => f.Key).Distinct()], figures.Count));
         db.Tell(FigureInsert.Changed(figures.Select(f => f.Key)));
-        await db.CommitAsync([.. figures.Select(f => new Act("Figure.Approved", "Figure", f.Id, by))], cancel);
-        return figures.Count;
     }
 
     private async Task GiveWayAsync(List<Figure> figures, CancellationToken cancel)
@@ -37,60 +58,5 @@ internal sealed class ApproveFigures(NmapDb db, IFreshFactor factor, ISite site)
             var old = await db.Set<Figure>().SingleOrDefaultAsync(f => f.Id == correction.SupersedesId, cancel);
             old?.GiveWayTo(correction);
         }
-    }
-}
-
-/// <summary>Takes a figure back, with the reason that readers will see.</summary>
-internal sealed class WithdrawFigure(NmapDb db, ISite site)
-{
-    public async Task RunAsync(string id, string? reason, Reader by, CancellationToken cancel)
-    {
-        if (!by.Can(ProgressPermissions.Approve)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy withdraws figures.")); }
-        var figure = await db.Set<Figure>().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw RefusedException.Missing();
-        figure.Withdraw(reason, site.Now);
-        db.Tell(new FigureWithdrawn(figure.Id, figure.Key));
-        db.Tell(FigureInsert.Changed([figure.Key]));
-        await db.CommitAsync(new Act("Figure.Withdrawn", "Figure", figure.Id, by) { Reason = figure.WithdrawnReason }, cancel);
-    }
-}
-
-/// <summary>A new row for the same thing; the old one stays as it is until somebody else approves the new one.</summary>
-internal sealed class CorrectFigure(NmapDb db, ISite site)
-{
-    public async Task<Figure> RunAsync(string id, Correction correction, Reader by, CancellationToken cancel)
-    {
-        if (!by.Can(ProgressPermissions.Import)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Bringing figures in is for the lead and the secretariat.")); }
-        var old = await db.Set<Figure>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw RefusedException.Missing();
-        if (!old.IsLive) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This figure was corrected or withdrawn before.")); }
-        var figure = correction.Of(old);
-        figure.Import(by.PersonId, site.Now);
-        db.Add(figure);
-        db.Tell(new FiguresImported(figure.Id, 1));
-        await db.CommitAsync(new Act("Figure.Corrected", "Figure", figure.Id, by) { Reason = figure.Reason, Details = new Dictionary<string, string> { ["Corrects"] = old.Id } }, cancel);
-        return figure;
-    }
-}
-
-/// <param name="Value">In the unit of the figure as it was given; empty means unknown.</param>
-internal sealed record Correction(string? Value, string? Source, string? SourceDate, string? Reason, string? Note)
-{
-    /// <summary>Read by the same rules as a row of the figures file.</summary>
-    public Figure Of(Figure old)
-    {
-        if (string.IsNullOrWhiteSpace(Reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why the figure is corrected. Readers will see it."), "Reason"); }
-        var cells = new Dictionary<string, string>
-        {
-            ["figure"] = old.Key, ["area"] = old.AreaCode ?? "", [old.IsPeriod ? "period" : "as_of"] = old.TimeText, ["value"] = Value ?? "", ["unit"] = old.UnitAsGiven,
-            ["breakdown"] = old.Breakdown, ["status"] = "revised", ["source"] = Source ?? "", ["source_date"] = SourceDate ?? "", ["reason"] = Reason, ["note"] = Note ?? "",
-        };
-        var atlas = new Atlas(old.AreaCode is null ? [] : [new Area { Code = old.AreaCode }]);
-        return new FigureRow(cells, atlas, old.Id).Read(1) is { Figure: { } figure, Refusal: null } ? figure : throw Wrong(cells, atlas);
-    }
-
-    private static RefusedException Wrong(Dictionary<string, string> cells, Atlas atlas)
-    {
-        var refusal = new FigureRow(cells, atlas).Read(1).Refusal!;
-        var field = refusal.Column switch { "source" => "Source", "source_date" => "SourceDate", "reason" => "Reason", "note" => "Note", _ => "Value" };
-        return new(Refusal.Invalid, refusal.Text, field, [.. refusal.Words.Select(w => w.ToString())]);
     }
 }

@@ -75,6 +75,7 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
             {
                 yield return new("value", Phrase.Of("{0} for {1} is ten times more or less than {2} for {3}. Is it a change on the ground or a slip of the unit?"),
                     Said(figure), figure.TimeText, Said(neighbour), neighbour.TimeText);
+                if (Slip(figure, v => !IsTenfold(figure, v, neighbour)) is { } slip) { yield return slip; }
             }
         }
     }
@@ -86,6 +87,7 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         {
             yield return new("value", Phrase.Of("{0} is nearly all of {1}, which measures {2}, or more than it. Check the unit."),
                 Said(figure), Place(figure.AreaCode), Word.Of(surface, figure.Unit));
+            if (Slip(figure, v => v < surface * 0.9m) is { } slip) { yield return slip; }
         }
         if (atlas[figure.AreaCode] is not { } area) { yield break; }
         if (atlas[area.ParentCode] is { SurfaceM2: { } around } && value > around)
@@ -108,10 +110,20 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         return one.SourceDay != other.SourceDay ? one.SourceDay < other.SourceDay : row < _new[other];
     }
 
-    /// <summary>Flows of unlike length are compared by day.</summary>
-    private static bool IsTenfold(Figure one, Figure other)
+    /// <summary>The unit in which the same number would fit, the nearest one first: m² written as km² are a million times too much.</summary>
+    private static Remark? Slip(Figure figure, Func<decimal, bool> fits)
     {
-        var (value, beside) = (one.Value!.Value, other.Value!.Value);
+        if (figure.Unit == Units.Count || figure.ValueAsGiven is not { } number || number == 0) { return null; }
+        var unit = Units.Areas.Where(u => u != figure.UnitAsGiven && fits(Units.ToCanonical(number, u))).OrderBy(u => Math.Abs(Units.Areas.IndexOf(u) - Units.Areas.IndexOf(figure.UnitAsGiven))).FirstOrDefault();
+        return unit is null ? null : new("unit", Phrase.Of("The number would fit if it were meant in {0} and not in {1}: {2}. Check the unit."), unit, figure.UnitAsGiven, Word.Of(Units.ToCanonical(number, unit), figure.Unit));
+    }
+
+    private static bool IsTenfold(Figure one, Figure other) => IsTenfold(one, one.Value!.Value, other);
+
+    /// <summary>Flows of unlike length are compared by day.</summary>
+    private static bool IsTenfold(Figure one, decimal value, Figure other)
+    {
+        var beside = other.Value!.Value;
         if (one.IsPeriod && Math.Abs(one.When.Days - other.When.Days) * 20 > one.When.Days) { (value, beside) = (value * other.When.Days, beside * one.When.Days); }
         // A year without clearance is no slip; a stock that falls to nothing is worth a look.
         if (beside == 0 || (value == 0 && one.IsPeriod)) { return false; }

@@ -5,6 +5,9 @@ namespace Nmap.Progress;
 internal enum FigureState
 {
     Imported,
+
+    /// <summary>Approved, and public from a day that is still to come.</summary>
+    Held,
     Approved,
     Withdrawn,
 }
@@ -41,6 +44,15 @@ internal sealed class Figure
     public string? SourceDate { get; init; }
     public string? Reason { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>How it was found out: survey, operators' reports, estimate.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>When its source will say it anew.</summary>
+    public DateOnly? NextUpdateOn { get; init; }
+
+    /// <summary>Not public before this day, however early it is approved.</summary>
+    public DateOnly? PublicFrom { get; init; }
 
     public FigureState State { get; private set; }
 
@@ -85,7 +97,7 @@ internal sealed class Figure
     public RefusedException? WhyNotApprove(string? personId)
         => State == FigureState.Withdrawn ? new(Refusal.WrongState, Phrase.Of("This figure was withdrawn."))
             : SupersededById is not null ? new(Refusal.WrongState, Phrase.Of("This figure was corrected. Look at the correction instead."))
-            : State == FigureState.Approved ? new(Refusal.WrongState, Phrase.Of("This figure is already approved."))
+            : State is FigureState.Approved or FigureState.Held ? new(Refusal.WrongState, Phrase.Of("This figure is already approved."))
             : ImportedById is not null && ImportedById == personId ? new(Refusal.NotYours, Phrase.Of("You brought this figure in. Another person has to approve it."))
             : null;
 
@@ -94,6 +106,22 @@ internal sealed class Figure
         if (WhyNotApprove(byId) is { } why) { throw why; }
         (State, ApprovedById, ApprovedAt) = (FigureState.Approved, byId, at);
     }
+
+    /// <summary>Approved by now; it becomes public on its day.</summary>
+    public void Hold(string? byId)
+    {
+        if (WhyNotApprove(byId) is { } why) { throw why; }
+        (State, ApprovedById) = (FigureState.Held, byId);
+    }
+
+    /// <summary>Its day has come.</summary>
+    public void Open(DateTimeOffset at)
+    {
+        if (State != FigureState.Held) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This figure is not held back.")); }
+        (State, ApprovedAt) = (FigureState.Approved, at);
+    }
+
+    public bool IsHeldOn(DateOnly today) => PublicFrom > today;
 
     /// <summary>The correction took this figure's place.</summary>
     public void GiveWayTo(Figure correction) => SupersededById = correction.Id;

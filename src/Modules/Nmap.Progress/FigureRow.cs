@@ -30,8 +30,12 @@ internal sealed class FigureRow(IReadOnlyDictionary<string, string> cells, Atlas
             Key = key!.Key, AreaCode = Optional("area"), TimeText = when!.Text, First = when.First, Last = when.Last, IsPeriod = when.IsPeriod,
             Value = value, Unit = Units.Canonical(unit!), UnitAsGiven = unit!, Breakdown = breakdown, Status = status,
             SupersedesId = supersedes, Source = this["source"], SourceDate = Optional("source_date"), Reason = Optional("reason"), Note = Optional("note"),
+            Method = Optional("method"), NextUpdateOn = DayIn("next_update"), PublicFrom = DayIn("public_from"),
         };
     }
+
+    private DateOnly? DayIn(string column)
+        => DateOnly.TryParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private FigureKey? Key()
     {
@@ -57,6 +61,7 @@ internal sealed class FigureRow(IReadOnlyDictionary<string, string> cells, Atlas
         }
         return day is not null
             ? When.Stock(day) ?? Refuse<When>("as_of", Phrase.Of("\"{0}\" is not a year, a month or a date such as 2013, 2013-05 or 2013-05-31"), day)
+            : When.IsBackwards(span!) ? Refuse<When>("period", Phrase.Of("the period {0} ends before it begins; write the earlier day first"), span!)
             : When.Period(span!) ?? Refuse<When>("period", Phrase.Of("\"{0}\" is not a period such as 2017, 2017-H1 or 2017-01-01/2017-06-30"), span!);
     }
 
@@ -112,6 +117,10 @@ internal sealed class FigureRow(IReadOnlyDictionary<string, string> cells, Atlas
         else if (Optional("source_date") is { } date && When.Stock(date) is null)
         {
             Stop("source_date", Phrase.Of("\"{0}\" is not a year, a month or a date such as 2013, 2013-05 or 2013-05-31"), date);
+        }
+        else if (new[] { "next_update", "public_from" }.FirstOrDefault(c => Optional(c) is not null && DayIn(c) is null) is { } day)
+        {
+            Stop(day, Phrase.Of("\"{0}\" is not a date such as 2013-05-31"), this[day]);
         }
         else if (cells.FirstOrDefault(c => c.Value.Contains('\uFFFD', StringComparison.Ordinal)).Key is { } column)
         {

@@ -13,7 +13,7 @@ internal sealed record FileRow(int Number, Figure? Figure, Remark? Refusal);
 internal static class FiguresFile
 {
     public static IReadOnlyList<string> Columns { get; } =
-        ["figure", "area", "as_of", "period", "value", "unit", "breakdown", "status", "source", "source_date", "reason", "note"];
+        ["figure", "area", "as_of", "period", "value", "unit", "breakdown", "status", "source", "source_date", "reason", "note", "method", "next_update", "public_from"];
 
     public const int MostRows = 100_000;
     private static readonly string[] Required = ["figure", "value", "unit", "source"];
@@ -53,7 +53,7 @@ internal static class FiguresFile
             try
             {
                 if (!parser.Read()) { yield break; }
-                if (number > MostRows) { fault = Refused(number, "figure", Phrase.Of("a file has at most {0} rows; divide it"), new Word { Number = MostRows }); }
+                if (number > MostRows + 1) { fault = Refused(number, "figure", Phrase.Of("a file has at most {0} rows; divide it"), new Word { Number = MostRows }); }
             }
             catch (CsvHelperException) { fault = Refused(number, "figure", Phrase.Of("the row cannot be read; check its quotation marks")); }
             if (fault is not null) { yield return fault; yield break; }

@@ -13,6 +13,9 @@ namespace Nmap.Progress;
 /// <summary>Brings figures in, all rows of a file or none.</summary>
 internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
 {
+    /// <summary>Rows of a large file that are held in memory at once while they are written.</summary>
+    private const int Batch = 2000;
+
     public async Task<FiguresReport> RunAsync(TextReader csv, string fileName, bool dryRun, Reader by, CancellationToken cancel)
     {
         var rows = await TakeAsync(atlas => FiguresFile.Read(csv, atlas), new(fileName, dryRun, by), cancel);
@@ -29,7 +32,13 @@ internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
         var fresh = rows.Where(r => r is { Figure: not null, Unchanged: false }).ToList();
         if (import.DryRun || fresh.Count == 0 || rows.Any(r => r.Refusal is not null)) { return rows; }
         var now = site.Now;
-        foreach (var row in fresh) { Keep(row, import, now); }
+        foreach (var some in fresh.Chunk(Batch))
+        {
+            foreach (var row in some) { Keep(row, import, now); }
+            if (fresh.Count <= Batch) { break; }
+            await db.MakeRoomAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
         await CommitAsync(fresh, rows.Count, import, cancel);
         return rows;
     }
@@ -38,7 +47,7 @@ internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
     {
         row.Figure!.Remarks = row.Questions;
         row.Figure.Import(import.By.PersonId, now);
-        if (import.Approve) { row.Figure.Approve(null, now); }
+        if (import.Approve && row.Figure.IsHeldOn(site.Today)) { row.Figure.Hold(null); } else if (import.Approve) { row.Figure.Approve(null, now); }
         db.Add(row.Figure);
     }
 

@@ -4,31 +4,50 @@ using Nmap.Cms.Sites;
 
 namespace Nmap.Progress;
 
-/// <summary>A deadline as it was decided; extensions are further deadlines of the same obligation.</summary>
-/// <param name="DueOn">Null for a lasting task.</param>
-internal sealed record Deadline(DateOnly? DueOn, DateOnly? DecidedOn, Texts? DecidedBy, Texts? Note = null);
+/// <summary>A deadline as it was decided; extensions are further deadlines of the same obligation, asked for and granted or not.</summary>
+/// <param name="DueOn">Null for a lasting task; for a request, the date asked for.</param>
+/// <param name="AskedOn">Null for a deadline that nobody had to ask for.</param>
+/// <param name="NotGranted">The request was refused: the deadline before it stays.</param>
+internal sealed record Deadline(DateOnly? DueOn, DateOnly? DecidedOn, Texts? DecidedBy, Texts? Note = null, DateOnly? AskedOn = null, bool NotGranted = false, Reference? Source = null)
+{
+    public bool IsOpenRequest => AskedOn is not null && DecidedOn is null;
+}
 
-/// <summary>Something the country owes under the Convention, with every deadline it had.</summary>
+/// <summary>Something the country owes under a treaty, with every deadline it had.</summary>
 internal sealed class Obligation
 {
+    /// <summary>Days before a deadline at which its keepers are written to, unless the obligation says otherwise.</summary>
+    public static IReadOnlyList<int> UsualLeads { get; } = [365, 180, 90, 30, 7];
+
     public string Id { get; init; } = Ids.New();
     public required string Code { get; init; }
+
+    /// <summary>Code of its treaty.</summary>
+    public string? Treaty { get; set; }
     public string Article { get; set; } = "";
     public Texts Name { get; set; } = Texts.Empty;
     public Texts Text { get; set; } = Texts.Empty;
+    public DateOnly? ValidFrom { get; set; }
+    public DateOnly? ValidTo { get; set; }
+    public Reference? Source { get; set; }
 
-    /// <summary>Oldest first; the last one is in force.</summary>
+    /// <summary>Oldest first; the last one that was granted is in force.</summary>
     public IReadOnlyList<Deadline> Deadlines { get; set; } = [];
 
     /// <summary><c>yearly-04-30</c>, or null.</summary>
     public string? Recurrence { get; set; }
+    public IReadOnlyList<int> Leads { get; set; } = UsualLeads;
     public DateOnly? CompletedOn { get; set; }
 
     /// <summary>Completion is not always final: more may be found.</summary>
     public DateOnly? ReopenedOn { get; set; }
     public DateTimeOffset ChangedAt { get; set; }
+    public int Revision { get; set; }
 
-    public Deadline? InForce => Deadlines.Count > 0 ? Deadlines[^1] : null;
+    public Deadline? InForce => Deadlines.LastOrDefault(d => !d.NotGranted && !d.IsOpenRequest);
+
+    /// <summary>An extension that was asked for and not decided yet.</summary>
+    public Deadline? Asked => Deadlines.LastOrDefault(d => d.IsOpenRequest);
 
     public bool IsMet => CompletedOn is { } done && (ReopenedOn is null || ReopenedOn < done);
 
@@ -43,7 +62,30 @@ internal sealed class Obligation
     }
 
     /// <summary>The country has not said by when; a lasting task says so with a deadline that has no day.</summary>
-    public bool IsUndated => !IsMet && Recurrence is null && Deadlines.Count == 0;
+    public bool IsUndated => !IsMet && Recurrence is null && InForce is null;
+
+    /// <summary>An extension: asked for, granted or refused. The answer to an open request takes that request's place.</summary>
+    public void Extend(Deadline extension, int? revision, DateTimeOffset at)
+    {
+        if (revision is { } seen && seen != Revision) { throw new RefusedException(Refusal.Stale, Phrase.Of("Somebody else saved this in the meantime. Open it again beside this page; what you typed is still here.")); }
+        Check(extension);
+        var open = Asked;
+        if (extension.DecidedOn is not null && open is not null) { extension = extension with { AskedOn = extension.AskedOn ?? open.AskedOn, DueOn = extension.DueOn ?? open.DueOn }; }
+        Deadlines = [.. Deadlines.Where(d => d != open), extension];
+        (ChangedAt, Revision) = (at, Revision + 1);
+    }
+
+    private void Check(Deadline extension)
+    {
+        if (extension.AskedOn is null && extension.DecidedOn is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say when the extension was asked for, or when it was decided."), "AskedOn"); }
+        if (extension.DecidedOn < extension.AskedOn) { throw new RefusedException(Refusal.Invalid, Phrase.Of("An extension cannot be decided before it is asked for. Check both dates."), "DecidedOn"); }
+        if (extension.DecidedOn is not null && extension.Source is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Name the document that says so."), "Document"); }
+        if (extension.NotGranted && extension.DecidedOn is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say on which day it was not granted."), "DecidedOn"); }
+        if (extension.NotGranted) { return; }
+        var due = extension.DueOn ?? (extension.DecidedOn is null ? null : Asked?.DueOn);
+        if (due is null && extension.DecidedOn is not null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write the new deadline."), "DueOn"); }
+        if (due <= InForce?.DueOn) { throw new RefusedException(Refusal.Invalid, Phrase.Of("An extension ends later than the deadline it extends. Check the year."), "DueOn"); }
+    }
 
     private bool TryDay(out int month, out int day)
     {

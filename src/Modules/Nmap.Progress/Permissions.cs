@@ -10,5 +10,7 @@ internal sealed class ProgressPermissions : IPermissionSource
     public static readonly Permission Approve = new("ApproveFigures", Phrase.Of("Approve, correct and withdraw figures"), Roles.Lead, Roles.Deputy);
     public static readonly Permission Release = new("ReleaseMeasures", Phrase.Of("Show computed measures to the public"), Roles.Lead, Roles.Deputy);
 
-    public IEnumerable<Permission> Permissions => [Import, Approve, Release];
+    public static readonly Permission Keep = new("KeepObligations", Phrase.Of("Keep obligations, deadlines and dates"), Roles.Lead, Roles.Deputy, Roles.Secretariat);
+
+    public IEnumerable<Permission> Permissions => [Import, Approve, Release, Keep];
 }

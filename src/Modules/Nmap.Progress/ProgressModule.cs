@@ -7,9 +7,12 @@ using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
 using Nmap.Progress.Contracts;
+using Nmap.Progress.Jobs;
+using Nmap.Progress.Maps;
 using Nmap.Progress.Recipes;
 using Nmap.Progress.Sharing;
 using Nmap.Progress.Slots;
+using Nmap.Progress.Verbs;
 
 namespace Nmap.Progress;
 
@@ -29,11 +32,15 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<QuotedFigures>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedFigures>());
         services.AddScoped<IDoctorCheck, DeadlinesCheck>();
         services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>();
+        services.AddScoped<PlansStep>().AddScoped<DuesStep>().AddScoped<KeepObligations>().AddScoped<KeepDates>().AddScoped<ISearchSource, PlanSearch>().AddScoped<IYourListSource, DatesNear>();
+        services.AddHostedService<EmbargoRound>().AddScoped<DeclareCompletion>().AddScoped<ImportBoundaries>().AddScoped<FigureMaps>().AddScoped<IRecipeStep, BoundariesStep>();
+        services.AddScoped<WriteReminders>().AddHostedService<RemindersRound>().AddScoped<IDeadlines, DeadlineList>().AddScoped<IPlanNumbers, PlanNumbers>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         FigureFiles.Map(endpoints);
         FiguresApi.Map(endpoints);
+        ObligationsApi.Map(endpoints);
     }
 }

@@ -16,6 +16,11 @@ internal static class Units
     public const int Decimals = 12;
     public const decimal Largest = 999_999_999_999m;
 
+    /// <summary>From the smallest to the largest.</summary>
+    public static IReadOnlyList<string> Areas { get; } = [SquareMetre, "ha", "km2"];
+
+    public static int IndexOf(this IReadOnlyList<string> units, string unit) => units.Index().First(u => u.Item == unit).Index;
+
     public static bool Knows(string unit) => unit is SquareMetre or "km2" or "ha" or Count;
 
     public static Dimension DimensionOf(string unit) => unit == Count ? Dimension.Count : Dimension.Area;

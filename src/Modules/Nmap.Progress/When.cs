@@ -22,8 +22,15 @@ internal sealed record When(string Text, DateOnly First, DateOnly Last, bool IsP
         {
             return text[6] == '1' ? new(text, new(half, 1, 1), new(half, 6, 30), true) : new(text, new(half, 7, 1), new(half, 12, 31), true);
         }
-        return text.Split('/') is [var from, var to] && Day(from) is { } first && Day(to) is { } last && first <= last
-            ? new(text, first, last, true) : null;
+        return Ends(text) is { } ends && ends.First <= ends.Last ? new(text, ends.First, ends.Last, true) : null;
+    }
+
+    /// <summary>Two good days in the wrong order.</summary>
+    public static bool IsBackwards(string text) => Ends(text) is { } ends && ends.First > ends.Last;
+
+    private static (DateOnly First, DateOnly Last)? Ends(string text)
+    {
+        return text.Split('/') is [var from, var to] && Day(from.Trim()) is { } first && Day(to.Trim()) is { } last ? (first, last) : null;
     }
 
     /// <summary>A whole calendar year is named by its number.</summary>

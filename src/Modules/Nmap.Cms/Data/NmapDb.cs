@@ -73,9 +73,10 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
     }
 
     /// <summary>
-    /// Writes what is tracked into the open transaction already. Unique indexes are checked row by row: what makes room goes first.
+    /// Writes what is tracked into the open transaction already; the commit with its audit entry follows. Unique indexes are checked row by row:
+    /// what makes room goes first. Of very many rows, some are written before the next are made.
     /// </summary>
-    internal async Task MakeRoomAsync(CancellationToken cancel)
+    public async Task MakeRoomAsync(CancellationToken cancel)
     {
         if (Database.CurrentTransaction is null) { throw new InvalidOperationException("Room is made inside a transaction only."); }
         _committing = true;

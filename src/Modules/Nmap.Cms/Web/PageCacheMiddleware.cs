@@ -10,7 +10,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache)
 
     /// <summary>Query names that public pages read; any other is ignored, so that it cannot fill the cache.</summary>
     private static readonly HashSet<string> Named = new(["type", "pillar", "level", "country", "place", "kind", "year", "page", "area", "figure",
-        "csvType", "time", "useColumnShortNames", "tab", "excel", "after", "limit", "state", "lang", "topic", "running", "audience", "format", "stage", "corrected", "list"], StringComparer.Ordinal);
+        "csvType", "time", "useColumnShortNames", "tab", "excel", "after", "limit", "state", "lang", "topic", "running", "audience", "format", "stage", "corrected", "list", "asof"], StringComparer.Ordinal);
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 
 namespace Nmap.Progress.Data;
 
@@ -41,6 +42,10 @@ internal static class Figures
         var ids = known.Select(f => f.Id).ToHashSet();
         return new(await db.AtlasAsync(cancel), known.Where(f => (f.WithdrawnAt is null || f.WithdrawnAt > at) && !(f.SupersededById is { } by && ids.Contains(by))), past: true);
     }
+
+    /// <summary>What is public now, or was at the end of a day.</summary>
+    public static Task<Ledger> LedgerOnAsync(this NmapDb db, DateOnly? day, ISite site, CancellationToken cancel)
+        => day is { } then && then < site.Today ? db.LedgerAtAsync(site.StartOf(then.AddDays(1)).AddTicks(-1), cancel) : db.LedgerAsync(cancel);
 
     /// <summary>May this measure be shown to this reader?</summary>
     public static async Task<bool> ShowsAsync(this NmapDb db, string measure, Reader reader, CancellationToken cancel)

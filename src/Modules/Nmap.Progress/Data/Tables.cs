@@ -34,17 +34,6 @@ internal sealed class FigureTable : IEntityTypeConfiguration<Figure>
     }
 }
 
-internal sealed class ObligationTable : IEntityTypeConfiguration<Obligation>
-{
-    public void Configure(EntityTypeBuilder<Obligation> builder)
-    {
-        builder.ToTable("progress_obligations");
-        builder.HasIndex(o => o.Code).IsUnique();
-        builder.Property(o => o.Deadlines).AsJson();
-        builder.Ignore(o => o.InForce).Ignore(o => o.IsMet);
-    }
-}
-
 internal sealed class ReleasedMeasureTable : IEntityTypeConfiguration<ReleasedMeasure>
 {
     public void Configure(EntityTypeBuilder<ReleasedMeasure> builder)

@@ -81,7 +81,7 @@ internal static class FigureExport
     {
         f.Id, Figure = f.Key, Area = f.AreaCode, AsOf = f.IsPeriod ? null : f.TimeText, Period = f.IsPeriod ? f.TimeText : null, f.Value, f.Unit, UnitAsGiven = f.UnitAsGiven,
         Breakdown = f.Breakdown.Length == 0 ? null : f.Breakdown, Status = Status(f), f.Source, f.SourceDate, f.Reason, f.Note, State = f.State.ToString().ToLowerInvariant(),
-        f.ApprovedAt, Supersedes = f.SupersedesId, SupersededBy = f.SupersededById,
+        f.Method, f.NextUpdateOn, f.ApprovedAt, Supersedes = f.SupersedesId, SupersededBy = f.SupersededById,
     };
 
     private static string Status(Figure f) => f.Status.ToString().ToLowerInvariant();

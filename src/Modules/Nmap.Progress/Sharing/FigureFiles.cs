@@ -20,10 +20,12 @@ internal static class FigureFiles
         => endpoints.MapMethods("/{culture:culture}/progress/{file:regex(^[a-z0-9-]+\\.(csv|json|svg|csv-metadata\\.json)$)}", ["GET", "HEAD"], AnswerAsync)
             .AllowAnonymous().WithMetadata(new SameForEverybody()).ExcludeFromDescription();
 
-    private static async Task<IResult> AnswerAsync(string culture, string file, HttpContext http, NmapDb db, QuotedFigures quotes, Words words, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(string culture, string file, HttpContext http, NmapDb db, QuotedFigures quotes, Words words, ISite site, CancellationToken cancel)
     {
         var (key, format) = (file[..file.IndexOf('.', StringComparison.Ordinal)], file[(file.IndexOf('.', StringComparison.Ordinal) + 1)..]);
-        var ledger = await db.LedgerAsync(cancel);
+        if (!OldView.TryRead(http.Request.Query, out var day)) { return Results.NotFound(); }
+        if (day is not null) { http.Response.Headers["X-Robots-Tag"] = "noindex"; }
+        var ledger = await db.LedgerOnAsync(day, site, cancel);
         var query = ExportQuery.Read(http.Request.Query);
         if ((query.Area is not null && ledger.Atlas[query.Area] is null) || Overview.Of(ledger, key, query.Area) is not { } overview) { return Results.NotFound(); }
         var quoted = quotes.Of(overview, ledger.Atlas, query.Area, culture, (await db.EditionsAsync(key, cancel)).Count);

@@ -10,5 +10,6 @@ internal sealed class ProgressMenu : IMenuSource
         new(MenuPlace.Public, Phrase.Of("Progress"), "/progress", 10),
         new(MenuPlace.Public, Phrase.Of("Obligations"), "/obligations", 15),
         new(MenuPlace.Workspace, Phrase.Of("Figures"), "/workspace/figures", 50, ProgressPermissions.Import),
+        new(MenuPlace.Workspace, Phrase.Of("Obligations"), "/workspace/obligations", 49),
     ];
 }

@@ -56,7 +56,8 @@ internal sealed class ProgressSitemap(NmapDb db, ISite site) : ISitemapSource
     {
         var ledger = await db.LedgerAsync(cancel);
         DateTimeOffset? Changed(string key) => ledger.Of(key).Max(f => f.ApprovedAt);
-        return [new(Everywhere("/progress"), null), new(Everywhere("/obligations"), null), .. ledger.Keys.Select(k => new SitemapEntry(Everywhere("/progress/" + k), Changed(k)))];
+        return [new(Everywhere("/progress"), null), new(Everywhere("/obligations"), null), .. ledger.Keys.Select(k => new SitemapEntry(Everywhere("/progress/" + k), Changed(k))),
+            .. (await db.PlansAsync(cancel)).Select(p => new SitemapEntry(Everywhere("/obligations/plans/" + p.Code), p.ChangedAt))];
     }
 
     private Dictionary<string, string> Everywhere(string path) => site.Settings.Languages.ToDictionary(l => l, l => $"/{l}{path}");

@@ -8,5 +8,10 @@ internal sealed class IndexModel(NmapDb db) : PageModel
 {
     public IReadOnlyList<Obligation> Obligations { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Obligations = await db.ObligationsAsync(cancel);
+    public IReadOnlyList<Treaty> Treaties { get; private set; } = [];
+    public IReadOnlyList<Completion> Completions { get; private set; } = [];
+    public IReadOnlyList<ActionPlan> Plans { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+        => (Completions, Obligations, Treaties, Plans) = ([.. (await db.CompletionsAsync(cancel)).Where(c => c.AreaCode is null)], await db.ObligationsAsync(cancel), await db.TreatiesAsync(cancel), await db.PlansAsync(cancel));
 }

@@ -12,6 +12,7 @@ internal sealed class IndexModel(NmapDb db, ISite site) : PageModel
     public Overview? Headline { get; private set; }
     public DateOnly? Deadline { get; private set; }
     public Pace? Pace { get; private set; }
+    public DeadlineLine? Line { get; private set; }
     public bool PaceIsPublic { get; private set; }
     public IReadOnlyList<PlanYear> Plan { get; private set; } = [];
     public bool ShowShortfall { get; private set; }
@@ -25,6 +26,7 @@ internal sealed class IndexModel(NmapDb db, ISite site) : PageModel
         Deadline = (await db.ObligationsAsync(cancel)).ClearanceDeadline(site.Today);
         PaceIsPublic = await db.ShowsAsync(ReleasedMeasure.Pace, Reader.Stranger, cancel);
         Pace = await db.ShowsAsync(ReleasedMeasure.Pace, HttpContext.Reader(), cancel) ? Pace.Of(ledger, Deadline) : null;
+        Line = DeadlineLine.Of(ledger, Deadline);
         Plan = PlanYear.Of(ledger);
         ShortfallIsPublic = await db.ShowsAsync(ReleasedMeasure.Shortfall, Reader.Stranger, cancel);
         ShowShortfall = await db.ShowsAsync(ReleasedMeasure.Shortfall, HttpContext.Reader(), cancel);

@@ -22,7 +22,7 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve) : NmapPage
     public Atlas Atlas { get; private set; } = Atlas.Empty;
     public IReadOnlyList<Figure> Figures { get; private set; } = [];
     public IReadOnlyDictionary<FigureState, int> Counts { get; private set; } = new Dictionary<FigureState, int>();
-    public FigureState State => Show switch { "approved" => FigureState.Approved, "withdrawn" => FigureState.Withdrawn, _ => FigureState.Imported };
+    public FigureState State => Show switch { "approved" => FigureState.Approved, "held" => FigureState.Held, "withdrawn" => FigureState.Withdrawn, _ => FigureState.Imported };
     public bool MayApprove => Reader.Can(ProgressPermissions.Approve);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

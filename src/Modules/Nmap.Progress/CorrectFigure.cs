@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+using Nmap.Progress.Contracts;
+using Nmap.Progress.Slots;
+
+namespace Nmap.Progress;
+
+/// <summary>Takes a figure back, with the reason that readers will see.</summary>
+internal sealed class WithdrawFigure(NmapDb db, ISite site)
+{
+    public async Task RunAsync(string id, string? reason, Reader by, CancellationToken cancel)
+    {
+        if (!by.Can(ProgressPermissions.Approve)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy withdraws figures.")); }
+        var figure = await db.Set<Figure>().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw RefusedException.Missing();
+        figure.Withdraw(reason, site.Now);
+        db.Tell(new FigureWithdrawn(figure.Id, figure.Key));
+        db.Tell(FigureInsert.Changed([figure.Key]));
+        await db.CommitAsync(new Act("Figure.Withdrawn", "Figure", figure.Id, by) { Reason = figure.WithdrawnReason }, cancel);
+    }
+}
+
+/// <summary>A new row for the same thing; the old one stays as it is until somebody else approves the new one.</summary>
+internal sealed class CorrectFigure(NmapDb db, ISite site)
+{
+    public async Task<Figure> RunAsync(string id, Correction correction, Reader by, CancellationToken cancel)
+    {
+        if (!by.Can(ProgressPermissions.Import)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Bringing figures in is for the lead and the secretariat.")); }
+        var old = await db.Set<Figure>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw RefusedException.Missing();
+        if (!old.IsLive) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This figure was corrected or withdrawn before.")); }
+        var figure = correction.Of(old);
+        figure.Import(by.PersonId, site.Now);
+        db.Add(figure);
+        db.Tell(new FiguresImported(figure.Id, 1));
+        await db.CommitAsync(new Act("Figure.Corrected", "Figure", figure.Id, by) { Reason = figure.Reason, Details = new Dictionary<string, string> { ["Corrects"] = old.Id } }, cancel);
+        return figure;
+    }
+}
+
+/// <param name="Value">In the unit of the figure as it was given; empty means unknown.</param>
+internal sealed record Correction(string? Value, string? Source, string? SourceDate, string? Reason, string? Note)
+{
+    /// <summary>Read by the same rules as a row of the figures file.</summary>
+    public Figure Of(Figure old)
+    {
+        if (string.IsNullOrWhiteSpace(Reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why the figure is corrected. Readers will see it."), "Reason"); }
+        var cells = new Dictionary<string, string>
+        {
+            ["figure"] = old.Key, ["area"] = old.AreaCode ?? "", [old.IsPeriod ? "period" : "as_of"] = old.TimeText, ["value"] = Value ?? "", ["unit"] = old.UnitAsGiven,
+            ["breakdown"] = old.Breakdown, ["status"] = "revised", ["source"] = Source ?? "", ["source_date"] = SourceDate ?? "", ["reason"] = Reason, ["note"] = Note ?? "",
+            ["method"] = old.Method ?? "", ["next_update"] = old.NextUpdateOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        };
+        var atlas = new Atlas(old.AreaCode is null ? [] : [new Area { Code = old.AreaCode }]);
+        return new FigureRow(cells, atlas, old.Id).Read(1) is { Figure: { } figure, Refusal: null } ? figure : throw Wrong(cells, atlas);
+    }
+
+    private static RefusedException Wrong(Dictionary<string, string> cells, Atlas atlas)
+    {
+        var refusal = new FigureRow(cells, atlas).Read(1).Refusal!;
+        var field = refusal.Column switch { "source" => "Source", "source_date" => "SourceDate", "reason" => "Reason", "note" => "Note", _ => "Value" };
+        return new(Refusal.Invalid, refusal.Text, field, [.. refusal.Words.Select(w => w.ToString())]);
+    }
+}

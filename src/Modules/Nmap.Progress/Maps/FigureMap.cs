@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Progress.Maps;
+
+internal enum MapShade
+{
+    /// <summary>Nothing is published for it.</summary>
+    None,
+    Unknown,
+
+    /// <summary>A small number that is not told.</summary>
+    Few,
+    Zero,
+    Least,
+    Low,
+    High,
+    Most,
+}
+
+/// <summary>One area of a map and its row in the table beside it.</summary>
+/// <param name="Number">Stands on the map; the table says whose it is.</param>
+/// <param name="Shape">Null when the area has no outline: then it stands in the table alone.</param>
+internal sealed record MapArea(int Number, string Code, string Name, Overview? Figure, MapShade Shade, Geometry? Shape);
+
+/// <summary>A figure by province, drawn and as a table. Never finer than the areas directly under the country.</summary>
+internal sealed record FigureMap(string Key, string Title, string Unit, IReadOnlyList<MapArea> Areas, BoundarySet Set)
+{
+    /// <summary>Counts below this are not told by area.</summary>
+    public const int Smallest = 5;
+
+    public static bool IsFew(Overview figure) => figure.Total is { Unit: Units.Count, Value: > 0 and < Smallest };
+}
+
+/// <summary>Makes the map of a figure where boundaries and figures by area exist.</summary>
+internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
+{
+    public async Task<FigureMap?> OfAsync(Ledger ledger, string key, CancellationToken cancel)
+    {
+        var areas = ledger.Atlas.Inside(null).Where(a => a.ExistsOn(site.Today)).Select(a => (Area: a, Figure: Overview.Of(ledger, key, a.Code))).ToList();
+        if (areas.All(a => a.Figure is null) || await db.Set<BoundarySet>().AsNoTracking().FirstOrDefaultAsync(cancel) is not { } set) { return null; }
+        var shapes = await db.Set<Boundary>().AsNoTracking().ToDictionaryAsync(b => b.AreaCode, b => b.Shape, cancel);
+        var shade = Shades([.. areas.Where(a => a.Figure?.Total.Value > 0 && !FigureMap.IsFew(a.Figure)).Select(a => a.Figure!.Total.Value!.Value).Order()]);
+        var (number, reader) = (0, new WKTReader());
+        List<MapArea> rows = [.. areas.Select(a => new MapArea(++number, a.Area.Code, a.Area.NameIn(Cultures.Current), a.Figure, shade(a.Figure), shapes.TryGetValue(a.Area.Code, out var text) ? reader.Read(text) : null))];
+        return rows.All(r => r.Shape is null) ? null : new(key, words.Label(key), areas.First(a => a.Figure is not null).Figure!.Total.Unit, rows, set);
+    }
+
+    /// <summary>Four shades with about as many areas each.</summary>
+    private static Func<Overview?, MapShade> Shades(List<decimal> values) => figure =>
+    {
+        if (figure is null) { return MapShade.None; }
+        if (figure.Total.Value is not { } value) { return MapShade.Unknown; }
+        if (FigureMap.IsFew(figure)) { return MapShade.Few; }
+        if (value <= 0) { return MapShade.Zero; }
+        return MapShade.Least + Math.Min(3, values.FindLastIndex(v => v <= value) * 4 / values.Count);
+    };
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Data;
+using Nmap.Cms.Web;
+using Nmap.Progress.Data;
+
+namespace Nmap.Progress.Pages.Workspace.Figures;
+
+/// <summary>Figures that need a look, one at a time: right, wrong, or later.</summary>
+internal sealed class QuestionsModel(NmapDb db, ApproveFigures approve, WithdrawFigure withdraw) : NmapPage
+{
+    /// <summary>The last that was left for later.</summary>
+    [BindProperty(SupportsGet = true)] public string? After { get; set; }
+    [BindProperty] public string Id { get; set; } = "";
+    [BindProperty] public string Do { get; set; } = "";
+    [BindProperty] public string? Reason { get; set; }
+    public Figure? Figure { get; private set; }
+    public Figure? Old { get; private set; }
+    public Atlas Atlas { get; private set; } = Atlas.Empty;
+    public int Left { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Reader.Can(ProgressPermissions.Approve)) { return Forbid(); }
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
+    {
+        if (Do == "right") { await approve.RunAsync([Id], Reader, cancel); }
+        else { await withdraw.RunAsync(Id, Reason, Reader, cancel); }
+        Notice(Do == "right" ? S.Plural(1, "{0} figure is approved and public.", "{0} figures are approved and public.") : S["The figure is left out."].Value);
+        return Redirect("/workspace/figures/questions" + (After is null ? "" : "?after=" + Uri.EscapeDataString(After)));
+    });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        var waiting = (await db.Set<Figure>().AsNoTracking().VisibleTo(Reader).Where(f => f.State == FigureState.Imported && f.SupersededById == null).ToListAsync(cancel))
+            .Where(f => f.Remarks.Count > 0 && f.WhyNotApprove(Reader.PersonId) is null).OrderBy(f => f.Id, StringComparer.Ordinal).ToList();
+        Left = waiting.Count;
+        Figure = waiting.FirstOrDefault(f => f.Id == Id) ?? waiting.FirstOrDefault(f => After is null || string.CompareOrdinal(f.Id, After) > 0);
+        var ledger = await db.LedgerAsync(cancel);
+        Atlas = ledger.Atlas;
+        if (Figure is { } now) { Old = ledger.Series(now.Key, now.AreaCode, now.Breakdown).LastOrDefault(f => f.Last <= now.Last); }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Nmap.Progress.Pages.Workspace.Figures;
+
+/// <summary>The columns of the figures file as fields of a form; read by the same rules.</summary>
+internal sealed class TypedFigure
+{
+    public string? Key { get; set; }
+    public string? Area { get; set; }
+
+    /// <summary>A day, month or year of a stock; a year, a half or two days of a flow.</summary>
+    public string? Time { get; set; }
+    public string? Value { get; set; }
+    public string? Unit { get; set; } = Units.SquareMetre;
+    public string? Status { get; set; } = "provisional";
+    public string? Source { get; set; }
+    public string? SourceDate { get; set; }
+    public string? Reason { get; set; }
+    public string? Method { get; set; }
+    public string? Note { get; set; }
+    public DateOnly? NextUpdateOn { get; set; }
+    public DateOnly? PublicFrom { get; set; }
+
+    public Dictionary<string, string> Cells()
+    {
+        var flow = FigureKey.Find(Key ?? "")?.IsPeriod ?? Time?.Contains('/', StringComparison.Ordinal) == true;
+        var cells = new Dictionary<string, string?>
+        {
+            ["figure"] = Key, ["area"] = Area, [flow ? "period" : "as_of"] = Time, ["value"] = Value?.Trim(), ["unit"] = Unit, ["status"] = Status, ["source"] = Source, ["source_date"] = SourceDate,
+            ["reason"] = Reason, ["note"] = Note, ["method"] = Method, ["next_update"] = Day(NextUpdateOn), ["public_from"] = Day(PublicFrom),
+        };
+        return cells.ToDictionary(c => c.Key, c => c.Value ?? "");
+    }
+
+    public static string FieldOf(string column) => "Typed." + column switch
+    {
+        "figure" => nameof(Key), "area" => nameof(Area), "as_of" or "period" => nameof(Time), "unit" => nameof(Unit), "status" => nameof(Status), "source" => nameof(Source), "source_date" => nameof(SourceDate),
+        "reason" => nameof(Reason), "note" => nameof(Note), "method" => nameof(Method), "next_update" => nameof(NextUpdateOn), "public_from" => nameof(PublicFrom), _ => nameof(Value),
+    };
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

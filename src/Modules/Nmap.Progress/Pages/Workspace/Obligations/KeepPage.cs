@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Nmap.Cms;
+using Nmap.Cms.Access;
+using Nmap.Cms.Sites;
+using Nmap.Cms.Web;
+
+namespace Nmap.Progress.Pages.Workspace.Obligations;
+
+/// <summary>A form for those who keep obligations and dates, with the document that says so.</summary>
+internal abstract class KeepPage : NmapPage
+{
+    [BindProperty] public string? Document { get; set; }
+    [BindProperty] public string? Address { get; set; }
+    [BindProperty] public DateOnly? DocumentOn { get; set; }
+
+    protected virtual Permission Needed => ProgressPermissions.Keep;
+
+    /// <summary>Typed in the language of the page.</summary>
+    protected static Texts Typed(string? text) => string.IsNullOrWhiteSpace(text) ? Texts.Empty : Texts.Of(Cultures.Current, text.Trim());
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Reader.Can(Needed)) { return Forbid(); }
+        try { await LoadAsync(cancel); }
+        catch (RefusedException refused) when (refused.Kind == Refusal.NotFound) { return NotFound(); }
+        Fill();
+        return Page();
+    }
+
+    protected virtual void Fill() { }
+
+    protected IActionResult Saved(string address)
+    {
+        Notice(S["Saved."]);
+        return Redirect(address);
+    }
+}

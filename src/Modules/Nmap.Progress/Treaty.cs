@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using Nmap.Cms;
+using Nmap.Cms.Sites;
+
+namespace Nmap.Progress;
+
+[JsonConverter(typeof(JsonStringEnumConverter<TreatyStep>))]
+internal enum TreatyStep
+{
+    Signed,
+    Ratified,
+    InForce,
+    Withdrawn,
+}
+
+/// <summary>A step of the country's way into a treaty, or out of it.</summary>
+internal sealed record TreatyStanding(TreatyStep Step, DateOnly On, Reference? Source = null);
+
+/// <summary>Somebody says that the position is another one than the one shown.</summary>
+internal sealed record Dispute(Texts By, Texts Text, DateOnly? On, Reference Source);
+
+/// <summary>A treaty and the country's standing in it. Membership is not constant, and not always undisputed.</summary>
+internal sealed class Treaty
+{
+    public string Id { get; init; } = Ids.New();
+    public required string Code { get; init; }
+    public Texts Name { get; set; } = Texts.Empty;
+    public Reference? Source { get; set; }
+    public DateOnly? ValidFrom { get; set; }
+    public DateOnly? ValidTo { get; set; }
+    public IReadOnlyList<TreatyStanding> Steps { get; set; } = [];
+    public IReadOnlyList<Dispute> Disputes { get; set; } = [];
+    public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>The last step that has come by this day; a withdrawal announced for later is not one yet.</summary>
+    public TreatyStanding? StandingOn(DateOnly day) => Steps.Where(s => s.On <= day).OrderBy(s => s.On).ThenBy(s => s.Step).LastOrDefault();
+
+    public IEnumerable<TreatyStanding> InOrder => Steps.OrderBy(s => s.On).ThenBy(s => s.Step);
+
+    public void Enter(TreatyStanding step, DateTimeOffset at)
+    {
+        if (Steps.Any(s => s.Step == step.Step && s.On == step.On)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This is entered already."), "Step"); }
+        if (step.Source is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Name the document that says so."), "Document"); }
+        if (step.Step == TreatyStep.InForce && Steps.Any(s => s.Step is TreatyStep.Signed or TreatyStep.Ratified && s.On > step.On))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("A treaty is in force only after it was signed and ratified. Check the dates."), "On");
+        }
+        (Steps, ChangedAt) = ([.. Steps.Append(step).OrderBy(s => s.On).ThenBy(s => s.Step)], at);
+    }
+
+    public void Contest(Dispute dispute, DateTimeOffset at)
+    {
+        if (dispute.By.IsEmpty) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say who disputes it."), "By"); }
+        if (dispute.Text.IsEmpty) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say in a sentence what they hold."), "Text"); }
+        (Disputes, ChangedAt) = ([.. Disputes, dispute], at);
+    }
+
+    public static string Label(TreatyStep step) => step switch
+    {
+        TreatyStep.Signed => Phrase.Of("Signed"),
+        TreatyStep.Ratified => Phrase.Of("Ratified or acceded to"),
+        TreatyStep.InForce => Phrase.Of("In force"),
+        _ => Phrase.Of("Withdrawn from"),
+    };
+}

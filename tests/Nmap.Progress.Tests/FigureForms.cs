@@ -1,0 +1,169 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Data;
+using Nmap.Testing;
+using Xunit;
+
+namespace Nmap.Progress.Tests;
+
+/// <summary>Figures entered by form, settled, held back, read as of a day; and completion.</summary>
+public sealed class FigureForms : IAsyncLifetime
+{
+    private readonly CountryWithFigures _site = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await _site.InitializeAsync();
+        await _site.RunRecipeAsync();
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_figure_is_checked_before_it_is_sent_and_another_person_approves_it()
+    {
+        var secretariat = await _site.As("secretariat");
+        var check = await (await EnterAsync(secretariat, "12.75", "km2")).SendAsync();
+        Assert.Equal("Check before you send", check.Title);
+        Assert.True(check.Says("13.75 km² (2024)") || check.Says("13.75 km²"), check.Text);
+        Assert.True(check.Says("−1 km²") || check.Says("−1.00 km²"), check.Text);
+        Assert.Empty(await WaitingAsync());
+        var back = await check.Form("Change something").SendAsync();
+        Assert.Equal("12.75", back.One("[name='Typed.Value']").GetAttribute("value"));
+        await (await back.Form("Continue").SendAsync()).Form("Send for approval").SendAsync();
+        Assert.Equal(12_750_000m, Assert.Single(await WaitingAsync()).Value);
+        Assert.Equal("Survey reports", (await WaitingAsync())[0].Method);
+    }
+
+    [Fact]
+    public async Task Square_metres_written_as_square_kilometres_are_asked_about_with_the_unit_that_fits()
+    {
+        var check = await (await EnterAsync(await _site.As("secretariat"), "12750000", "km2")).SendAsync();
+        Assert.True(check.Says("The number would fit if it were meant in m2 and not in km2: 12.75 km²."), check.Text);
+        var row = Assert.Single(Files.Rows("remaining,N,2025,,4000000,km2,,,S,,,\n", new Atlas([new Area { Code = "N", SurfaceM2 = 1_000_000_000 }])));
+        Assert.Contains(row.Questions, q => q.ToString().Contains("meant in m2", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("cleared", "2026-06-30/2026-01-01", "the period 2026-06-30/2026-01-01 ends before it begins")]
+    [InlineData("remaining", "next year", "\"next year\" is not a year")]
+    [InlineData("remaining", "2025", "say who published the figure")]
+    public async Task What_cannot_be_read_is_said_at_its_field_and_nothing_typed_is_lost(string key, string time, string says)
+    {
+        var form = (await (await _site.As("secretariat")).OpenAsync("/workspace/figures/enter")).FormWith("Typed.Value");
+        var page = await form.Fill("Typed.Key", key).Fill("Typed.Time", time).Fill("Typed.Value", "77.5").Fill("Typed.Source", says.StartsWith("say", StringComparison.Ordinal) ? "" : "S").SendAsync();
+        Assert.Contains(says, Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Equal("77.5", page.One("[name='Typed.Value']").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_figure_for_an_area_that_no_longer_exists_names_its_successors()
+    {
+        var atlas = new Atlas([new Area { Code = "OLD", ValidTo = new(2016, 12, 31), Successors = ["A", "B"] }, new Area { Code = "A" }, new Area { Code = "B" }]);
+        Assert.Contains("its land now belongs to A, B", Assert.Single(Files.Rows("remaining,OLD,2020,,1,km2,,,S,,,\n", atlas)).Questions[0].ToString(), StringComparison.Ordinal);
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Questions_are_settled_one_by_one()
+    {
+        await _site.ImportAsync("remaining,,2025,,1.1,km2,,,Authority,,,\nareas,,2025,,0,count,,,Authority,,,\nremaining,,2026,,900,km2,,,Authority,,,\n");
+        var lead = await _site.As("lead");
+        var page = await lead.OpenAsync("/workspace/figures/questions");
+        Assert.True(page.Says("2 of them need a look"), page.Text);
+        page = await page.Form("It is wrong: leave it out").SendAsync();
+        Assert.Equal(["Say why the figure is withdrawn."], page.Errors);
+        page = await page.Form("It is wrong: leave it out").Fill("Reason", "A slip").SendAsync();
+        Assert.True(page.Says("1 of them needs a look"), page.Text);
+        await page.Form("It is right: approve it").SendAsync();
+        Assert.Equal("areas", Assert.Single(await WaitingAsync()).Key);
+    }
+
+    [Fact]
+    public async Task A_figure_held_back_is_public_on_its_day_and_not_before()
+    {
+        var form = await EnterAsync(await _site.As("secretariat"), "12.75", "km2");
+        var opens = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(3);
+        await (await form.FillDay("Typed.PublicFrom", opens.Year, opens.Month, opens.Day).SendAsync()).Form("Send for approval").SendAsync();
+        await ApproveAllAsync();
+        Assert.DoesNotContain("12.75", (await _site.Stranger().OpenAsync("/en/progress/remaining")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Authority, return 2026", (await _site.Stranger().OpenAsync("/api/v1/figures")).Html, StringComparison.Ordinal);
+        _site.Clock.Advance(TimeSpan.FromDays(4));
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/progress/remaining")).Html.Contains("12.75", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_day_gives_what_was_public_then_on_page_and_in_files()
+    {
+        var before = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1);
+        _site.Clock.Advance(TimeSpan.FromDays(30));
+        await _site.ImportAsync("remaining,,2026-10,,9,km2,,official,Authority new,,,\n");
+        await ApproveAllAsync();
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/progress/remaining")).Html.Contains("Authority new", StringComparison.Ordinal));
+        var old = await _site.Stranger().OpenAsync($"/en/progress/remaining?asof={before:yyyy-MM-dd}");
+        Assert.True(old.Says("An old view"), old.Text);
+        Assert.True(old.Says("13.75 km²"));
+        Assert.Equal("noindex", old.One("meta[name=robots]").GetAttribute("content"));
+        Assert.DoesNotContain("Authority new", old.Html, StringComparison.Ordinal);
+        foreach (var file in new[] { "/en/progress/remaining.csv", "/en/progress/remaining.json", "/api/v1/figures" })
+        {
+            var html = (await _site.Stranger().OpenAsync($"{file}?asof={before:yyyy-MM-dd}")).Html;
+            Assert.DoesNotContain("Authority new", html, StringComparison.Ordinal);
+            Assert.Contains("return 2024", html, StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.Stranger().GetAsync("/en/progress/remaining?asof=yesterday")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.Stranger().GetAsync("/en/progress/remaining?asof=1999-01-01")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _site.Stranger().GetAsync("/api/v1/figures?asof=yesterday")).Status);
+    }
+
+    [Fact]
+    public async Task Sources_that_differ_stand_side_by_side()
+    {
+        await _site.ImportAsync("remaining,,2024,,15,km2,,provisional,An operator,,,\n");
+        await ApproveAllAsync();
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/progress/remaining")).Says("Sources differ"));
+        var page = await _site.Stranger().OpenAsync("/en/progress/remaining");
+        Assert.True(page.Says("An operator"));
+        Assert.True(page.Says("shown above"));
+    }
+
+    [Fact]
+    public async Task Completion_is_declared_and_opened_again_with_day_and_document()
+    {
+        var lead = await _site.As("lead");
+        var page = await CompleteAsync(lead, "Reopened", 2020, "Note verbale");
+        Assert.Equal(["Completion was not declared for this place yet. Enter that first."], page.Errors);
+        Assert.Equal(["Name the document that says so."], (await CompleteAsync(lead, "Declared", 2020, "")).Errors);
+        await CompleteAsync(lead, "Declared", 2020, "Declaration");
+        Assert.Equal(["A later state of this place is entered already. Check the date."], (await CompleteAsync(lead, "Reopened", 2019, "Note verbale")).Errors);
+        await CompleteAsync(lead, "Reopened", 2022, "Note verbale");
+        foreach (var address in new[] { "/en/progress/remaining", "/en/obligations" })
+        {
+            await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync(address)).Says("Opened again: more was found"));
+        }
+    }
+
+    private static async Task<Screen> CompleteAsync(Visitor lead, string step, int year, string document)
+        => await (await lead.OpenAsync("/workspace/figures/completion")).FormWith("Step").Fill("Step", step).FillDay("On", year, 5, 2).Fill("Document", document).SendAsync();
+
+    private static async Task<Form> EnterAsync(Visitor visitor, string value, string unit)
+        => (await visitor.OpenAsync("/workspace/figures/enter")).FormWith("Typed.Value").Fill("Typed.Key", "remaining").Fill("Typed.Time", "2025").Fill("Typed.Value", value).Fill("Typed.Unit", unit)
+            .Fill("Typed.Source", "Authority, return 2026").Fill("Typed.Method", "Survey reports");
+
+    private async Task ApproveAllAsync()
+    {
+        var lead = await _site.As("lead");
+        foreach (var figure in await WaitingAsync())
+        {
+            await (await lead.OpenAsync("/workspace/figures")).FormWith("Chosen").Choose("Chosen", figure.Id).SendAsync();
+        }
+        Assert.Empty(await WaitingAsync());
+    }
+
+    private async Task<List<Figure>> WaitingAsync()
+    {
+        await using var scope = _site.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NmapDb>().Set<Figure>().AsNoTracking().Where(f => f.State == FigureState.Imported).ToListAsync(TestContext.Current.CancellationToken);
+    }
+}

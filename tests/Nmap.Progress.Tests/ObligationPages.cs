@@ -1,0 +1,216 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Access;
+using Nmap.Cms.Recipes;
+using Nmap.Cms.Sites;
+using Nmap.Progress.Contracts;
+using Nmap.Progress.Jobs;
+using Nmap.Testing;
+using Xunit;
+
+namespace Nmap.Progress.Tests;
+
+/// <summary>A country with a treaty, two plans and dates to keep.</summary>
+public sealed class CountryWithDuties : Site
+{
+    private const string Recipe = """
+        { "name": "duties", "steps": [ { "name": "nmap-obligations",
+          "Treaties": [ { "Code": "convention", "Name": { "en": "The Convention" }, "Steps": [ { "Step": "InForce", "On": "2005-06-01", "Source": { "Document": "Depositary" } } ] } ],
+          "Obligations": [ { "Code": "article-5", "Article": "5", "Treaty": "convention", "Name": { "en": "Clearance of mined areas" }, "Text": { "en": "Clear all mined areas." }, "Deadline": "2099-06-01", "DecidedOn": "2024-12-05" } ],
+          "Plans": [ { "Code": "new", "Name": { "en": "New plan" }, "ValidFrom": "2025-01-01", "Source": { "Document": "Final document", "Address": "https://example.org/final", "On": "2024-11-29" },
+              "Actions": [ { "Number": "3", "Text": { "en": "Hold a regular dialogue." }, "Indicators": [ { "Code": "3.1", "Text": { "en": "Meetings held" } } ] } ] },
+            { "Code": "old", "Name": { "en": "Old plan" }, "ReplacedBy": "new", "Actions": [ { "Number": "44", "Text": { "en": "Consider a platform." } } ] } ],
+          "Links": [ { "FromPlan": "old", "FromAction": "44", "ToPlan": "new", "ToAction": "3" } ],
+          "Rules": [ { "Code": "request", "Name": { "en": "Extension request" }, "Kind": "last-meeting", "Month": 3, "Day": 31, "Obligation": "article-5" } ],
+          "Dates": [ { "Code": "work-plan", "Name": { "en": "Updated work plan" }, "DueOn": "D+20", "Leads": [60, 30, 7], "Source": { "Document": "Decision 4" } } ] } ] }
+        """;
+
+    public async Task<RecipeReport> RunRecipeAsync(string? other = null)
+    {
+        var file = Path.Combine(DataFolder, "duties.recipe.json");
+        await File.WriteAllTextAsync(file, other ?? Recipe);
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(file, Reader.System);
+    }
+}
+
+public sealed class ObligationPages : IAsyncLifetime
+{
+    private readonly CountryWithDuties _site = new();
+    private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _site.InitializeAsync();
+        await _site.RunRecipeAsync();
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_recipe_run_twice_changes_nothing_and_leaves_what_people_entered()
+    {
+        var report = await _site.RunRecipeAsync();
+        Assert.Equal((0, 0), (report.Created, report.Changed));
+        await ExtendAsync("refused");
+        await _site.RunRecipeAsync();
+        Assert.True((await _site.Stranger().OpenAsync("/en/obligations")).Says("Not granted"));
+    }
+
+    [Fact]
+    public async Task A_link_to_an_action_that_is_nowhere_is_refused_and_nothing_is_stored()
+    {
+        const string wrong = """{ "name": "w", "steps": [ { "name": "nmap-obligations", "Plans": [ { "Code": "third", "Name": { "en": "Third" } } ], "Links": [ { "FromPlan": "third", "FromAction": "9", "ToPlan": "new", "ToAction": "3" } ] } ] }""";
+        await Assert.ThrowsAnyAsync<Exception>(() => _site.RunRecipeAsync(wrong));
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.Stranger().GetAsync("/en/obligations/plans/third")).Status);
+    }
+
+    [Fact]
+    public async Task An_old_plan_stays_readable_and_each_action_leads_to_the_other_plan()
+    {
+        var old = await _site.Stranger().OpenAsync("/en/obligations/plans/old");
+        Assert.True(old.Says("This plan was replaced."));
+        Assert.True(old.Says("Goes with action 3 of another plan: New plan"));
+        Assert.True(old.Says("No evidence has been entered yet."));
+        var now = await old.FollowAsync("New plan");
+        Assert.True(now.Says("Goes with action 44 of another plan: Old plan"));
+        Assert.True(now.Says("Meetings held"));
+        Assert.True(now.Says("Final document"));
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.Stranger().GetAsync("/en/obligations/plans/none")).Status);
+    }
+
+    [Fact]
+    public async Task An_extension_is_entered_with_its_decision_and_shown_to_everybody()
+    {
+        var page = await ExtendAsync("granted", due: 2098);
+        Assert.Contains("An extension ends later than the deadline it extends. Check the year.", page.Errors[0], StringComparison.Ordinal);
+        Assert.Equal("Decision 9", page.One("[name=Document]").GetAttribute("value"));
+        await ExtendAsync("granted", due: 2101);
+        var open = await _site.Stranger().OpenAsync("/en/obligations");
+        Assert.True(open.Says("1 June 2101"));
+        Assert.True(open.Says("Decision 9"));
+        Assert.Contains("\"AskedOn\":\"2027-03-30\"", (await _site.Stranger().OpenAsync("/api/v1/obligations")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disputed_position_says_who_and_where()
+    {
+        var lead = await _site.As("lead");
+        var form = (await lead.OpenAsync("/workspace/obligations/treaties/convention/disputed")).FormWith("By");
+        var page = await form.Fill("By", "The Monitor").Fill("Text", "It holds that the suspension has no ground.").SendAsync();
+        Assert.Equal(["Name the document that says so."], page.Errors);
+        await page.FormWith("By").Fill("Document", "Monitor 2025").SendAsync();
+        var open = await _site.Stranger().OpenAsync("/en/obligations");
+        Assert.True(open.Says("Position disputed"));
+        Assert.True(open.Says("The Monitor"));
+        Assert.True(open.Says("Monitor 2025"));
+    }
+
+    [Fact]
+    public async Task A_step_into_the_treaty_needs_its_day_and_its_document()
+    {
+        var lead = await _site.As("lead");
+        var page = await (await lead.OpenAsync("/workspace/obligations/treaties/convention")).FormWith("Step").Fill("Step", "Signed").SendAsync();
+        Assert.Equal(["Write the date."], page.Errors);
+        page = await page.FormWith("Step").FillDay("On", 1998, 3, 12).Fill("Document", "Depositary notification").SendAsync();
+        Assert.Empty(page.Errors);
+        Assert.True((await _site.Stranger().OpenAsync("/en/obligations")).Says("12 March 1998"));
+    }
+
+    [Fact]
+    public async Task A_date_is_submitted_with_day_and_receipt_and_reminded_once_for_each_lead()
+    {
+        await RemindAsync();
+        await RemindAsync();
+        Assert.Equal(2, (await LettersAsync(30)).Select(l => l.PersonId).Distinct().Count());
+        Assert.Equal(2, (await LettersAsync(30)).Count);
+
+        var secretariat = await _site.As("secretariat");
+        var page = await (await secretariat.OpenAsync("/workspace/obligations")).FollowAsync("Mark as submitted: Updated work plan");
+        page = await page.FormWith("Receipt").FillDay("On", 2020, 1, 5).SendAsync();
+        Assert.Equal(["Say what shows that it arrived: a number, a letter, a web address."], page.Errors);
+        page = await page.FormWith("Receipt").Fill("Receipt", "Letter 44").SendAsync();
+        Assert.True(page.Says("Letter 44"), page.Text);
+        _site.Clock.Advance(TimeSpan.FromDays(15));
+        await RemindAsync();
+        Assert.Empty(await LettersAsync(7));
+    }
+
+    [Fact]
+    public async Task A_meeting_entered_computes_the_date_of_the_request()
+    {
+        var lead = await _site.As("lead");
+        Assert.True((await lead.OpenAsync("/workspace/obligations")).Says("The date of the last meeting before the deadline is not entered yet."));
+        var page = await (await lead.OpenAsync("/workspace/obligations/rules/request")).FormWith("Meetings").Fill("Meetings", "next spring").SendAsync();
+        Assert.Equal(["“next spring” is not a date such as 2028-11-20."], page.Errors);
+        page = await page.FormWith("Meetings").Fill("Meetings", "2098-11-20").SendAsync();
+        Assert.True(page.Says("31 March 2098"), page.Text);
+    }
+
+    [Fact]
+    public async Task What_a_decision_asks_for_is_added_and_seen_by_members_only()
+    {
+        var secretariat = await _site.As("secretariat");
+        var form = (await secretariat.OpenAsync("/workspace/obligations/dates/new")).FormWith("Name");
+        var page = await form.Fill("Name", "A detailed budget").FillDay("DueOn", 2099, 4, 30).Fill("Document", "Decision 9").SendAsync();
+        Assert.True(page.Says("A detailed budget"), page.Text);
+        Assert.DoesNotContain("A detailed budget", (await _site.Stranger().OpenAsync("/api/v1/deadlines")).Html, StringComparison.Ordinal);
+        Assert.Contains("A detailed budget", await _site.Api("member").GetStringAsync(new Uri("/api/v1/deadlines", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await (await _site.As("member")).GetAsync("/workspace/obligations/dates/new")).Status);
+    }
+
+    [Fact]
+    public async Task Evidence_shows_on_its_action_with_day_and_source()
+    {
+        var lead = await _site.As("lead");
+        var page = await (await lead.OpenAsync("/workspace/obligations/plans/new/3")).FormWith("Note").Fill("Note", "The forum met twice.").FillDay("On", 2020, 6, 1).SendAsync();
+        Assert.Equal(["Name the document that says so."], page.Errors);
+        await page.FormWith("Note").Fill("Document", "Minutes 2").SendAsync();
+        var open = await _site.Stranger().OpenAsync("/en/obligations/plans/new");
+        Assert.True(open.Says("Last evidence, 1 June 2020: The forum met twice. Minutes 2"), open.Text);
+    }
+
+    [Fact]
+    public async Task Other_modules_are_told_the_days_left()
+    {
+        await using var scope = _site.Services.CreateAsyncScope();
+        var deadlines = scope.ServiceProvider.GetRequiredService<IDeadlines>();
+        Assert.True(Assert.Single(await deadlines.OfObligationsAsync(TestContext.Current.CancellationToken)).DaysLeft > 20_000);
+        Assert.Equal(["open", "undated"], (await deadlines.ToKeepAsync(TestContext.Current.CancellationToken)).Select(d => d.State));
+    }
+
+    private async Task<Screen> ExtendAsync(string outcome, int? due = null)
+    {
+        var form = (await (await _site.As("lead")).OpenAsync("/workspace/obligations/article-5/extension")).FormWith("DecidedBy");
+        form.Choose("Outcome", outcome).FillDay("AskedOn", 2027, 3, 30).FillDay("DecidedOn", 2027, 11, 20).Fill("DecidedBy", "Meeting").Fill("Document", "Decision 9");
+        return await (due is { } year ? form.FillDay("DueOn", year, 6, 1) : form).SendAsync();
+    }
+
+    private async Task RemindAsync()
+    {
+        await using var scope = _site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<WriteReminders>().RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Nmap.Notifications.Contracts.Delivery>> LettersAsync(int lead)
+    {
+        await using var scope = _site.Services.CreateAsyncScope();
+        var due = scope.ServiceProvider.GetRequiredService<Nmap.Cms.Sites.ISite>().DayOf(_started).AddDays(20);
+        return await scope.ServiceProvider.GetRequiredService<Nmap.Notifications.Contracts.IDeliveries>().OfAsync($"due/work-plan/{due:yyyyMMdd}/{lead}", TestContext.Current.CancellationToken);
+    }
+}
+
+internal static class Days
+{
+    public static Form FillDay(this Form form, string field, int year, int month, int day)
+        => form.Fill(field + ".day", Text(day)).Fill(field + ".month", Text(month)).Fill(field + ".year", Text(year));
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Pages kept for strangers end when the fact has been followed, a moment later.</summary>
+internal static class Shortly
+{
+    public static async Task IsAsync(Func<Task<bool>> happened, string? what = null)
+        => Assert.True(await Patience.UntilAsync(happened, TestContext.Current.CancellationToken), what);
+}
