@@ -62,7 +62,7 @@ public sealed partial class DiscussionTests(Floor site) : IClassFixture<Floor>
         Assert.DoesNotContain("Markerwords", letter.Message.ToString(), StringComparison.Ordinal);
         Assert.Contains($"/workspace/challenges/{id}/discussion", letter.Text, StringComparison.Ordinal);
         Assert.Contains("List-Unsubscribe-Post", letter.Message.Headers.Select(h => h.Field));
-        Assert.Empty(site.Mail.To(site.Account("member").Email).Where(l => l.Subject == subject));
+        Assert.DoesNotContain(site.Mail.To(site.Account("member").Email), l => l.Subject == subject);
 
         Assert.NotNull(await site.AnswerAsync(letter, "Forged.", from: "somebody@else.example"));
         Assert.NotNull(await site.AnswerAsync(letter, "Only a From line.", to: "answers@testland.example"));

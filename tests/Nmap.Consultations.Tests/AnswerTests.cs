@@ -137,7 +137,7 @@ public sealed class TimeTests
         var arabic = site.Rules.Settings.AfterWorkingDays(translated, 3);
         Assert.True(arabic > english);
         var days = (await site.ReadAsync(null, "/api/v1/consultations/" + slug))["Papers"]!.AsArray().ToDictionary(p => (string)p!["Culture"]!, p => (string)p!["LastDay"]!);
-        Assert.Equal((english.ToString("yyyy-MM-dd"), arabic.ToString("yyyy-MM-dd")), (days["en"], days["ar"]));
+        Assert.Equal((english, arabic), (DateOnly.ParseExact(days["en"], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), DateOnly.ParseExact(days["ar"], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
 
         var page = await site.Stranger().OpenAsync($"/en/consultations/{slug}");
         site.GoTo(english, TimeSpan.FromSeconds(1));

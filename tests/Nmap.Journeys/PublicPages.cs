@@ -9,9 +9,20 @@ namespace Nmap.Journeys;
 public sealed class PublicPages(Velmara country)
 {
     private const long Budget = 50 * 1024;
-    private static readonly string[] Paths = ["", "/progress", "/progress/remaining", "/progress/cleared", "/obligations", "/meetings", "/decisions", "/decisions/7-1", "/good-practices", "/news", "/members", "/members/join", "/national-standards", "/advocacy", "/campaigns", "/risk-education", "/pages/april-4", "/earlier-records", "/platform", "/search?q=survey", "/search?q=nothingofthekind", "/feeds", "/press", "/progress/remaining/v/1", "/progress/remaining/embed", "/subscribe/good-practices?pillar=clearance", "/subscribe/asked", "/road-notices", "/road-notices/mill-road", "/accessibility", "/about", "/concern", "/concern/follow", "/you-said", "/work-plan", "/work-plan/1", "/programme", "/needs", "/benchmarks", "/priorities", "/priorities?list=1", "/priorities/keep-the-deadline", "/challenges", "/consultations", "/consultations/warning-signs", "/consultations/data-sharing", "/consultations/follow", "/obligations/plans/orvane", "/progress/remaining?asof=2026-11-01"];
+    private static readonly string[] Paths =
+    [
+        "", "/progress", "/progress/remaining", "/progress/cleared", "/obligations", "/meetings", "/decisions", "/decisions/7-1", "/good-practices", "/news", "/members",
+        "/members/join", "/national-standards", "/advocacy", "/campaigns", "/risk-education", "/pages/april-4", "/earlier-records", "/platform", "/search?q=survey",
+        "/search?q=nothingofthekind", "/feeds", "/press", "/progress/remaining/v/1", "/progress/remaining/embed", "/subscribe/good-practices?pillar=clearance",
+        "/subscribe/asked", "/road-notices", "/road-notices/mill-road", "/accessibility", "/about", "/concern", "/concern/follow", "/you-said", "/work-plan",
+        "/work-plan/1", "/programme", "/needs", "/benchmarks", "/priorities", "/priorities?list=1", "/priorities/keep-the-deadline", "/challenges", "/consultations",
+        "/consultations/warning-signs", "/consultations/data-sharing", "/consultations/follow", "/obligations/plans/orvane", "/progress/remaining?asof=2026-11-01"
+    ];
     private static readonly ConcurrentDictionary<string, Task<long>> Published = new();
-    private static readonly string[] Lists = ["good-practices", "news", "meetings", "national-standards", "campaigns", "risk-education", "advocacy", "topics", "you-said"];
+    private static readonly string[] Lists =
+    [
+        "good-practices", "news", "meetings", "national-standards", "campaigns", "risk-education", "advocacy", "topics", "you-said"
+    ];
 
     public static TheoryData<string, int> Visits => new() { { "en", 360 }, { "en", 1280 }, { "ar", 360 }, { "ar", 1280 } };
 

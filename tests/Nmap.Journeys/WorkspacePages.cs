@@ -10,14 +10,47 @@ public sealed class WorkspacePages(Velmara country)
     private static readonly string Lesson = "/workspace/lessons/" + Nmap.Cms.Ids.From("GoodPractice/mobile-workshop");
 
     private static readonly string Bridges = "/workspace/challenges/" + Nmap.Cms.Ids.From("challenge/bridges");
-    private static readonly string Order = "/workspace/consultations/" + Nmap.Cms.Ids.From("consultation/order-of-work");
-        "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics", "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile", "/workspace/concerns", "/workspace/concerns/new", "/workspace/challenges", "/workspace/challenges/new", "/workspace/challenges/from-minutes", Bridges, Bridges + "/discussion", Bridges + "/sort", Bridges + "/link", Bridges + "/agenda", Bridges + "/move/resolve", "/workspace/consultations", "/workspace/consultations/new", Order, Order + "/ask", Order + "/enter", Order + "/circle", Order + "/paper", "/workspace/search?q=survey", "/workspace/mailbox", "/workspace/mail", "/account", "/account/tokens", "/account/passkeys"];
-    private static readonly string Need = "/workspace/needs/" + Nmap.Cms.Ids.From("need/ambulance"), Measured = "/workspace/benchmarks/" + Nmap.Cms.Ids.From("benchmark/communities");
-    private static readonly string[] Work = ["/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/results", "/workspace/meetings/series", "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions", "/workspace/backlog", "/workspace/backlog/new", "/workspace/structures", "/workspace/structures/new/edit", "/workspace/content", "/workspace/content/new/News", "/workspace/content/new/Topic", "/workspace/portal", "/workspace/portal/menus/main", "/workspace/portal/menus/footer", "/workspace/media", "/workspace/media/new", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons", "/workspace/content/new/GoodPractice", "/workspace/content/new/Page", "/workspace/content/new/Campaign", "/workspace/content/new/RiskEducationMaterial", "/workspace/content/new/Advocacy", "/workspace/advocacy", "/workspace/press", "/workspace/press/duty/new", "/workspace/press/photos/new", "/workspace/press/quotes/new", "/workspace/press/kit", "/workspace/lessons/addresses", "/workspace/content/new/YouSaid", Lesson + "/send/regional", "/workspace/awareness", "/workspace/awareness/new", Lesson, Lesson + "/share/international", Lesson + "/share/regional", Lesson + "/tried/new", "/workspace/translations", "/workspace/translations?state=missing", "/workspace/translations/terms", "/workspace/translations/terms/new", "/workspace/figures/enter", "/workspace/figures/questions", "/workspace/figures/completion", "/workspace/figures/boundaries", "/workspace/obligations", "/workspace/obligations/dates/new", "/workspace/obligations/dates/updated-plan", "/workspace/obligations/dates/updated-plan/submitted", "/workspace/obligations/rules/extension-request", "/workspace/obligations/article-5/extension", "/workspace/obligations/treaties/convention", "/workspace/obligations/treaties/convention/disputed", "/workspace/obligations/plans/lindal", "/workspace/obligations/plans/lindal/4",
-        "/workspace/members", "/workspace/members/seats", "/workspace/members/new", "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
-        "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics", "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile", "/workspace/work-plan", Plan(2), Plan(2) + "/1", Plan(3), Plan(3) + "/edit/5", Plan(3) + "/5/quantities", Plan(3) + "/contribute?line=5", "/workspace/programme", "/workspace/programme/kinds", "/workspace/programme/kinds/new", "/workspace/needs", "/workspace/needs/edit", Need, Need + "/state", "/workspace/benchmarks", "/workspace/benchmarks/edit", "/workspace/benchmarks/policies", Measured, Measured + "/values/new", Measured + "/steps/new", "/workspace/priorities", "/workspace/priorities/rank", "/workspace/priorities/criteria", "/workspace/priorities/criteria/new", "/workspace/priorities/lists/" + Nmap.Cms.Ids.From("priority-list/2"), "/workspace/content/new/Priority", "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/workspace/mail", "/account", "/account/tokens", "/account/passkeys"];
 
-    private static readonly string[] Care = ["/admin", "/admin/start", "/admin/settings", "/admin/settings/holidays", "/admin/settings/media", "/admin/settings/branding", "/admin/content-types", "/admin/content-types/edit", "/admin/content-types/RoadNotice", "/admin/content-types/field/RoadNotice", "/admin/content-types/field/RoadNotice/Road", "/admin/content-types/remove/RoadNotice/Road", "/admin/exchange", "/admin/exchange/import", "/admin/languages", "/admin/languages/add", "/admin/languages/fr?q=error", "/admin/languages/fr/file", "/admin/minutes", "/admin/accounts", "/admin/roles", "/admin/workflows"];
+    private static readonly string Order = "/workspace/consultations/" + Nmap.Cms.Ids.From("consultation/order-of-work");
+
+    private static readonly string Need = "/workspace/needs/" + Nmap.Cms.Ids.From("need/ambulance"), Measured = "/workspace/benchmarks/" + Nmap.Cms.Ids.From("benchmark/communities");
+
+    private static readonly string[] Work =
+    [
+        "/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/results", "/workspace/meetings/series",
+        "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions",
+        "/workspace/backlog", "/workspace/backlog/new", "/workspace/structures", "/workspace/structures/new/edit", "/workspace/content", "/workspace/content/new/News",
+        "/workspace/content/new/Topic", "/workspace/portal", "/workspace/portal/menus/main", "/workspace/portal/menus/footer", "/workspace/media",
+        "/workspace/media/new", "/workspace/figures", "/workspace/figures/import", "/workspace/lessons", "/workspace/content/new/GoodPractice",
+        "/workspace/content/new/Page", "/workspace/content/new/Campaign", "/workspace/content/new/RiskEducationMaterial", "/workspace/content/new/Advocacy",
+        "/workspace/advocacy", "/workspace/press", "/workspace/press/duty/new", "/workspace/press/photos/new", "/workspace/press/quotes/new", "/workspace/press/kit",
+        "/workspace/lessons/addresses", "/workspace/content/new/YouSaid", Lesson + "/send/regional", "/workspace/awareness", "/workspace/awareness/new", Lesson,
+        Lesson + "/share/international", Lesson + "/share/regional", Lesson + "/tried/new", "/workspace/translations", "/workspace/translations?state=missing",
+        "/workspace/translations/terms", "/workspace/translations/terms/new", "/workspace/members", "/workspace/members/seats", "/workspace/members/new",
+        "/workspace/members/composition", "/workspace/members/record", "/workspace/members/constituencies", "/workspace/members/constituencies/donor",
+        "/workspace/members/as-of", "/workspace/members/access", "/workspace/members/import", "/workspace/members/requests", "/workspace/members/topics",
+        "/workspace/members/topics/new", "/workspace/content/new/NationalStandard", "/workspace/content/new/EarlierRecord", "/workspace/content/new/OrganisationProfile",
+        "/workspace/concerns", "/workspace/concerns/new", "/workspace/search?q=survey", "/workspace/mailbox", "/workspace/mail", "/account", "/account/tokens",
+        "/account/passkeys", "/workspace/work-plan", Plan(2), Plan(2) + "/1", Plan(3), Plan(3) + "/edit/5", Plan(3) + "/5/quantities", Plan(3) + "/contribute?line=5",
+        "/workspace/programme", "/workspace/programme/kinds", "/workspace/programme/kinds/new", "/workspace/needs", "/workspace/needs/edit", Need, Need + "/state",
+        "/workspace/benchmarks", "/workspace/benchmarks/edit", "/workspace/benchmarks/policies", Measured, Measured + "/values/new", Measured + "/steps/new",
+        "/workspace/priorities", "/workspace/priorities/rank", "/workspace/priorities/criteria", "/workspace/priorities/criteria/new",
+        "/workspace/priorities/lists/" + Nmap.Cms.Ids.From("priority-list/2"), "/workspace/content/new/Priority", "/workspace/challenges", "/workspace/challenges/new",
+        "/workspace/challenges/from-minutes", Bridges, Bridges + "/discussion", Bridges + "/sort", Bridges + "/link", Bridges + "/agenda", Bridges + "/move/resolve",
+        "/workspace/consultations", "/workspace/consultations/new", Order, Order + "/ask", Order + "/enter", Order + "/circle", Order + "/paper",
+        "/workspace/figures/enter", "/workspace/figures/questions", "/workspace/figures/completion", "/workspace/figures/boundaries", "/workspace/obligations",
+        "/workspace/obligations/dates/new", "/workspace/obligations/dates/updated-plan", "/workspace/obligations/dates/updated-plan/submitted",
+        "/workspace/obligations/rules/extension-request", "/workspace/obligations/article-5/extension", "/workspace/obligations/treaties/convention",
+        "/workspace/obligations/treaties/convention/disputed", "/workspace/obligations/plans/lindal", "/workspace/obligations/plans/lindal/4"
+    ];
+
+    private static readonly string[] Care =
+    [
+        "/admin", "/admin/start", "/admin/settings", "/admin/settings/holidays", "/admin/settings/media", "/admin/settings/branding", "/admin/content-types",
+        "/admin/content-types/edit", "/admin/content-types/RoadNotice", "/admin/content-types/field/RoadNotice", "/admin/content-types/field/RoadNotice/Road",
+        "/admin/content-types/remove/RoadNotice/Road", "/admin/exchange", "/admin/exchange/import", "/admin/languages", "/admin/languages/add",
+        "/admin/languages/fr?q=error", "/admin/languages/fr/file", "/admin/minutes", "/admin/accounts", "/admin/roles", "/admin/workflows"
+    ];
 
     // Each language and each width once: the public pages are looked at in all four.
     [Theory]

@@ -124,7 +124,7 @@ internal sealed class KitFile(KitParts parts, KitShelf shelf, IFileStore files, 
 
     private static void Write(ZipArchive zip, string name, byte[] bytes)
     {
-        using var target = zip.CreateEntry(name, name.EndsWith("g", StringComparison.Ordinal) ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open();
+        using var target = zip.CreateEntry(name, name.EndsWith('g') ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open();
         target.Write(bytes);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class SendLesson(NmapDb db, ContentLibrary library, Editions edi
     {
         var approved = await db.Set<SharingRequest>().AsNoTracking().Where(r => r.SetId == source.LocalizationSet && r.Level == level && r.State == RequestState.Approved).ToListAsync(cancel);
         return approved.Count > 0 ? approved.MaxBy(r => r.DecidedAt)!.VersionId != source.ContentItemVersionId
-            : (await editions.OfAsync(source.ContentType, source.ContentItemId, cancel)).FirstOrDefault()?.VersionId != source.ContentItemVersionId;
+            : await editions.OfAsync(source.ContentType, source.ContentItemId, cancel) is not [{ } first, ..] || first.VersionId != source.ContentItemVersionId;
     }
 
     private async Task<RefusedException> WhyNobodyAsync(string level, CancellationToken cancel)

@@ -211,7 +211,7 @@ internal static class Words
         MinutesChecks.Proposals => Phrase.Of("A member’s proposal was never answered"),
         MinutesChecks.Representatives => Phrase.Of("A member has no representative"),
         MinutesChecks.Named => Phrase.Of("A name stands in a passage that is said without names"),
-        MinutesChecks.Unread => Phrase.Of("A line with a key was not understood and stands as a paragraph"),
+        MinutesChecks.Unread => Phrase.Of("A line that begins like a decision or an action point was not understood"),
         _ => Phrase.Of("A promised translation is missing"),
     };
 

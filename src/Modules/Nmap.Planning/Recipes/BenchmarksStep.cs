@@ -29,24 +29,24 @@ internal sealed class BenchmarksStep(NmapDb db, ISite site) : IRecipeStep
         foreach (var row in context.RowsOrFile<Row>("Benchmarks"))
         {
             var id = Ids.From("benchmark/" + row.Code);
-            await PutAsync(await db.Set<Benchmark>().AnyAsync(b => b.Id == id, cancel), id, context, cancel, async () =>
+            await PutAsync(await db.Set<Benchmark>().AnyAsync(b => b.Id == id, cancel), id, context, async () =>
             {
                 var benchmark = db.Add(Read(id, row, context)).Entity;
                 benchmark.Number = (await db.Set<Benchmark>().MaxAsync(b => (int?)b.Number, cancel) ?? 0) + 1;
-            });
+            }, cancel);
         }
         foreach (var row in context.RowsOrFile<PassageRow>("Passages"))
         {
             var id = Ids.From("passage/" + row.Code);
-            await PutAsync(await db.Set<PolicyPassage>().AnyAsync(p => p.Id == id, cancel), id, context, cancel, () =>
+            await PutAsync(await db.Set<PolicyPassage>().AnyAsync(p => p.Id == id, cancel), id, context, () =>
             {
                 db.Add(Read(id, row, context));
                 return Task.CompletedTask;
-            });
+            }, cancel);
         }
     }
 
-    private async Task PutAsync(bool there, string id, RecipeContext context, CancellationToken cancel, Func<Task> put)
+    private async Task PutAsync(bool there, string id, RecipeContext context, Func<Task> put, CancellationToken cancel)
     {
         if (there) { context.Report.Count(ImportOutcome.Skipped); return; }
         db.ChangeTracker.Clear();

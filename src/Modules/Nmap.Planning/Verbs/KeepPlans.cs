@@ -29,10 +29,10 @@ internal sealed class KeepPlans(NmapDb db, IDecisions decisions, ISite site)
     }
 
     public async Task NameAsync(string id, Texts title, int? firstYear, int? lastYear, long? revision, Reader by, CancellationToken cancel)
-        => await DoAsync(id, revision, "Plan.Named", by, cancel, plan => plan.Name(title, firstYear, lastYear));
+        => await DoAsync(id, revision, "Plan.Named", by, plan => plan.Name(title, firstYear, lastYear), cancel);
 
     public async Task OpenAsync(string id, DateOnly? until, long? revision, Reader by, CancellationToken cancel)
-        => await DoAsync(id, revision, "Plan.Opened", by, cancel, plan => plan.Open(until, site.Today));
+        => await DoAsync(id, revision, "Plan.Opened", by, plan => plan.Open(until, site.Today), cancel);
 
     public async Task AdoptAsync(string id, string? decision, long? revision, Reader by, CancellationToken cancel)
     {
@@ -53,7 +53,7 @@ internal sealed class KeepPlans(NmapDb db, IDecisions decisions, ISite site)
         => decision is { Length: > 0 } && await decisions.FindAsync(decision, by, cancel) is { InForce: true } found ? found.Number
             : throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose the decision that adopts it. It stands in adopted minutes and is in force."), "Decision");
 
-    private async Task DoAsync(string id, long? revision, string act, Reader by, CancellationToken cancel, Action<Plan> change)
+    private async Task DoAsync(string id, long? revision, string act, Reader by, Action<Plan> change, CancellationToken cancel)
     {
         Writers.Require(by);
         await using var work = await db.BeginAsync(cancel);

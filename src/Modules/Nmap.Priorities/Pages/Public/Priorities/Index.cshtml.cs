@@ -20,7 +20,7 @@ internal sealed class IndexModel(PriorityShelf shelf) : NmapPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Lists = await shelf.ListsAsync(Reader.Stranger, cancel);
-        Shown = List is { } number ? Lists.FirstOrDefault(l => l.Number == number) : Lists.FirstOrDefault();
+        Shown = List is { } number ? Lists.FirstOrDefault(l => l.Number == number) : Lists is [var newest, ..] ? newest : null;
         if (List is not null && Shown is null) { return NotFound(); }
         if (Shown is not null) { (Before, Ranks) = await shelf.CompareAsync(Shown, Reader.Stranger, cancel); }
         var ranked = Ranks.Select(r => r.Place.SetId).ToHashSet();
