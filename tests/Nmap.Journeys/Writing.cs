@@ -45,6 +45,24 @@ public sealed class Writing(Velmara country)
     }
 
     [Fact]
+    public async Task A_picture_by_reference_stays_when_a_text_is_saved_unchanged()
+    {
+        var page = await country.VisitAsync(Role.Communications, scripts: true);
+        await page.GotoAsync("/workspace/media");
+        var id = (await page.Locator("main a[href^='/workspace/media/']").EvaluateAllAsync<string[]>("l => l.map(a => a.getAttribute('href').split('/').pop())")).First(Nmap.Cms.Ids.IsId);
+        await page.GotoAsync("/workspace/content/new/News");
+        await page.FillAsync("[name='TitlePart.Title']", "With a picture by reference");
+        await page.FocusAsync(Surface);
+        await page.Keyboard.TypeAsync($"[[media:{id}]]");
+        for (var saved = 0; saved < 2; saved++)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft", Exact = true }).ClickAsync();
+            await page.Locator(".govuk-notification-banner--success").WaitForAsync();
+            await Assertions.Expect(page.Locator(Field)).ToHaveValueAsync($"<figure data-embed=\"media:{id}\"></figure>");
+        }
+    }
+
+    [Fact]
     public async Task What_comes_from_word_is_clean_and_what_is_typed_is_kept()
     {
         var page = await country.VisitAsync(Role.Communications, scripts: true);

@@ -23,18 +23,18 @@ public sealed class ChecksTests(Platform platform) : IClassFixture<Platform>
     [InlineData("<p><a href=\"/es\">aquí</a></p>", "es", "The words of a link")]
     [InlineData("<p><a href=\"/ar\">اضغط هنا</a></p>", "ar", "The words of a link")]
     public void What_shuts_readers_out_is_found(string html, string culture, string sentence)
-        => Assert.Contains(TextChecks.Of(Text(html, culture)), r => r.NeedsReason && r.Sentence.StartsWith(sentence, StringComparison.Ordinal));
+        => Assert.Contains(TextChecks.Of(Text(html, culture), new PageType()), r => r.NeedsReason && r.Sentence.StartsWith(sentence, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("<h2>One</h2><h3>Two</h3><h2>Three</h2><p><a href=\"/en\">News of June</a></p>", "en")]
     [InlineData("<table><caption>Areas</caption><tbody><tr><th scope=\"col\">Year</th></tr></tbody></table><p><img src=\"/media/a/b\" alt=\"A marked field\"></p>", "en")]
-    public void A_text_that_everybody_can_read_has_no_remarks(string html, string culture) => Assert.Empty(TextChecks.Of(Text(html, culture)));
+    public void A_text_that_everybody_can_read_has_no_remarks(string html, string culture) => Assert.Empty(TextChecks.Of(Text(html, culture), new PageType()));
 
     [Theory]
     [InlineData("en", true)]
     [InlineData("ar", false)]
     public void Hard_words_count_where_a_formula_counts_them(string culture, bool hard)
-        => Assert.Equal(hard, TextChecks.Of(Text($"<p>{Hard}</p>", culture)).Any(r => r.Sentence.StartsWith("The text is hard to read", StringComparison.Ordinal)));
+        => Assert.Equal(hard, TextChecks.Of(Text($"<p>{Hard}</p>", culture), new PageType()).Any(r => r.Sentence.StartsWith("The text is hard to read", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("en", "The road is open. We marked the field. Go round it. Tell the school. Ask us if you see a mine. ")]
@@ -51,7 +51,7 @@ public sealed class ChecksTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public void A_text_that_nobody_reads_to_its_end_is_told_so()
     {
-        var remark = Assert.Single(TextChecks.Of(Text($"<p>{string.Concat(Enumerable.Repeat("We saw it. ", 600))}</p>", "en")));
+        var remark = Assert.Single(TextChecks.Of(Text($"<p>{string.Concat(Enumerable.Repeat("We saw it. ", 600))}</p>", "en"), new PageType()));
         Assert.Equal((false, 1800), (remark.NeedsReason, (int)remark.Words[0]));
     }
 

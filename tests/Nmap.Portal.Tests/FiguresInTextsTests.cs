@@ -33,11 +33,36 @@ public sealed class FiguresInTextsTests(WholeHouse house) : IClassFixture<WholeH
         Assert.True(await Patience.UntilAsync(async () => (await house.AskAsync("/ar/news/ma-baqiya")).Text is var text && (text.Contains("9.75", StringComparison.Ordinal) || text.Contains("9,75", StringComparison.Ordinal) || text.Contains("9٫75", StringComparison.Ordinal)), WholeHouse.Cancel));
         Assert.True(await Patience.UntilAsync(async () => (await house.AskAsync("/en/search?q=titanium")).Text.Contains("9.75", StringComparison.Ordinal), WholeHouse.Cancel));
 
+        // The permanent address of a wording says a value too, and never the bare name.
+        var then = (await house.AskAsync("/en/news/how-much-is-left/v/1")).Text;
+        Assert.Contains("Still to do: <bdi>", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("[[figure", then, StringComparison.Ordinal);
+
         // Who writes gets the name, so that it stays one when the text is saved again.
         using var answer = await house.Api("communications").GetAsync(new Uri($"/api/v1/content/News/{english}", UriKind.Relative), WholeHouse.Cancel);
         Assert.Contains("[[figure:remaining]]", await answer.Content.ReadAsStringAsync(WholeHouse.Cancel), StringComparison.Ordinal);
         var desk = await (await house.As("communications")).OpenAsync($"/workspace/content/{english}");
         Assert.Contains("[[figure:remaining]]", desk.One("textarea[name='HtmlBodyPart.Html']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_is_saved_sent_approved_and_published_by_two_presses()
+    {
+        var sent = await (await (await house.As("communications")).OpenAsync("/workspace/content/new/News")).Form("Save and send for review").Fill("TitlePart.Title", "Two presses").Fill("HtmlBodyPart.Html", "The bridge is open.").Choose("Audience", "public").SendAsync();
+        Assert.True(sent.Says("saved and sent for review"), sent.Text);
+        var done = await (await (await house.As("lead")).OpenAsync(sent.Address.AbsolutePath)).Form("Approve and publish").SendAsync();
+        Assert.Empty(done.Errors);
+        Assert.Contains("The bridge is open.", (await house.AskAsync("/en/news/two-presses")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_to_give_a_reason_is_asked_for_it_and_the_text_is_saved()
+    {
+        var asked = await (await (await house.As("communications")).OpenAsync("/workspace/content/new/News")).Form("Save and send for review").Fill("TitlePart.Title", "A link that says nothing").Fill("HtmlBodyPart.Html", "See [here](/en/news).").Choose("Audience", "public").SendAsync();
+        Assert.EndsWith("/move/submit", asked.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.True(asked.Says("The words of a link do not say where it leads."), asked.Text);
+        var sent = await asked.FormWith("Reason").Fill("Reason", "The page has no other name.").SendAsync();
+        Assert.Empty(sent.Errors);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public abstract class ContentType
 
     /// <summary>What it shows by reference, as <c>media:ID</c>; a type that shows more than body and picture adds its own.</summary>
     public virtual IEnumerable<string> References(ContentItem item)
-        => Embeds.In(item.As<HtmlBodyPart>()?.Html ?? "").Concat(item.As<PicturePart>()?.Media is { Length: > 0 } picture ? ["media:" + picture] : []);
+        => Parts.SelectMany(p => TextsOf(p, item) ?? []).Where(t => t.IsHtml).SelectMany(t => Embeds.In(t.Text)).Concat(Embeds.In(item.As<HtmlBodyPart>()?.Html ?? "")).Concat(item.As<PicturePart>()?.Media is { Length: > 0 } picture ? ["media:" + picture] : []);
 
     /// <summary>The module's own index row of this version, replaced in the same save; null when the type has none.</summary>
     public virtual ContentIndex? Index(ContentItem item) => null;

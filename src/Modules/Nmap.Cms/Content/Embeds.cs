@@ -36,8 +36,8 @@ public sealed partial class Embeds(IEnumerable<IEmbed> kinds)
 
     public static bool IsReference(string? text) => text is not null && Reference().IsMatch(text);
 
-    /// <summary>Lines of references in freshly rendered Markdown become figures.</summary>
-    internal static string FromLines(string html) => Lines().Replace(html, m => string.Concat(m.Groups[1].Captures.Select(c => Of(c.Value))));
+    /// <summary>Lines of references in freshly rendered Markdown, or in a text from the writing surface, become figures.</summary>
+    public static string FromLines(string html) => Lines().Replace(html, m => string.Concat(m.Groups[1].Captures.Select(c => Of(c.Value))));
 
     [GeneratedRegex("^[a-z]+:[A-Za-z0-9][A-Za-z0-9./_-]{0,119}$")]
     private static partial Regex Reference();

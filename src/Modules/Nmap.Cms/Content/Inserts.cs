@@ -28,11 +28,12 @@ public sealed partial class Inserts(IEnumerable<IInsert> kinds) : IContentRule
     }
 
     /// <summary>The text as its readers get it.</summary>
-    public async Task<ContentItem> FilledAsync(ContentItem item, CancellationToken cancel)
+    /// <param name="day">Of a wording that stood then, with the values of then; null for today.</param>
+    public async Task<ContentItem> FilledAsync(ContentItem item, CancellationToken cancel, DateOnly? day = null)
     {
         var leaves = Leaves(item.Parts).Where(l => MayStandIn(l.Text)).ToList();
         if (leaves.Count == 0) { return item; }
-        var values = await ValuesAsync(leaves.Select(l => l.Text), item.Culture, cancel);
+        var values = await ValuesAsync(leaves.Select(l => l.Text), item.Culture, cancel, day);
         Fill(item.Parts, values);
         return item;
     }
@@ -40,12 +41,12 @@ public sealed partial class Inserts(IEnumerable<IInsert> kinds) : IContentRule
     internal async Task<ItemCard> FilledAsync(ItemCard card, CancellationToken cancel)
         => MayStandIn(card.Summary) ? card with { Summary = Plain(card.Summary, await ValuesAsync([card.Summary], card.Culture, cancel)) } : card;
 
-    private async Task<Dictionary<string, string>> ValuesAsync(IEnumerable<string> texts, string culture, CancellationToken cancel)
+    private async Task<Dictionary<string, string>> ValuesAsync(IEnumerable<string> texts, string culture, CancellationToken cancel, DateOnly? day = null)
     {
         var values = new Dictionary<string, string>();
         foreach (var (kind, names) in Named(texts))
         {
-            var found = await kind.FindAsync(names, culture, cancel);
+            var found = day is { } then ? await kind.FindOnAsync(then, names, culture, cancel) : await kind.FindAsync(names, culture, cancel);
             foreach (var name in names) { values[kind.Kind + ":" + name] = found.GetValueOrDefault(name) ?? kind.Gone(culture); }
         }
         return values;

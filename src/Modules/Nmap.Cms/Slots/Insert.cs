@@ -17,6 +17,9 @@ public interface IInsert
     /// <summary>Those of the names that everybody may read today, in the words of this language.</summary>
     Task<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyCollection<string> names, string culture, CancellationToken cancel);
 
+    /// <summary>The same as they were to be read at the end of that day; today's where the kind keeps no past.</summary>
+    Task<IReadOnlyDictionary<string, string>> FindOnAsync(DateOnly day, IReadOnlyCollection<string> names, string culture, CancellationToken cancel) => FindAsync(names, culture, cancel);
+
     /// <summary>What is shown in the place of one that was there once and is not any more.</summary>
     string Gone(string culture);
 

@@ -30,7 +30,7 @@ internal static class DeskApi
     }
 
     private static async Task<IResult> ChecksAsync(string type, string id, HttpContext http, ContentLibrary library, ContentTypes types, IStringLocalizer S, CancellationToken cancel)
-        => Results.Json(new CheckList([.. TextChecks.Of(await ItemAsync(type, id, http, library, types, cancel)).Select(r => new CheckEntry(S[r.Sentence, r.Words], r.Where, r.NeedsReason))]), Json.Orchard);
+        => Results.Json(new CheckList([.. TextChecks.Of(await ItemAsync(type, id, http, library, types, cancel), types[type]).Select(r => new CheckEntry(S[r.Sentence, r.Words], r.Where, r.NeedsReason))]), Json.Orchard);
 
     private static async Task<IResult> ReadAsync(string type, string id, HttpContext http, ContentLibrary library, ContentTypes types, PlanReview plan, CancellationToken cancel)
         => Results.Json(new ReviewBody((await plan.OfAsync((await ItemAsync(type, id, http, library, types, cancel)).LocalizationSet, cancel))?.On), Json.Orchard);

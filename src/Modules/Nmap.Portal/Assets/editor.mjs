@@ -12,7 +12,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { Gapcursor, UndoRedo } from '@tiptap/extensions';
 import OfficePaste from '@intevation/tiptap-extension-office-paste';
-import { Abbreviation, Captioned, Cell, Definitions, Figcaption, Figure, Foreign, Header, Isolated, Meaning, Picture, Row, Spoken, Term, keeps, written } from './profile.mjs';
+import { Abbreviation, Captioned, Cell, Definitions, Embedded, Figcaption, Figure, Foreign, Header, Isolated, Meaning, Picture, Row, Spoken, Term, keeps, written } from './profile.mjs';
 import { toolbar } from './toolbar.mjs';
 
 for (const place of document.querySelectorAll('[data-editor]')) start(place);
@@ -35,7 +35,7 @@ function start(place) {
     element: surface, injectCSS: false, content: stored,
     extensions: [Document, Text, Paragraph, Heading.configure({ levels: [2, 3, 4] }), Bold, Italic, HardBreak, Blockquote, BulletList, OrderedList, ListItem, ListKeymap, Gapcursor, UndoRedo,
       Link.configure({ openOnClick: false, autolink: false, HTMLAttributes: { rel: null, target: null, class: null } }),
-      Captioned, Row, Cell, Header, Figure, Figcaption, Picture, Definitions, Term, Meaning, Abbreviation, Isolated, Foreign, Spoken, OfficePaste,
+      Captioned, Row, Cell, Header, Embedded, Figure, Figcaption, Picture, Definitions, Term, Meaning, Abbreviation, Isolated, Foreign, Spoken, OfficePaste,
       Extension.create({ name: 'way', addKeyboardShortcuts: () => ({ 'Alt-F10': () => { buttons.enter(); return true; } }) })],
     editorProps: {
       attributes: { id: field.id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': label.id, 'aria-describedby': described, lang: words.culture, dir: words.dir },

@@ -23,6 +23,14 @@ export const Meaning = node('meaning', 'dd', { content: 'block+' });
 export const Figure = node('figure', 'figure', { group: 'block', content: '(block | figcaption)+', isolating: true });
 export const Figcaption = node('figcaption', 'figcaption', { content: 'inline*' });
 
+/** What stands by reference: nothing inside it, and what it refers to is kept as it is. */
+export const Embedded = Node.create({
+  name: 'embedded', group: 'block', atom: true, draggable: true, priority: 1000,
+  addAttributes: () => attributes('data-embed'),
+  parseHTML: () => [{ tag: 'figure[data-embed]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
+});
+
 export const Picture = Node.create({
   name: 'picture', group: 'inline', inline: true, draggable: true,
   addAttributes: () => attributes('src', 'alt', 'title'),
@@ -81,7 +89,8 @@ export function keeps(before, after) {
   const shape = html => {
     const body = new DOMParser().parseFromString(html, 'text/html').body;
     const counted = ['h2', 'h3', 'h4', 'ul', 'ol', 'li', 'table', 'caption', 'tr', 'th', 'td', 'a[href]', 'strong', 'em', 'blockquote', 'figure', 'img', 'figcaption', 'abbr', 'dl', 'dt', 'dd', 'br', 'bdi', '[lang]', '[dir]', '[scope]', '[title]', '[colspan]:not([colspan="1"])', '[rowspan]:not([rowspan="1"])'];
-    return body.textContent.replace(/\s+/g, '') + counted.map(c => body.querySelectorAll(c).length).join(' ');
+    const embedded = [...body.querySelectorAll('[data-embed]')].map(e => e.dataset.embed).join(' ');
+    return embedded + body.textContent.replace(/\s+/g, '') + counted.map(c => body.querySelectorAll(c).length).join(' ');
   };
   return shape(before) === shape(after);
 }

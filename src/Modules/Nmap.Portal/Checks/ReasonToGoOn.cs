@@ -12,7 +12,7 @@ internal sealed class ReasonToGoOn(ContentTypes types) : IContentRule
 
     Task IContentRule.BeforeStepAsync(ContentItem item, string step, string? reason, CancellationToken cancel)
     {
-        if (Asks(step) && types[item.ContentType].InEditor && string.IsNullOrWhiteSpace(reason) && TextChecks.Of(item).Any(r => r.NeedsReason))
+        if (Asks(step) && types[item.ContentType].InEditor && string.IsNullOrWhiteSpace(reason) && TextChecks.Of(item, types[item.ContentType]).Any(r => r.NeedsReason))
         {
             throw new RefusedException(Refusal.Invalid, Phrase.Of("Mend what the checks found, or say why the text goes on as it is."), "Reason");
         }

@@ -14,9 +14,9 @@ internal static class TextChecks
     /// <summary>Lists and mails show a summary whole.</summary>
     public const int LongSummary = 300;
 
-    public static IReadOnlyList<TextRemark> Of(ContentItem item)
+    public static IReadOnlyList<TextRemark> Of(ContentItem item, ContentType type)
     {
-        var html = HtmlProfile.Clean(item.As<HtmlBodyPart>()?.Html);
+        var html = HtmlProfile.Clean(item.As<HtmlBodyPart>()?.Html) + string.Concat(type.Parts.SelectMany(p => type.TextsOf(p, item) ?? []).Where(t => t.IsHtml).Select(t => HtmlProfile.Clean(t.Text)));
         var body = new HtmlParser().ParseDocument(html).Body!;
         return [.. Pictures(body), .. Tables(body), .. Headings(body), .. Links(body, item.Culture), .. Length(item, html), .. Ease(html, item.Culture)];
     }

@@ -75,7 +75,7 @@ internal sealed class TypedText(ISite site)
             faults.Add(("HtmlBodyPart.Html", HtmlProfile.TooLong));
             return new() { ["Html"] = "" };
         }
-        var raw = form["Format"] == "html" ? text : HtmlProfile.Rendered(text);
+        var raw = form["Format"] == "html" ? Embeds.FromLines(text) : HtmlProfile.Rendered(text);
         if (HtmlProfile.Loses(raw))
         {
             faults.Add(("HtmlBodyPart.Html", Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only.")));

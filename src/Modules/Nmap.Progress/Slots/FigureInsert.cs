@@ -8,7 +8,7 @@ using Nmap.Progress.Data;
 namespace Nmap.Progress.Slots;
 
 /// <summary>The country's figures within texts, <c>[[figure:remaining]]</c>: the value of the day with its date and source, in the text's language.</summary>
-internal sealed class FigureInsert(NmapDb db, Words words) : IInsert
+internal sealed class FigureInsert(NmapDb db, Words words, ISite site) : IInsert
 {
     private const string Figures = "figure";
 
@@ -19,8 +19,13 @@ internal sealed class FigureInsert(NmapDb db, Words words) : IInsert
     public static InsertsChanged Changed(IEnumerable<string> keys) => new([.. keys.Distinct().Select(k => Inserts.Reference(Figures, k))]);
 
     public async Task<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyCollection<string> names, string culture, CancellationToken cancel)
+        => Find(await db.LedgerAsync(cancel), names, culture);
+
+    public async Task<IReadOnlyDictionary<string, string>> FindOnAsync(DateOnly day, IReadOnlyCollection<string> names, string culture, CancellationToken cancel)
+        => Find(await db.LedgerOnAsync(day, site, cancel), names, culture);
+
+    private Dictionary<string, string> Find(Ledger ledger, IReadOnlyCollection<string> names, string culture)
     {
-        var ledger = await db.LedgerAsync(cancel);
         using var speaking = CultureScope.Use(culture);
         return names.Select(n => (Name: n, Overview: Overview.Of(ledger, n, null))).Where(n => n.Overview is not null).ToDictionary(n => n.Name, n => Say(n.Overview!));
     }

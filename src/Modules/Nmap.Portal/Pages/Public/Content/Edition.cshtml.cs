@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
 using Nmap.Portal.Reading;
@@ -8,7 +9,7 @@ using Nmap.Portal.Slots;
 namespace Nmap.Portal.Pages.Public.Content;
 
 /// <summary>One wording of a public text, as it was: the address that a quotation gives.</summary>
-internal sealed class EditionModel(Address address, Editions editions, QuotedTexts quotes) : NmapPage
+internal sealed class EditionModel(Address address, Editions editions, QuotedTexts quotes, Inserts inserts, ISite site) : NmapPage
 {
     /// <summary>The wording shown.</summary>
     public ContentView View { get; private set; } = null!;
@@ -28,6 +29,7 @@ internal sealed class EditionModel(Address address, Editions editions, QuotedTex
         var (type, id) = (now.Item.ContentType, now.Item.ContentItemId);
         if ((await editions.OfAsync(type, id, cancel)).FirstOrDefault(e => e.Number == number) is not { } edition) { return NotFound(); }
         if (await editions.ReadAsync(type, id, edition.VersionId, cancel) is not { } item) { return NotFound(); }
+        await inserts.FilledAsync(item, cancel, site.DayOf(edition.From));
         // Its own address of then may have become another text's.
         item.Path = now.Item.Path;
         (Now, Edition, View) = (now, edition, now with { Item = item, OlderThanSource = false });

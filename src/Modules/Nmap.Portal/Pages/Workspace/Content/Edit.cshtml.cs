@@ -13,7 +13,7 @@ namespace Nmap.Portal.Pages.Workspace.Content;
 /// <summary>One text at the desk: its form, its steps, its languages, its history.</summary>
 [RequestFormLimits(ValueLengthLimit = UnsavedText.Longest * 2)]
 internal sealed class EditModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes,
-    Languages languages, History history, TypedText reading, Unsaved unsaved, PlanReview reviews, ChangesTold changes, Inserts inserts, IForum forum, ISite site) : NmapPage
+    Languages languages, History history, TypedText reading, Unsaved unsaved, PlanReview reviews, ChangesTold changes, SendOn sendOn, Inserts inserts, IForum forum, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -66,6 +66,12 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
             throw;
         }
         await unsaved.ForgetAsync(Id, Reader, cancel);
+        if (SendOn.IsAsked(Request.Form))
+        {
+            if (await sendOn.RunAsync(saved, Reader, cancel) is { } asks) { return Redirect(asks); }
+            Notice(S["Your wording is saved and sent for review."]);
+            return Redirect("/workspace/content/" + Id);
+        }
         Notice(item.State is "in-review" or "approved" && saved.State == "draft" ? S["Your wording is saved. The text is a draft again: send it for approval once more."]
             : item.Published ? S["Your wording is saved as a draft. Readers see the old one until the new one is published."] : S["Your wording is saved."]);
         return Redirect("/workspace/content/" + Id + (Request.Form.ContainsKey(Blocks.TypedBlocks.Button) ? "#blocks" : ""));
@@ -78,7 +84,7 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
         Route = await routes.FindAsync(Type.Route, cancel);
         Languages = await languages.OfAsync(Item.LocalizationSet, Reader, cancel);
         History = await history.OfAsync(Id, cancel);
-        Remarks = TextChecks.Of(Item);
+        Remarks = TextChecks.Of(Item, Type);
         AsksChange = await changes.AsksAsync(Item, cancel);
         LookAgain = MayPlan ? (await reviews.OfAsync(Item.LocalizationSet, cancel))?.On : null;
         if (Rights.MayWrite) { Form = await FormAsync(cancel); }

@@ -29,6 +29,10 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     [BindProperty]
     public bool Cosmetic { get; set; }
 
+    /// <summary><c>publish</c>: whoever approves and may publish does both by one press.</summary>
+    [BindProperty]
+    public string? Then { get; set; }
+
     [BindProperty]
     public long? Revision { get; set; }
 
@@ -65,10 +69,15 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } before || !types[before.ContentType].InEditor) { return NotFound(); }
-        if (await AsksAsync(before, cancel)) { await tell.RunAsync(before, Changed, Cosmetic, Reader, cancel); }
+        if (await AsksAsync(before, Step, cancel)) { await tell.RunAsync(before, Changed, Cosmetic, Reader, cancel); }
         DateTimeOffset? at = On is { } day ? CountryTime.At(day, Time, site.Zone) ?? throw new RefusedException(Refusal.Invalid, CountryTime.Fault, "Time") : null;
         var item = await store.MoveAsync(Id, Step, Reason, Revision, Reader, at, cancel);
         foreach (var other in (await OthersAsync(before, cancel)).Where(o => Also.Contains(o.ItemId))) { await store.MoveAsync(other.ItemId, Step, Reason, null, Reader, null, cancel); }
+        if (Step == "approve" && Then == "publish" && (await desk.RightsAsync(item, Reader, cancel)).Steps.Any(s => s.Name == Then))
+        {
+            if (await AsksAsync(item, Then, cancel)) { return Redirect($"/workspace/content/{Id}/move/{Then}"); }
+            item = await store.MoveAsync(Id, Then, null, null, Reader, null, cancel);
+        }
         var state = (await routes.FindAsync(types[item.ContentType].Route, cancel)).State(item.State);
         Notice(S["Done. The text is now: {0}.", state is { Label.IsEmpty: false } ? S[state.Label.ToString()].Value : item.State]);
         return Redirect(await library.FindAsync(Id, Reader, cancel: cancel) is null ? "/workspace/content" : "/workspace/content/" + Id);
@@ -77,8 +86,8 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Item = (await library.FindAsync(Id, Reader, cancel: cancel))!;
-        Remarks = ReasonToGoOn.Asks(Step) ? TextChecks.Of(Item) : [];
-        (Told, AsksChange) = (await changes.OfVersionAsync(Item, cancel), await AsksAsync(Item, cancel));
+        Remarks = ReasonToGoOn.Asks(Step) ? TextChecks.Of(Item, Type) : [];
+        (Told, AsksChange) = (await changes.OfVersionAsync(Item, cancel), await AsksAsync(Item, Step, cancel));
         await inserts.FilledAsync(Item, cancel);
         var route = await routes.FindAsync(Type.Route, cancel);
         Taken = route.Transitions.FirstOrDefault(t => t.Name == Step) ?? throw RefusedException.Missing();
@@ -87,8 +96,8 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
         OtherLanguages = await OthersAsync(Item, cancel);
     }
 
-    private async Task<bool> AsksAsync(ContentItem item, CancellationToken cancel)
-        => ChangeAsked.Asks(Step) && await changes.AsksAsync(item, cancel) && (ChangeAsked.IsWriters(Step) || await changes.OfVersionAsync(item, cancel) is null);
+    private async Task<bool> AsksAsync(ContentItem item, string step, CancellationToken cancel)
+        => ChangeAsked.Asks(step) && await changes.AsksAsync(item, cancel) && (ChangeAsked.IsWriters(step) || await changes.OfVersionAsync(item, cancel) is null);
 
     private async Task<IReadOnlyList<ItemCard>> OthersAsync(ContentItem item, CancellationToken cancel)
         => Step != "withdraw" ? [] : [.. (await library.VisibleTo(Reader).InSet(item.LocalizationSet).CardsAsync(0, 100, cancel)).Where(o => o.ItemId != item.ContentItemId)];

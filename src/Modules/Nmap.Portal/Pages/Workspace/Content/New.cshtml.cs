@@ -10,7 +10,7 @@ namespace Nmap.Portal.Pages.Workspace.Content;
 
 /// <summary>Begins a text, or its translation beside the source.</summary>
 [RequestFormLimits(ValueLengthLimit = UnsavedText.Longest * 2)]
-internal sealed class NewModel(ContentStore store, ContentTypes types, Languages languages, TypedText reading, Unsaved unsaved, IForum forum, ISite site) : NmapPage
+internal sealed class NewModel(ContentStore store, ContentTypes types, Languages languages, TypedText reading, Unsaved unsaved, SendOn sendOn, IForum forum, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Type { get; set; } = "";
@@ -47,6 +47,12 @@ internal sealed class NewModel(ContentStore store, ContentTypes types, Languages
         var draft = reading.Read(Request.Form, Text(Request.Form), VisibleFrom) with { LocalizationSet = Set };
         var item = await store.CreateAsync(draft, Reader, cancel);
         await unsaved.ForgetAsync(Kept.Subject, Reader, cancel);
+        if (SendOn.IsAsked(Request.Form))
+        {
+            if (await sendOn.RunAsync(item, Reader, cancel) is { } asks) { return Redirect(asks); }
+            Notice(S["Your wording is saved and sent for review."]);
+            return Redirect("/workspace/content/" + item.ContentItemId);
+        }
         Notice(S["The draft is saved. Nobody else reads it before you send it for review."]);
         return Redirect("/workspace/content/" + item.ContentItemId + (Request.Form.ContainsKey(Blocks.TypedBlocks.Button) ? "#blocks" : ""));
     }
