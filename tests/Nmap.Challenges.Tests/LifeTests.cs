@@ -66,7 +66,7 @@ public sealed class LifeTests(Floor site) : IClassFixture<Floor>
         var (id, meeting) = ((string)challenge["Id"]!, await site.MeetingAsync(15));
         var secretariat = await site.As("secretariat");
         var page = await (await (await (await site.As("member")).OpenAsync("/workspace/challenges/" + id)).FollowAsync("Put forward for an agenda")).Form("Put forward").Choose("Meeting", meeting).SendAsync();
-        Assert.True(page.Says("Put forward for an agenda Meeting"), page.Text);
+        Assert.True(page.Says("Put forward for an agenda: Meeting"), page.Text);
         var again = await (await (await site.As("member")).OpenAsync($"/workspace/challenges/{id}/agenda")).Form("Put forward").Choose("Meeting", meeting).SendAsync();
         Assert.Equal(["It was put forward for this meeting already."], again.Errors);
         var list = await secretariat.OpenAsync($"/workspace/meetings/{meeting}");
@@ -103,7 +103,7 @@ public sealed class LifeTests(Floor site) : IClassFixture<Floor>
         link = await link.Form("Link it").Choose("Kind", "Decision").Fill("What", "999-9").SendAsync();
         Assert.Equal(["There is none with this number."], link.Errors);
         page = await link.Form("Link it").Choose("Kind", "Decision").Fill("What", decision).SendAsync();
-        Assert.True(page.Says($"Decision {decision} A road group is formed."), page.Text);
+        Assert.True(page.Says($"Decision: {decision} A road group is formed."), page.Text);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class WorkspacePages(Velmara country)
 
     private static readonly string[] Work =
     [
-        "/workspace", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/results", "/workspace/meetings/series",
+        "/workspace", "/workspace/overview", "/workspace/meetings", "/workspace/meetings/new", "/workspace/meetings/offline", "/workspace/meetings/results", "/workspace/meetings/series",
         "/workspace/meetings/series/new", RegularSeries, RegularSeries + "/change", RegularSeries + "/plan", "/workspace/actions", "/workspace/decisions",
         "/workspace/backlog", "/workspace/backlog/new", "/workspace/structures", "/workspace/structures/new/edit", "/workspace/content", "/workspace/content/new/News",
         "/workspace/content/new/Topic", "/workspace/portal", "/workspace/portal/menus/main", "/workspace/portal/menus/footer", "/workspace/media",

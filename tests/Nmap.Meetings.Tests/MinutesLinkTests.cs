@@ -79,7 +79,7 @@ public sealed class MinutesLinkTests(MailSite site) : IClassFixture<MailSite>
         var secretariat = await site.As("secretariat");
         var register = await secretariat.OpenAsync("/workspace/actions");
         var link = register.Document.QuerySelectorAll("td a[href^='/workspace/actions/']")[^1].GetAttribute("href")!;
-        var form = (await secretariat.OpenAsync(link + "/day")).FormWith("Reason").Fill("DueOn.Day", "4").Fill("DueOn.Month", "5").Fill("DueOn.Year", "2027").Fill("Reason", "The road is closed.");
+        var form = (await secretariat.OpenAsync(link + "/day")).FormWith("Reason").Fill("DueOn.day", "4").Fill("DueOn.month", "5").Fill("DueOn.year", "2027").Fill("Reason", "The road is closed.");
         Assert.Empty((await form.SendAsync()).Errors);
         var letter = await site.LetterAsync("member", l => l.Text.Contains("Why: The road is closed.", StringComparison.Ordinal));
         Assert.Contains("4 May 2027", letter.Subject, StringComparison.Ordinal);

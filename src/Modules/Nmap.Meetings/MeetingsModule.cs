@@ -96,7 +96,7 @@ public sealed class MeetingsModule : NmapModule
         services.AddSingleton<IMenuSource, Menu>();
         services.AddScoped<IStartTask, FirstMeetingTask>();
         services.AddScoped<IHandoverSource, RegistersOfDossier>();
-        services.AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>().AddScoped<ICompositionSource, RegularMeetings>();
+        services.AddScoped<LifeOfMeetings>().AddScoped<IOverviewSource, MeetingsOverview>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>().AddScoped<ICompositionSource, RegularMeetings>();
         services.AddScoped<IHomeSection, NextMeetings>();
         services.AddScoped<ICalendarSource, MeetingCalendar>();
         services.AddSingleton(new OwnResource("Minutes", "/api/v1/meetings/{id}/minutes"));

@@ -26,7 +26,7 @@ public sealed class PlanningModule : NmapModule
         services.AddScoped<KeepNeeds>().AddScoped<KeepBenchmarks>().AddScoped<KeepPassages>();
         services.AddListener<ContributionAnswered, ContributionLetters>();
         services.AddSingleton<IMenuSource, PlanningMenu>();
-        services.AddScoped<ISearchSource, PlanningSearch>().AddScoped<ISitemapSource, PlanningSitemap>().AddScoped<IYourListSource, YourPlanning>();
+        services.AddScoped<ISearchSource, PlanningSearch>().AddScoped<ISitemapSource, PlanningSitemap>().AddScoped<IYourListSource, YourPlanning>().AddScoped<IOverviewSource, PlanningOverview>();
         services.AddScoped<IFeedSource, WorkPlanFeed>().AddScoped<IFeedSource, NeedsFeed>().AddScoped<IFeedSource, BenchmarksFeed>();
         services.AddScoped<IRecipeStep, WorkPlanStep>().AddScoped<IRecipeStep, NeedsStep>().AddScoped<IRecipeStep, BenchmarksStep>();
     }

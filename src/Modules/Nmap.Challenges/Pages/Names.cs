@@ -15,7 +15,7 @@ internal sealed class Names(IForum forum, IObligations obligations, ITopics topi
     public async Task LoadAsync(CancellationToken cancel)
     {
         _organisations ??= (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString());
-        _obligations ??= (await obligations.AllAsync(cancel)).ToDictionary(o => o.Code, o => $"{o.Article}: {o.Name}");
+        _obligations ??= (await obligations.AllAsync(cancel)).ToDictionary(o => o.Code, o => S["Article {0}: {1}", o.Article, o.Name.ToString()].Value);
         _topics ??= (await topics.AllAsync(cancel)).ToDictionary(t => t.Code, t => t.Name);
     }
 

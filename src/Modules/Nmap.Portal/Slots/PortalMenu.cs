@@ -19,6 +19,7 @@ internal sealed class PortalMenu(StandingPages pages) : IMenuSource
     [
         new(MenuPlace.Public, Phrase.Of("News"), "/news", 60),
         new(MenuPlace.Workspace, Phrase.Of("Your list"), "/workspace", 5, CmsPermissions.EnterWorkspace),
+        new(MenuPlace.Workspace, Phrase.Of("How things stand"), "/workspace/overview", 6, CmsPermissions.EnterWorkspace),
         new(MenuPlace.Workspace, Phrase.Of("Texts"), "/workspace/content", 60, CmsPermissions.EnterWorkspace),
         new(MenuPlace.Workspace, Phrase.Of("Home page and menus"), "/workspace/portal", 90, PortalPermissions.Arrange),
         new(MenuPlace.Admin, Phrase.Of("Make the platform ready"), "/admin/start", 5, CmsPermissions.EnterAdmin),
