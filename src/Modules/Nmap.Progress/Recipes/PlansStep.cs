@@ -51,7 +51,7 @@ internal sealed class PlansStep(NmapDb db, ISite site)
         Count(action, isNew, report);
         foreach (var shown in row.Evidence ?? [])
         {
-            if (evidence[(plan, row.Number)].Any(e => (e.On, e.Figure, e.Note, e.Source) == (shown.On, shown.Figure, shown.Note ?? Texts.Empty, shown.Source))) { continue; }
+            if (evidence[(plan, row.Number)].Any(e => (e.On, e.Figure, e.Note, e.Source).Equals((shown.On, shown.Figure, shown.Note ?? Texts.Empty, shown.Source)))) { continue; }
             db.Add(new ActionEvidence { Plan = plan, Action = row.Number, On = shown.On, Figure = shown.Figure, Note = shown.Note ?? Texts.Empty, Source = shown.Source, At = site.Now });
             report.Count(ImportOutcome.Created);
         }
