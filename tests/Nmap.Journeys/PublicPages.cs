@@ -16,7 +16,7 @@ public sealed class PublicPages(Velmara country)
         "/search?q=nothingofthekind", "/feeds", "/press", "/progress/remaining/v/1", "/progress/remaining/embed", "/subscribe/good-practices?pillar=clearance",
         "/subscribe/asked", "/road-notices", "/road-notices/mill-road", "/accessibility", "/about", "/concern", "/concern/follow", "/you-said", "/work-plan",
         "/work-plan/1", "/programme", "/needs", "/benchmarks", "/priorities", "/priorities?list=1", "/priorities/keep-the-deadline", "/challenges", "/consultations",
-        "/consultations/warning-signs", "/consultations/data-sharing", "/consultations/follow", "/obligations/plans/orvane", "/progress/remaining?asof=2026-11-01"
+        "/consultations/warning-signs", "/consultations/data-sharing", "/consultations/follow", "/obligations/plans/orvane", "/progress/remaining?asof=" + DateTime.UtcNow.AddHours(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
     ];
     private static readonly ConcurrentDictionary<string, Task<long>> Published = new();
     private static readonly string[] Lists =

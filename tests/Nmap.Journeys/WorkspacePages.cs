@@ -38,11 +38,13 @@ public sealed class WorkspacePages(Velmara country)
         "/workspace/priorities/lists/" + Nmap.Cms.Ids.From("priority-list/2"), "/workspace/content/new/Priority", "/workspace/challenges", "/workspace/challenges/new",
         "/workspace/challenges/from-minutes", Bridges, Bridges + "/discussion", Bridges + "/sort", Bridges + "/link", Bridges + "/agenda", Bridges + "/move/resolve",
         "/workspace/consultations", "/workspace/consultations/new", Order, Order + "/ask", Order + "/enter", Order + "/circle", Order + "/paper",
-        "/workspace/figures/enter", "/workspace/figures/questions", "/workspace/figures/completion", "/workspace/figures/boundaries", "/workspace/obligations",
+        "/workspace/figures/enter", "/workspace/obligations",
         "/workspace/obligations/dates/new", "/workspace/obligations/dates/updated-plan", "/workspace/obligations/dates/updated-plan/submitted",
         "/workspace/obligations/rules/extension-request", "/workspace/obligations/article-5/extension", "/workspace/obligations/treaties/convention",
         "/workspace/obligations/treaties/convention/disputed", "/workspace/obligations/plans/lindal", "/workspace/obligations/plans/lindal/4"
     ];
+
+    private static readonly string[] ApprovedFigures = ["/workspace/figures/questions", "/workspace/figures/completion", "/workspace/figures/boundaries"];
 
     private static readonly string[] Care =
     [
@@ -116,6 +118,9 @@ public sealed class WorkspacePages(Velmara country)
         await look.AtAsync((await member.Locator("main a[href^='/workspace/actions/']").First.GetAttributeAsync("href"))!);
         look.FindsNothing();
 
+        var lead = new Look(await country.VisitAsync(Role.Lead, language, width, scripts: true), $"lead-{language}-{width}");
+        foreach (var address in ApprovedFigures) { await lead.AtAsync(address); }
+        lead.FindsNothing();
         var keeper = new Look(await country.VisitAsync(Role.Administrator, language, width, scripts: true), $"admin-{language}-{width}");
         foreach (var address in Care) { await keeper.AtAsync(address); }
         keeper.FindsNothing();
