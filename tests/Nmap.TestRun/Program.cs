@@ -2,27 +2,21 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Xunit.Runner.InProc.SystemConsole;
 
-// Runs the suites named on the command line one after another in one process, first on SQLite, then, where NMAP_TEST_POSTGRES names
-// a server, once more on PostgreSQL. What a suite of its own would compile at its start, and the country it would found, all of them
-// share here: most of a short test process's time goes into that. Tests wait for letters, clocks and the disk, so that there are twice
-// as many at a time as there are cores. The last lines count as those of `dotnet test` do.
-const string postgres = "NMAP_TEST_POSTGRES";
-string[] suites = [.. args.Select(Path.GetFullPath)];
-var server = Environment.GetEnvironmentVariable(postgres);
+// Runs the suites named on the command line one after another in one process, on the database that the environment names: SQLite, or
+// PostgreSQL where NMAP_TEST_POSTGRES holds a server. What a suite of its own would compile at its start, and the country it would
+// found, all of them share here: most of a short test process's time goes into that. Tests wait for letters, clocks and the disk, so that
+// there are twice as many at a time as there are cores. The last lines count as those of `dotnet test` do.
+var database = Environment.GetEnvironmentVariable("NMAP_TEST_POSTGRES") is { Length: > 0 } ? "PostgreSQL" : "SQLite";
 var (succeeded, failed) = (0, 0);
 
-foreach (var database in server is { Length: > 0 } ? new[] { null, server } : [null])
+foreach (var suite in args.Select(Path.GetFullPath))
 {
-    Environment.SetEnvironmentVariable(postgres, database);
-    foreach (var suite in suites)
-    {
-        Console.WriteLine($"{Path.GetFileNameWithoutExtension(suite)} on {(database is null ? "SQLite" : "PostgreSQL")}");
-        // A suite finds its files and the program's beside itself.
-        AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(suite) + Path.DirectorySeparatorChar);
-        await RunAsync(suite);
-        // Hundreds of countries were founded and left; the next suite does not pay for them.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-    }
+    Console.WriteLine($"{Path.GetFileNameWithoutExtension(suite)} on {database}");
+    // A suite finds its files and the program's beside itself.
+    AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(suite) + Path.DirectorySeparatorChar);
+    await RunAsync(suite);
+    // Hundreds of countries were founded and left; the next suite does not pay for them.
+    GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }
 Console.WriteLine($"failed: {failed}");
 Console.WriteLine($"succeeded: {succeeded}");

@@ -8,7 +8,6 @@ namespace Nmap.Testing;
 /// </summary>
 internal sealed class Database(string? connection)
 {
-    // Asked each time: a run of all suites in one process changes it half-way.
     private static string? Admin => Environment.GetEnvironmentVariable("NMAP_TEST_POSTGRES") is { Length: > 0 } text ? text : null;
 
     // PostgreSQL copies a database only while nobody is connected to it.

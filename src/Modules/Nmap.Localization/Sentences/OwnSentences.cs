@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms;
 using Nmap.Cms.Data;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
@@ -51,8 +52,10 @@ internal sealed class OwnSentences(IServiceScopeFactory scopes, LocalizationFold
         var text = new PoFile(PoHeader.For(sentences.Key), [.. sentences.Select(s => s.Entry)]).ToString();
         if (File.Exists(path) && await File.ReadAllTextAsync(path, cancel) == text) { return; }
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path + ".part", text, cancel);
-        File.Move(path + ".part", path, overwrite: true);
+        // The page and the follower may write in the same moment, each a file of its own.
+        var part = $"{path}.{Ids.New()}.part";
+        await File.WriteAllTextAsync(part, text, cancel);
+        File.Move(part, path, overwrite: true);
     }
 }
 
