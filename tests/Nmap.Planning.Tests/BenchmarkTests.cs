@@ -35,7 +35,7 @@ public sealed class BenchmarkTests
         Assert.True(page.Says("30 more than on") && page.Says("Still to go: 70.") && page.Says("gives 60 for that day: 20 short of it."), page.Text);
         Assert.False((await site.Stranger().OpenAsync("/en/benchmarks")).Says("Communities visited"));
         await (await lead.OpenAsync(address)).Form("Show it to everybody").SendAsync();
-        var shown = await site.Stranger().OpenAsync("/en/benchmarks");
+        var shown = await site.SoonAsync("/en/benchmarks", "Communities visited");
         Assert.True(shown.Says("Communities visited") && shown.Says("20 short of it") && shown.Says("Source: Survey teams"), shown.Text);
         Assert.Empty(shown.Document.QuerySelectorAll(".nmap-figure .govuk-tag"));
         using var api = await site.Api().GetAsync(new Uri("/api/v1/benchmarks", UriKind.Relative), Cancel);
@@ -56,7 +56,7 @@ public sealed class BenchmarkTests
         Assert.Equal(["Choose who does it."], step.Errors);
         step = await step.Form("Save").Fill("Owner", site.Account("member").Organisation).Dated("DueOn", site.Day(3)).SendAsync();
         Assert.True(step.Says("Ask for a second trainer"), step.Text);
-        Assert.True((await site.Stranger().OpenAsync("/en/benchmarks")).Says("Ask for a second trainer"));
+        await site.SoonAsync("/en/benchmarks", "Ask for a second trainer");
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class BenchmarkTests
         await edit.Form("Save").Fill("Standing", "in-force").Dated("On", site.Day(-2)).Fill("Source", "Gazette").SendAsync();
         Assert.False((await site.Stranger().OpenAsync("/en/benchmarks")).Says("Chapter 4"));
         await (await (await (await site.As("deputy")).OpenAsync("/workspace/benchmarks")).FollowAsync("Change Chapter 4")).Form("Show it to everybody").SendAsync();
-        var page = await site.Stranger().OpenAsync("/en/benchmarks");
-        Assert.True(page.Says("Stands in the policy in force Source: Gazette") && page.Says("Proposed Source: Letter"), page.Text);
+        var page = await site.SoonAsync("/en/benchmarks", "Stands in the policy in force Source: Gazette");
+        Assert.True(page.Says("Proposed Source: Letter"), page.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("member")).GetAsync("/workspace/benchmarks/policies")).Status);
     }
 }

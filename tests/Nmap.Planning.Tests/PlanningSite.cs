@@ -11,6 +11,14 @@ public sealed class PlanningSite() : Site("planning.recipe.json")
 
     public DateOnly Day(int days) => Today.AddDays(days);
 
+    /// <summary>A public page once it says these words, or no longer does: what was kept of it ends within seconds.</summary>
+    public async Task<Screen> SoonAsync(string address, string words, bool says = true)
+    {
+        Screen page = null!;
+        Assert.True(await Patience.UntilAsync(async () => (page = await Stranger().OpenAsync(address)).Says(words) == says), page.Text);
+        return page;
+    }
+
     /// <summary>Runs a recipe of this suite; what it did.</summary>
     public async Task<string> RunAsync(string recipe)
     {

@@ -134,7 +134,7 @@ public sealed class PublicPageTests(Platform platform) : IClassFixture<Platform>
         await platform.PublishAsync("News", "en", "Hidden from the feed", more: i => i.Audience = Audience.Members);
         await using var scope = platform.Services.CreateAsyncScope();
         var feeds = scope.ServiceProvider.GetRequiredService<AllFeeds>();
-        Assert.Equal(["decisions", "good-practices", "news"], feeds.Sources.Select(s => s.Path).Order());
+        Assert.Equal(["decisions", "good-practices", "meetings", "news"], feeds.Sources.Select(s => s.Path).Order());
         var titles = (await feeds.Find("news")!.EntriesAsync("en", new Dictionary<string, string>(), 50, Platform.Cancel)).Select(e => e.Title).ToList();
         Assert.Contains("Seen in the feed", titles);
         Assert.DoesNotContain("Hidden from the feed", titles);
