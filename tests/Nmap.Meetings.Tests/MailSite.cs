@@ -39,10 +39,11 @@ public class MailSite : Site
     internal async Task<Mailbox.Letter> LetterAsync(string role, Func<Mailbox.Letter, bool> which)
     {
         Mailbox.Letter? letter = null;
-        await Patience.UntilAsync(() => Task.FromResult((letter = Mail.To(Account(role).Email).LastOrDefault(which)) is not null));
+        Assert.True(await Patience.UntilAsync(() => Task.FromResult((letter = Mail.To(Account(role).Email).LastOrDefault(which)) is not null), Now),
+            $"No such letter to {role}; there are: {string.Join("; ", Mail.To(Account(role).Email).Select(l => l.Subject))}");
         // It has left once its row says so, a moment after the file is there; a clock set forward in between would be the time it left.
-        await Patience.UntilAsync(() => InScopeAsync(async s => await s.GetRequiredService<NmapDb>().Database
-            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM notifications_letters WHERE \"State\" = 'Sent' AND \"MessageId\" = {letter!.Message.MessageId}").SingleAsync(Now) > 0), Now);
+        Assert.True(await Patience.UntilAsync(() => InScopeAsync(async s => await s.GetRequiredService<NmapDb>().Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM notifications_letters WHERE \"State\" = 'Sent' AND \"MessageId\" = {letter!.Message.MessageId}").SingleAsync(Now) > 0), Now));
         return letter!;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Nmap.Testing;
 using Xunit;
 
@@ -77,9 +78,8 @@ public sealed class MinutesLinkTests(MailSite site) : IClassFixture<MailSite>
         var room = await Room.WithDraftAsync(site);
         await room.MoveAsync("circulate", "secretariat");
         var secretariat = await site.As("secretariat");
-        var register = await secretariat.OpenAsync("/workspace/actions");
-        var link = register.Document.QuerySelectorAll("td a[href^='/workspace/actions/']")[^1].GetAttribute("href")!;
-        var form = (await secretariat.OpenAsync(link + "/day")).FormWith("Reason").Fill("DueOn.day", "4").Fill("DueOn.month", "5").Fill("DueOn.year", "2027").Fill("Reason", "The road is closed.");
+        var action = JsonNode.Parse(await site.Api("lead").GetStringAsync(new Uri($"/api/v1/action-points?meeting={room.Meeting}", UriKind.Relative), MailSite.Now))!["Items"]![0]!;
+        var form = (await secretariat.OpenAsync($"/workspace/actions/{(string)action["Id"]!}/day")).FormWith("Reason").Fill("DueOn.day", "4").Fill("DueOn.month", "5").Fill("DueOn.year", "2027").Fill("Reason", "The road is closed.");
         Assert.Empty((await form.SendAsync()).Errors);
         var letter = await site.LetterAsync("member", l => l.Text.Contains("Why: The road is closed.", StringComparison.Ordinal));
         Assert.Contains("4 May 2027", letter.Subject, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -70,7 +71,10 @@ internal sealed class FactPump(IServiceScopeFactory scopes, FactCatalog catalog,
 /// <summary>Feeds this node's caches and indexes, each from its own cursor.</summary>
 internal sealed class FollowerPump(IServiceScopeFactory scopes, FactCatalog catalog, FactSignal signal, IEnumerable<IFollowFacts> followers, TimeProvider clock, ILogger<FollowerPump> log) : BackgroundService
 {
-    private readonly Dictionary<string, long> _positions = [];
+    private readonly ConcurrentDictionary<string, long> _positions = new();
+
+    /// <summary>The last fact a follower of this node has taken; null before its first.</summary>
+    internal long? PositionOf(string follower) => _positions.TryGetValue(follower, out var position) ? position : null;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

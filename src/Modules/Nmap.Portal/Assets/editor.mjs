@@ -53,7 +53,7 @@ function start(place) {
   field.removeAttribute('id');
   field.hidden = true;
   label.removeAttribute('for');
-  label.addEventListener('click', () => editor.commands.focus());
+  label.addEventListener('click', () => editor.view.focus());
   box.append(buttons.bar, surface, keys, status);
   field.before(box);
 

@@ -4,7 +4,9 @@ export function toolbar(editor, words, ask, languages) {
   bar.className = 'nmap-editor__bar';
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', words.toolbar);
-  const chain = () => editor.chain().focus();
+  // The text has the keys again before the click is over: Tiptap's own `focus` waits for the next frame, in which a quick hand has pressed two.
+  const back = () => editor.view.focus();
+  const chain = () => { back(); return editor.chain().focus(); };
   const marks = [];
 
   const button = (word, act, active) => {
@@ -84,7 +86,7 @@ export function toolbar(editor, words, ask, languages) {
     const step = { ArrowRight: forward, ArrowLeft: -forward }[event.key];
     const to = event.key === 'Home' ? all[0] : event.key === 'End' ? all.at(-1) : step ? all[(at + step + all.length) % all.length] : null;
     if (to) { event.preventDefault(); to.focus(); }
-    if (event.key === 'Escape') { event.preventDefault(); editor.commands.focus(); }
+    if (event.key === 'Escape') { event.preventDefault(); back(); }
   });
 
   const show = () => {
