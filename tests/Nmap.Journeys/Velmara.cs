@@ -52,6 +52,7 @@ public sealed class Velmara : IAsyncLifetime
         start.ArgumentList.Add("demo");
         start.Environment["Nmap__DataFolder"] = _folder;
         start.Environment["ASPNETCORE_URLS"] = Address;
+        start.Environment["Mail__JoinWithinSeconds"] = "0";
         foreach (var (name, value) in Provider.Settings(FirstMember, "Velmara Planning", FirstMember, "ours")) { start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value; }
         _program = Process.Start(start)!;
         while (await _program.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Serving", StringComparison.Ordinal)) { }

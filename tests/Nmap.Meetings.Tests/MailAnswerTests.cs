@@ -103,19 +103,5 @@ public sealed class MailAnswerTests(MailSite site) : IClassFixture<MailSite>
         Assert.Equal(ReplyAnswer.Coming, (await site.ReplyAsync(meeting, "member"))!.Answer);
     }
 
-    [Fact]
-    public async Task Proposals_of_one_minute_are_one_mail_with_their_titles()
-    {
-        var meeting = await site.InvitedAsync();
-        foreach (var (role, title) in new[] { ("member", "Fencing the harbour"), ("member-2", "Maps of the north") })
-        {
-            await (await (await site.As(role)).OpenAsync($"/workspace/meetings/{meeting}/propose")).FormWith("Title").Fill("Title", title).SendAsync();
-        }
-        await Task.Delay(TimeSpan.FromSeconds(2), MailSite.Now);
-        site.Clock.Advance(TimeSpan.FromSeconds(61));
-        var letter = await site.LetterAsync("secretariat", l => l.Text.Contains("Fencing the harbour", StringComparison.Ordinal));
-        Assert.Contains("Maps of the north", letter.Text, StringComparison.Ordinal);
-    }
-
     private static string Title(Screen page) => page.Title[(page.Title.IndexOf("Coming", StringComparison.Ordinal))..];
 }

@@ -88,9 +88,9 @@ public sealed class InboxTests
     public async Task What_is_not_urgent_and_comes_within_a_minute_is_one_message()
     {
         await using var office = new PostOffice();
-        await office.AddAsync(PostOffice.Letter() with { Joins = true, Subject = "First" }, "a");
+        await office.AddAsync(PostOffice.Letter() with { Urgent = false, Subject = "First" }, "a");
         office.Now = office.Now.AddSeconds(40);
-        await office.AddAsync(PostOffice.Letter() with { Joins = true, Subject = "Second" }, "b");
+        await office.AddAsync(PostOffice.Letter() with { Urgent = false, Subject = "Second" }, "b");
         await office.AddAsync(PostOffice.Letter() with { Subject = "Urgent" }, "c");
         Assert.Equal(1, await office.RoundAsync());
         office.Now = office.Now.AddSeconds(30);
@@ -101,6 +101,36 @@ public sealed class InboxTests
         Assert.All(await office.LettersAsync(), l => Assert.Equal(LetterState.Sent, l.State));
         office.Now = office.Now.AddMinutes(5);
         Assert.Equal(0, await office.RoundAsync());
+    }
+
+    [Fact]
+    public async Task A_joined_message_takes_the_answers_of_one_letter_and_the_other_goes_alone()
+    {
+        await using var office = new PostOffice(("Mail:ReplyTo", "answers@example.org"));
+        await office.AddAsync(PostOffice.Letter() with { Urgent = false, Subject = "Told" }, "a");
+        office.Now = office.Now.AddSeconds(1);
+        await office.AddAsync(PostOffice.Letter() with { Urgent = false, Subject = "Asked once", Reply = (new("thing", "1", "v1"), "You can answer this mail once.") }, "b");
+        office.Now = office.Now.AddSeconds(1);
+        await office.AddAsync(PostOffice.Letter() with { Urgent = false, Subject = "Asked twice", Reply = (new("thing", "2", "v1"), "You can answer this mail twice.") }, "c");
+        office.Now = office.Now.AddMinutes(1);
+        Assert.Equal(2, await office.RoundAsync());
+        var mails = office.Files.Select(f => MimeMessage.Load(f)).OrderBy(m => m.TextBody!.Contains("twice", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["Told, and 1 more", "Asked twice"], mails.Select(m => m.Subject));
+        Assert.Contains("answer this mail once", mails[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains("answer this mail twice", mails[1].TextBody, StringComparison.Ordinal);
+        Assert.Equal(2, mails.Select(m => Assert.Single(m.ReplyTo.Mailboxes).Address).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_letter_with_a_calendar_entry_is_a_message_of_its_own()
+    {
+        await using var office = new PostOffice();
+        await office.AddAsync(PostOffice.Letter() with { Urgent = false, Subject = "Invitation", Calendar = ("REQUEST", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n") }, "a");
+        await office.AddAsync(PostOffice.Letter() with { Urgent = false, Subject = "Told" }, "b");
+        Assert.Equal(1, await office.RoundAsync());
+        office.Now = office.Now.AddMinutes(1);
+        Assert.Equal(1, await office.RoundAsync());
+        Assert.Equal(["Invitation", "Told"], office.Files.Select(f => MimeMessage.Load(f).Subject).Order());
     }
 
     [Fact]

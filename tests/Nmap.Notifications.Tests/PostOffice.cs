@@ -57,7 +57,8 @@ internal sealed class PostOffice : TimeProvider, ISite, IStringLocalizer, IAsync
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static Letter Letter(string person = "p1", string email = "ana@example.org", string culture = "en") => new(person, email, culture,
-        "M8: minutes for correction", ["The minutes of meeting 8 are ready for your corrections.", "Please answer by 8 December 2026."], "Read the minutes", "/workspace/meetings/m8/minutes");
+        "M8: minutes for correction", ["The minutes of meeting 8 are ready for your corrections.", "Please answer by 8 December 2026."], "Read the minutes", "/workspace/meetings/m8/minutes")
+    { Urgent = true };
 
     public async Task AddAsync(Letter letter, string about = "fact/1/circulated")
     {

@@ -14,7 +14,6 @@ namespace Nmap.Notifications;
 internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks links, Enclosure enclosure, LeavingAddress leaving, InboxSettings inbox, MailSettings settings, TimeProvider clock) : IPost
 {
     public const int LongestAbout = 200;
-    private static readonly TimeSpan Joining = TimeSpan.FromMinutes(1);
 
     public string Mailbox => inbox.ReplyTo ?? (MailAddress.IsUsable(site.Settings.ContactEmail) ? site.Settings.ContactEmail : settings.Sender(site.PublicUrl));
 
@@ -66,6 +65,7 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks li
     private LetterRow Row(string about, Letter letter)
     {
         var (id, now, usable) = (Ids.New(), clock.GetUtcNow(), MailAddress.IsUsable(letter.Email));
+        var joins = settings.JoinWithin > TimeSpan.Zero && letter is { Urgent: false, Calendar: null, File: null, OneClick: null, Because: null };
         return new LetterRow
         {
             Id = id,
@@ -86,8 +86,8 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks li
             MessageId = $"{id}@{(site.PublicUrl.HostNameType == UriHostNameType.Dns ? site.PublicUrl.Host : "localhost")}",
             State = usable ? LetterState.Waiting : LetterState.Failed,
             CreatedAt = now,
-            NextAt = now + (letter.Joins && letter.Rest < Joining ? Joining : letter.Rest),
-            Joins = letter.Joins,
+            NextAt = now + (joins && letter.Rest < settings.JoinWithin ? settings.JoinWithin : letter.Rest),
+            Joins = joins,
             Error = usable ? null : "The address is not one that mail can be sent to.",
         };
     }

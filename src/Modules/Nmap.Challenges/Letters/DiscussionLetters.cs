@@ -40,7 +40,6 @@ internal sealed class DiscussionLetters(NmapDb db, IForum forum, Names names, IP
         if (challenge is { MailsWords: true, MayMailWords: true }) { words.Add(said.Text); }
         return new(person.Id, person.Email!, person.Culture, S["Challenge {0}: a new post", challenge.Number], words, S["Read the discussion"], $"/workspace/challenges/{challenge.Id}/discussion#post-{said.Number}")
         {
-            Joins = true,
             Reply = challenge.IsNameless ? null : (PostKind.Link(challenge.Id, organisation), S["Answer this mail to add a post of your own. It stands under your organisation’s name."]),
             OneClick = new(LeaveDiscussion.Name, $"{challenge.Id}.{person.Id}"),
             TurnOff = $"/workspace/challenges/{challenge.Id}/discussion",

@@ -33,7 +33,7 @@ internal sealed class AgendaLetters(NmapDb db, Shelf shelf, IForum forum, Politi
                     reads.Contains(p.Id) ? S["Its title: {0}", Words(proposal.Title, p)] : "",
                     S["Please take it onto the agenda, keep it for a later meeting, or say why not."],
                 ],
-                S["Read the proposal"], $"/workspace/meetings/{meeting.Id}/proposals/{proposal.Id}") { Joins = true }, cancel);
+                S["Read the proposal"], $"/workspace/meetings/{meeting.Id}/proposals/{proposal.Id}"), cancel);
         }
     }
 

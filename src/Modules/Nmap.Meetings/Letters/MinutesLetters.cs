@@ -99,7 +99,7 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
                         S["The secretariat answered the correction that your organisation proposed to the minutes of “{0}”. Its reason stands beside the text.", Title(meeting, person)],
                         S["Until the minutes are adopted, your organisation can keep it as a reservation under its name."],
                     ],
-                    S["Read the answer"], $"/workspace/meetings/{meeting.Id}/answers/{answer.Id}") { Joins = true };
+                    S["Read the answer"], $"/workspace/meetings/{meeting.Id}/answers/{answer.Id}");
             }
             await post.AddAsync($"fact/{told.FactId}/declined", letter, cancel);
         }

@@ -32,7 +32,6 @@ internal sealed class PostponedLetters(NmapDb db, IForum forum, IPost post, IFor
         ],
         S["Open it"], $"/workspace/actions/{action.Id}")
     {
-        Joins = true,
         Links = [LetterLink.For(S["Say how it stands"], action.Link())],
     };
 }

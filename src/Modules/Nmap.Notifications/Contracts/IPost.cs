@@ -19,8 +19,8 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     /// <summary>What an answer to this letter is about, with the sentence that says how to answer. Left out where the platform takes no mail.</summary>
     public (ActLink About, string Hint)? Reply { get; init; }
 
-    /// <summary>Not urgent: it waits a minute, and what else is told to the same person meanwhile stands in the same message.</summary>
-    public bool Joins { get; init; }
+    /// <summary>It leaves at once, because somebody waits for it before a page or must know now. Any other letter without calendar, file or reasons of its own waits a minute, and what else is told to the same person meanwhile stands in the same message.</summary>
+    public bool Urgent { get; init; }
 
     /// <summary>One small file that goes along, already in the reader's language. What is restricted has no place in it unless the country wants that.</summary>
     public LetterFile? File { get; init; }

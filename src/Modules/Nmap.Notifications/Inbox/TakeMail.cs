@@ -123,7 +123,7 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
         if (holder.Email is not { } email) { return; }
         await post.AddAsync($"mail/{mail.MessageId}/ask", new(row.PersonId, email, row.Culture, S["Please confirm: {0}", offer.Title],
             [S["Your mail is here. A mail by itself changes nothing of this kind, because anybody can write another person’s name on it."], S["Open the link, read what you wrote, and press the button."]])
-        { Links = [LetterLink.For(S["Confirm what I wrote"], about)] }, cancel);
+        { Urgent = true, Links = [LetterLink.For(S["Confirm what I wrote"], about)] }, cancel);
     }
 
     /// <summary>The writer reads why nothing was done, and gets a link with what was written where one helps.</summary>
@@ -133,7 +133,7 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
         if (holder.Email is not { } email) { return; }
         await post.AddAsync($"mail/{mail.MessageId}/not", new(row.PersonId, email, row.Culture, S["Not done yet: {0}", mail.Subject],
             [.. why, S["Your mail is kept, and the secretariat looks at it."]])
-        { Links = again is null ? [] : [LetterLink.For(S["Do it here, with what you wrote"], again)] }, cancel);
+        { Urgent = true, Links = again is null ? [] : [LetterLink.For(S["Do it here, with what you wrote"], again)] }, cancel);
     }
 
     private async Task<InboxRow?> SaveAsync(InboxRow mail, CancellationToken cancel)

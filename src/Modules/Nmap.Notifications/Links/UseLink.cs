@@ -89,6 +89,7 @@ internal sealed class UseLink(NmapDb db, ReadLink read, IPost post, IFormats for
         => new(seen.Row!.PersonId, email, seen.Row.Culture, subject,
             [.. text, seen.Use!.Channel == "link" ? S["It was done by the link in your mail. If it was not you, take it back and tell the secretariat."] : S["It was done by your answer to our mail. If it was not you, take it back and tell the secretariat."]])
         {
+            Urgent = true,
             Links = [LetterLink.To(S["See it, or take it back"], ActLinks.Address(code, seen.Row.Culture))],
         };
 }

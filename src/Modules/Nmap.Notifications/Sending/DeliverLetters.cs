@@ -41,7 +41,14 @@ internal sealed class DeliverLetters(NmapDb db, IMailRoad road, MessageWriter wr
         if (joining.Count == 0) { return [.. due.Select(l => new[] { l })]; }
         var resting = await db.Set<LetterRow>().Where(l => l.State == LetterState.Waiting && l.Joins && l.NextAt > now && l.Attempts == 0 && joining.Contains(l.PersonId)).ToListAsync(cancel);
         return [.. due.Where(l => !l.Joins).Select(l => new[] { l }),
-            .. due.Where(l => l.Joins).Concat(resting).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).GroupBy(l => (l.PersonId, l.Email, l.Culture)).Select(g => g.ToArray())];
+            .. due.Where(l => l.Joins).Concat(resting).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).GroupBy(l => (l.PersonId, l.Email, l.Culture)).SelectMany(Messages)];
+    }
+
+    // An answer to a message belongs to one letter: the others that can be answered go by themselves.
+    private IEnumerable<IReadOnlyList<LetterRow>> Messages(IEnumerable<LetterRow> letters)
+    {
+        var alone = letters.Where(writer.TakesAnswers).Skip(1).ToList();
+        return [[.. letters.Except(alone)], .. alone.Select(l => new[] { l })];
     }
 
     private async Task<int> SendAsync(IReadOnlyList<IReadOnlyList<LetterRow>> due, List<IMailTrip> trips, CancellationToken cancel)

@@ -59,6 +59,6 @@ internal sealed class EnterByProvider(NmapDb db, UserManager<UserAccount> users,
     {
         using var culture = CultureScope.Use(account.Culture);
         return new(account.PersonId, account.Email!, account.Culture, S["Your account can be opened with {0}", name],
-            [S["You signed in with {0} for the first time. From now on it opens your account.", name], S["If it was not you, tell the secretariat at once."]]);
+            [S["You signed in with {0} for the first time. From now on it opens your account.", name], S["If it was not you, tell the secretariat at once."]]) { Urgent = true };
     }
 }

@@ -43,6 +43,6 @@ internal sealed class InvitePerson(NmapDb db, UserManager<UserAccount> users, Li
     {
         using var culture = CultureScope.Use(person.Culture);
         return new(person.Id, email, person.Culture, S["Your account on {0}", site.Settings.PlatformName.ToString()],
-            [S["You are invited to open your account. You need a phone with an authenticator app."], S["The link works once, within seven days."]], S["Open your account"], address);
+            [S["You are invited to open your account. You need a phone with an authenticator app."], S["The link works once, within seven days."]], S["Open your account"], address) { Urgent = true };
     }
 }

@@ -67,8 +67,8 @@ internal sealed class LetInAgain(NmapDb db, UserManager<UserAccount> users, Link
         using var culture = CultureScope.Use(account.Culture);
         return post.AddAsync($"account/reentry/{reentry.Id}/{(address is null ? "asked" : "confirmed")}", address is null
             ? new(account.PersonId, account.Email!, account.Culture, S["Somebody asked for a new way into your account"],
-                [S["An officer of the platform says that you lost your password or your devices. A second officer must confirm it."], S["If it was not you, tell the secretariat at once."]])
+                [S["An officer of the platform says that you lost your password or your devices. A second officer must confirm it."], S["If it was not you, tell the secretariat at once."]]) { Urgent = true }
             : new(account.PersonId, account.Email!, account.Culture, S["Open your account anew"],
-                [S["Two officers confirmed that you lost your way in. You have been signed out everywhere."], S["The link works once, within seven days."]], S["Open your account"], address), cancel);
+                [S["Two officers confirmed that you lost your way in. You have been signed out everywhere."], S["The link works once, within seven days."]], S["Open your account"], address) { Urgent = true }, cancel);
     }
 }

@@ -107,6 +107,6 @@ internal sealed class Passkeys(NmapDb db, UserManager<UserAccount> users, IPassk
         using var culture = CultureScope.Use(account.Culture);
         return new(account.PersonId, account.Email!, account.Culture, added ? S["A passkey was added to your account"] : S["A passkey was removed from your account"],
             [added ? S["Whoever holds the passkey “{0}” can now sign in as you.", name] : S["The passkey “{0}” does not open your account any more.", name],
-             S["If it was not you, tell the secretariat at once."]]);
+             S["If it was not you, tell the secretariat at once."]]) { Urgent = true };
     }
 }

@@ -37,6 +37,6 @@ internal sealed class RecoveryCodes(NmapDb db, UserManager<UserAccount> users, M
     {
         using var culture = CultureScope.Use(account.Culture);
         return new(account.PersonId, account.Email!, account.Culture, S["New recovery codes were made for your account"],
-            [S["The recovery codes you had before do not work any more."], S["If it was not you, tell the secretariat at once."]]);
+            [S["The recovery codes you had before do not work any more."], S["If it was not you, tell the secretariat at once."]]) { Urgent = true };
     }
 }

@@ -49,6 +49,6 @@ internal sealed class SetPassword(NmapDb db, UserManager<UserAccount> users, Pas
     {
         using var culture = CultureScope.Use(account.Culture);
         return new(account.PersonId, account.Email!, account.Culture, S["Your password was changed"],
-            [S["The password of your account was changed a moment ago. You have been signed out everywhere."], S["If it was not you, tell the secretariat at once."]]);
+            [S["The password of your account was changed a moment ago. You have been signed out everywhere."], S["If it was not you, tell the secretariat at once."]]) { Urgent = true };
     }
 }

@@ -63,6 +63,6 @@ internal sealed class Tokens(NmapDb db, IFreshFactor factor, IPost post, TimePro
     {
         using var culture = CultureScope.Use(account.Culture);
         return new(account.PersonId, account.Email!, account.Culture, S["A token was made for your account"],
-            [S["A program that holds the token “{0}” can now act for you.", token.Name], S["If it was not you, end the token on your account's page and tell the secretariat at once."]]);
+            [S["A program that holds the token “{0}” can now act for you.", token.Name], S["If it was not you, end the token on your account's page and tell the secretariat at once."]]) { Urgent = true };
     }
 }
