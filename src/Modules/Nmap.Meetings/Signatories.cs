@@ -9,7 +9,14 @@ namespace Nmap.Meetings;
 /// <summary>A seat that signs minutes.</summary>
 /// <param name="Name">Who signed for it; null while nobody did.</param>
 /// <param name="Vacant">Nobody can sign for it, so it is not waited for.</param>
-internal sealed record Signatory(string Role, string? Name, bool ForTheLead, DateTimeOffset? At, bool Vacant);
+internal sealed record Signatory(string Role, string? Name, bool ForTheLead, DateTimeOffset? At, bool Vacant)
+{
+    /// <summary>The seats that sign where all leads do.</summary>
+    public static readonly string[] Seats = [Roles.Lead, Roles.ChampionDonor, Roles.Secretariat];
+
+    /// <summary>Whether whoever holds the role can sign for a seat.</summary>
+    public static bool Signs(string role) => role == Roles.Deputy || Seats.Contains(role);
+}
 
 /// <summary>What stands around minutes on their screens.</summary>
 /// <param name="SendOut">Null while the meeting is not over.</param>
@@ -34,7 +41,7 @@ internal sealed class Signatories(AnswerTimes times, Adoption adoption, SignOnPa
         var given = await signatures.GivenAsync(minutes.Id, "adopt", Seal.Digest(meeting, minutes), cancel);
         var vacant = minutes.State == MinutesStates.Adopted ? new HashSet<string>() : await adoption.VacantAsync(minutes, cancel);
         var signatories = new List<Signatory>();
-        foreach (var role in (string[])[Roles.Lead, Roles.ChampionDonor, Roles.Secretariat])
+        foreach (var role in Signatory.Seats)
         {
             var signature = given.FirstOrDefault(g => g.Role == role);
             signatories.Add(new(role, signature is null ? null : (await forum.PersonAsync(signature.PersonId, cancel))?.Name ?? "", signature?.ForTheLead == true, signature?.At, signature is null && (minutes.State == MinutesStates.Adopted || vacant.Contains(role))));

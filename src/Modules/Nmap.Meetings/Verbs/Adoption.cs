@@ -43,7 +43,7 @@ internal sealed class Adoption(NmapDb db, IForum forum, ISite site)
     {
         var vacant = new HashSet<string>();
         if (site.Settings.AdoptionRule != AdoptionMethods.AllLeads) { return vacant; }
-        foreach (var role in (string[])[Roles.Lead, Roles.ChampionDonor, Roles.Secretariat])
+        foreach (var role in Signatory.Seats)
         {
             var holders = (await forum.HoldersAsync(role, site.Today, cancel)).Select(p => p.Id).ToList();
             if (role == Roles.Lead) { holders.AddRange((await forum.HoldersAsync(Roles.Deputy, site.Today, cancel)).Select(p => p.Id)); }

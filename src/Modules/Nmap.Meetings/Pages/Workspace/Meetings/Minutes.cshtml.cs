@@ -33,6 +33,9 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
     public IReadOnlyList<StepLink> Steps { get; private set; } = [];
     /// <summary>Until when members may object, where silence adopts.</summary>
     public DateOnly? AdoptsItself => Minutes is null ? null : adoption.WaitsFor(Minutes);
+    /// <summary>The reader holds a seat that signs, and wrote the text: others of that seat sign it.</summary>
+    public bool WroteIt => AllSign && Minutes is { IsDraft: false, State: not MinutesStates.Adopted } minutes && Reader.Roles.Any(Signatory.Signs) && minutes.Writers.Contains(Reader.PersonId);
+
     public SigningState Standing { get; private set; } = new(null, null, [], null);
     public string Culture => In is { } wanted && site.Settings.Languages.Contains(wanted) ? wanted : Minutes!.Culture;
     /// <summary>Who was in the room: as it was adopted, or as it is recorded so far.</summary>
@@ -95,11 +98,13 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
             .Select(s => new StepLink(Label(s.Name), $"/workspace/meetings/{Id}/move/{s.Name}", s.Name is "circulate" or "adopt"))];
     }
 
-    private static string Label(string step) => step switch
+    private string Label(string step) => step switch
     {
         "circulate" => Phrase.Of("Circulate to the members"),
         "recall" => Phrase.Of("Take back as a draft"),
         "close-corrections" => Phrase.Of("Close the time for answers"),
-        _ => Phrase.Of("Adopt the minutes"),
+        _ => AllSign ? Phrase.Of("Sign the minutes") : Phrase.Of("Adopt the minutes"),
     };
+
+    private bool AllSign => site.Settings.AdoptionRule == AdoptionMethods.AllLeads;
 }

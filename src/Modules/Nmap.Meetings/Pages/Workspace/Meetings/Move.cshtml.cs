@@ -27,6 +27,8 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
 
     private static readonly StepWords InviteLater = new(Phrase.Of("Invite who came later"), Phrase.Of("Whoever has no invitation yet gets one. The others get no second mail, and the links in theirs stay good."), Phrase.Of("Invite them"), Phrase.Of("Whoever had no invitation gets one now."), false);
 
+    private static readonly StepWords SignWithOthers = new(Phrase.Of("Sign the minutes"), Phrase.Of("Yours is one of the signatures. With the last of them the authentic text is locked and numbered; if it changes before, the signatures given lapse."), Phrase.Of("Sign"), Phrase.Of("The minutes are adopted. Every member is told."), true);
+
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
@@ -91,6 +93,7 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         (Words, Meeting) = (Known[Step], await shelf.MeetingAsync(Id, Reader, cancel));
+        if (Step == "adopt" && site.Settings.AdoptionRule == AdoptionMethods.AllLeads) { Words = SignWithOthers; }
         if (Step == "invite") { (Words, Warnings) = (Meeting.State == MeetingState.Invited ? InviteLater : Words, [.. Missing()]); }
         if (Words.OfMinutes && await shelf.MinutesOfAsync(Id, Reader, cancel) is { } minutes)
         {

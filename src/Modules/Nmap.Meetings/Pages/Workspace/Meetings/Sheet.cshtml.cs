@@ -21,7 +21,7 @@ internal sealed class SheetModel(Shelf shelf, IForum forum, ISite site) : NmapPa
     /// <summary>Organisations and guests that were there, in their own names.</summary>
     public IReadOnlyList<string> Present { get; private set; } = [];
 
-    public IReadOnlyList<string> Seats => site.Settings.AdoptionRule == AdoptionMethods.AllLeads ? [Roles.Lead, Roles.ChampionDonor, Roles.Secretariat] : [Roles.Lead];
+    public IReadOnlyList<string> Seats => site.Settings.AdoptionRule == AdoptionMethods.AllLeads ? Signatory.Seats : [Roles.Lead];
     private Dictionary<string, string> Names { get; set; } = [];
 
     public string Name(string organisationId) => Names.GetValueOrDefault(organisationId, "");
