@@ -34,7 +34,7 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>();
         services.AddScoped<PlansStep>().AddScoped<DuesStep>().AddScoped<KeepObligations>().AddScoped<KeepDates>().AddScoped<ISearchSource, PlanSearch>().AddScoped<IYourListSource, DatesNear>().AddScoped<IOverviewSource, DeadlinesOverview>().AddScoped<IOverviewSource, ReleaseOverview>();
         services.AddHostedService<EmbargoRound>().AddScoped<DeclareCompletion>().AddScoped<ImportBoundaries>().AddScoped<FigureMaps>().AddScoped<IRecipeStep, BoundariesStep>();
-        services.AddScoped<WriteReminders>().AddHostedService<RemindersRound>().AddScoped<IDeadlines, DeadlineList>().AddScoped<IPlanNumbers, PlanNumbers>();
+        services.AddScoped<WriteReminders>().AddHostedService<RemindersRound>().AddScoped<IDeadlines, DeadlineList>().AddScoped<IPlanNumbers, PlanNumbers>().AddScoped<IActionPlans, ActionPlans>().AddScoped<IEvidenceSource, ProgressEvidence>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
