@@ -7,6 +7,7 @@ using Microsoft.Extensions.Primitives;
 using Nmap.Cms.Content;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
 
 namespace Nmap.Cms.Web;
 
@@ -35,7 +36,7 @@ public sealed class PageCache(TimeProvider clock, IServiceScopeFactory scopes) :
     {
         if (facts.Count > 0) { EndAll(); }
         // What was withdrawn or narrowed must not come back as the last good page.
-        if (facts.Any(f => f.Fact is ContentChanged { What: not "Saved" })) { Forget(); }
+        if (facts.Any(f => f.Fact is ContentChanged { What: not "Saved" } or ITakingBack { TakesBack: true })) { Forget(); }
         return Task.CompletedTask;
     }
 

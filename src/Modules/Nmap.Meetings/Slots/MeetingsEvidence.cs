@@ -17,7 +17,8 @@ internal sealed class MeetingsEvidence(NmapDb db, ISite site, IStringLocalizer S
         var decisions = await db.Set<Decision>().AsNoTracking().VisibleTo(reader).Where(d => d.Adopted && d.DecidedOn >= first && d.DecidedOn <= last).OrderBy(d => d.MeetingNumber).ThenBy(d => d.Position).ToListAsync(cancel);
         var done = await db.Set<ActionPoint>().AsNoTracking().VisibleTo(reader).Where(a => a.State == ActionState.Done && a.EndedOn >= first && a.EndedOn <= last).OrderBy(a => a.EndedOn).ThenBy(a => a.Id).ToListAsync(cancel);
         var items = await ItemsAsync([.. decisions.Select(d => d.MeetingId), .. done.Select(a => a.MeetingId)], cancel);
-        return [.. decisions.Select(d => Decided(d, items.GetValueOrDefault(d.Id))), .. done.Select(a => Done(a, items.GetValueOrDefault(a.Id)))];
+        var slugs = await db.Set<Meeting>().AsNoTracking().VisibleTo(Reader.Stranger).Where(m => done.Select(a => a.MeetingId).Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Slug, cancel);
+        return [.. decisions.Select(d => Decided(d, items.GetValueOrDefault(d.Id))), .. done.Select(a => Done(a, items.GetValueOrDefault(a.Id), slugs.GetValueOrDefault(a.MeetingId)))];
     }
 
     /// <summary>Agenda items by the ids of the texts that the minutes have under them.</summary>
@@ -35,8 +36,12 @@ internal sealed class MeetingsEvidence(NmapDb db, ISite site, IStringLocalizer S
         return Piece(EvidenceKind.Decision, decision.Text, decision.Culture, decision.DecidedOn, S["Decision {0}", Cultures.Code(decision.Number)], address, open, item);
     }
 
-    private EvidencePiece Done(ActionPoint action, AgendaItem? item)
-        => Piece(EvidenceKind.Activity, action.Text, action.Culture, action.EndedOn!.Value, S["Action point {0}, done", Cultures.Code(action.Number)], "/workspace/actions/" + action.Id, action.Released && action.Audience == Audience.Public, item);
+    /// <param name="slug">Of the meeting's public page, where the summary has what was released; null where it has none.</param>
+    private EvidencePiece Done(ActionPoint action, AgendaItem? item, string? slug)
+    {
+        var open = action.Released && action.Audience == Audience.Public && slug is not null;
+        return Piece(EvidenceKind.Activity, action.Text, action.Culture, action.EndedOn!.Value, S["Action point {0}, done", Cultures.Code(action.Number)], open ? $"/{Cultures.Current}/meetings/{slug}" : "/workspace/actions/" + action.Id, open, item);
+    }
 
     private EvidencePiece Piece(EvidenceKind kind, Texts text, string written, DateOnly on, string source, string address, bool open, AgendaItem? item)
     {

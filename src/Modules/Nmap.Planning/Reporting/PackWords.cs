@@ -33,5 +33,5 @@ internal sealed class PackWords(ISite site, IFormats formats, IStringLocalizer S
 
     public string Actions(IReadOnlyList<string> numbers) => S.Plural(numbers.Count, "Action {1}", "Actions {1}", formats.List(numbers));
 
-    public string Counts(EvidencePack pack) => S["{0}; {1}; {2}.", S.Plural(pack.All.Count, "{0} sentence", "{0} sentences"), S.Plural(pack.All.Count - pack.Public, "{0} for members only", "{0} for members only"), S.Plural(pack.Unmapped.Count, "{0} under no heading", "{0} under no heading")];
+    public string Counts(EvidencePack pack) => S["{0}. For members only: {1}. Under no heading: {2}.", S.Plural(pack.All.Count, "{0} sentence", "{0} sentences"), pack.All.Count - pack.Public, pack.Unmapped.Count];
 }
