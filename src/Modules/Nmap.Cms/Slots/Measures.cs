@@ -1,5 +1,3 @@
-using Nmap.Cms.Facts;
-
 namespace Nmap.Cms.Slots;
 
 /// <param name="Label">What it is, in the reader's language.</param>
@@ -29,10 +27,4 @@ public interface IComputedMeasure
 
     /// <summary>As of today, in the language of the request; none where there is nothing to count.</summary>
     Task<IReadOnlyList<MeasureLine>> OfAsync(CancellationToken cancel);
-}
-
-/// <summary>A fact that may take something from the public: pages made before it are not shown again, not even when new ones cannot be made.</summary>
-public interface ITakingBack : IFact
-{
-    bool TakesBack { get; }
 }

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Primitives;
 using Nmap.Cms.Content;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
-using Nmap.Cms.Slots;
 
 namespace Nmap.Cms.Web;
 

@@ -20,7 +20,7 @@ internal static class EvidenceApi
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/evidence", ReadAsync).AllowAnonymous().SignedIn()
         .WithTags("Evidence").WithName("ReadEvidence").WithSummary("What was done in a period under the headings of a plan of action, each sentence with its source; ?from= and ?to= (the past year), ?plan= (the one in force), ?lang=. For the lead, a deputy and the secretariat; the audit notes it.")
-        .Produces<EvidenceAnswer>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(422);
+        .Produces<EvidenceAnswer>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(400);
 
     private static async Task<IResult> ReadAsync(HttpContext http, MakePack make, PackWords words, NmapDb db, ISite site, DateOnly? from, DateOnly? to, string? plan, string? lang, CancellationToken cancel)
     {

@@ -62,7 +62,7 @@ internal static class PlanLinesApi
         return Results.Json(Shown(benchmark, site.Today), Json.Orchard);
     }
 
-    /// <param name="tells">Whether this reader may see what is overdue; otherwise it is null.</param>
+    /// <param name="tells">Whether this reader may see what is overdue; otherwise it is left out.</param>
     private static object Shown(PlanLine l, Plan plan, DateOnly today, bool tells) => new
     {
         l.Id,

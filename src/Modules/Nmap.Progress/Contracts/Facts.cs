@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Nmap.Cms.Facts;
-using Nmap.Cms.Slots;
 
 namespace Nmap.Progress.Contracts;
 
