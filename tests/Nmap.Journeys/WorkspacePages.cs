@@ -38,13 +38,13 @@ public sealed class WorkspacePages(Velmara country)
         "/workspace/priorities/lists/" + Nmap.Cms.Ids.From("priority-list/2"), "/workspace/content/new/Priority", "/workspace/challenges", "/workspace/challenges/new",
         "/workspace/challenges/from-minutes", Bridges, Bridges + "/discussion", Bridges + "/sort", Bridges + "/link", Bridges + "/agenda", Bridges + "/move/resolve",
         "/workspace/consultations", "/workspace/consultations/new", Order, Order + "/ask", Order + "/enter", Order + "/circle", Order + "/paper",
-        "/workspace/figures/enter", "/workspace/obligations",
+        "/workspace/figures/enter", "/workspace/evidence", "/workspace/obligations",
         "/workspace/obligations/dates/new", "/workspace/obligations/dates/updated-plan", "/workspace/obligations/dates/updated-plan/submitted",
         "/workspace/obligations/rules/extension-request", "/workspace/obligations/article-5/extension", "/workspace/obligations/treaties/convention",
         "/workspace/obligations/treaties/convention/disputed", "/workspace/obligations/plans/lindal", "/workspace/obligations/plans/lindal/4"
     ];
 
-    private static readonly string[] ApprovedFigures = ["/workspace/figures/questions", "/workspace/figures/completion", "/workspace/figures/boundaries"];
+    private static readonly string[] ApprovedFigures = ["/workspace/figures/questions", "/workspace/figures/completion", "/workspace/figures/boundaries", "/workspace/figures/measures"];
 
     private static readonly string[] Care =
     [

@@ -40,6 +40,8 @@ internal sealed class CampaignType(Func<DateOnly> today) : ContentType
         new(Result, Phrase.Of("What came of it")) { Hint = Phrase.Of("Added when it is known: how many were reached, what changed."), First = false },
     ];
 
+    public override bool TellsInReports => true;
+
     public override IEnumerable<(string Field, string Message)> Check(ContentItem item)
     {
         foreach (var fault in base.Check(item)) { yield return fault; }

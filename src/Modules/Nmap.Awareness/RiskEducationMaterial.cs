@@ -44,6 +44,10 @@ internal sealed class RiskEducationMaterialType(Func<DateOnly> today) : ContentT
         new("Use", Phrase.Of("How to use it")) { Hint = Phrase.Of("Who shows it, where, and what to have ready when people ask."), First = false },
     ];
 
+    public override bool TellsInReports => true;
+
+    public override IReadOnlyList<string> ObligationsOf(ContentItem item) => ["risk-education"];
+
     public override IEnumerable<(string Field, string Message)> Check(ContentItem item)
     {
         foreach (var fault in base.Check(item)) { yield return fault; }

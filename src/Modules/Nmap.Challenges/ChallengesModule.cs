@@ -27,7 +27,7 @@ public sealed class ChallengesModule : NmapModule
         services.AddScoped<ChallengeFields>().AddScoped<RaiseChallenge>().AddScoped<MoveChallenge>().AddScoped<ReleaseChallenge>().AddScoped<DiscussChallenge>();
         services.AddScoped<IChallenges, Register>().AddScoped<Names>().AddScoped<LifeOfChallenge>();
         services.AddSingleton<IMenuSource, ChallengesMenu>();
-        services.AddScoped<ISitemapSource, ChallengesSitemap>().AddScoped<IYourListSource, YourChallenges>().AddScoped<IOverviewSource, ChallengesOverview>().AddScoped<ISearchSource, ChallengesSearch>();
+        services.AddScoped<ISitemapSource, ChallengesSitemap>().AddScoped<IYourListSource, YourChallenges>().AddScoped<IOverviewSource, ChallengesOverview>().AddScoped<IEvidenceSource, ChallengesEvidence>().AddScoped<IComputedMeasure, OldChallengesMeasure>().AddScoped<ISearchSource, ChallengesSearch>();
         services.AddScoped<IItemLinks, ChallengesOnAgendas>().AddScoped<IActKind, PostKind>().AddScoped<IActWords, PostWords>().AddScoped<ILeaving, LeaveDiscussion>();
         services.AddListener<ChallengeDiscussed, DiscussionLetters>();
         services.AddScoped<IRecipeStep, ChallengesStep>();

@@ -23,6 +23,7 @@ public sealed class CmsModule : NmapModule
         services.AddSingleton<IFollowFacts>(s => s.GetRequiredService<Site>());
         services.AddScoped<Inserts>().AddScoped<Slots.IContentRule>(s => s.GetRequiredService<Inserts>()).AddScoped<ContentLibrary>().AddScoped<Editions>().AddScoped<ContentStore>().AddScoped<AuditTrail>().AddScoped<PermissionBook>().AddScoped<DefinitionBook>();
         services.AddScoped<Slots.IVerifyCheck>(s => s.GetRequiredService<AuditTrail>());
+        services.AddScoped<Slots.IEvidenceSource, TextEvidence>();
         services.AddScoped<SentForms>().AddScoped<Desk>().AddScoped<Embeds>().AddScoped<Slots.AllFeeds>();
         services.AddSingleton<IPermissionSource, FloorPermissions>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();

@@ -27,7 +27,7 @@ public sealed class ConsultationsModule : NmapModule
         services.AddScoped<KeepConsultation>().AddScoped<AnswerConsultation>().AddScoped<TakePositions>().AddScoped<DecisionTypes>();
         services.AddScoped<Consultations>().AddScoped<IConsultations, Consultations>().AddScoped<Names>();
         services.AddSingleton<IMenuSource, ConsultationsMenu>();
-        services.AddScoped<ISitemapSource, ConsultationsSitemap>().AddScoped<IYourListSource, YourConsultations>().AddScoped<IOverviewSource, ConsultationsOverview>().AddScoped<ISearchSource, ConsultationsSearch>();
+        services.AddScoped<ISitemapSource, ConsultationsSitemap>().AddScoped<IYourListSource, YourConsultations>().AddScoped<IOverviewSource, ConsultationsOverview>().AddScoped<IEvidenceSource, ConsultationsEvidence>().AddScoped<ISearchSource, ConsultationsSearch>();
         services.AddScoped<IRecipeStep, DecisionTypesStep>().AddScoped<IRecipeStep, ConsultationsStep>();
         services.Configure<RateLimiterOptions>(o => o
             .AddPolicy(Answering, new NetworkLimit(configuration.GetValue("Nmap:Limits:ConsultationAnswersPerHour", 30), TimeSpan.FromHours(1)))

@@ -91,6 +91,10 @@ internal sealed class GoodPracticeType : ContentType
         if (practice.Evidence?.Any(e => !GoodPractice.IsEvidence(e)) == true) { yield return ("GoodPractice.Evidence", Phrase.Of("Begin each line with an address such as https://example.org/report, then say what it is.")); }
     }
 
+    public override bool TellsInReports => true;
+
+    public override IReadOnlyList<string> ObligationsOf(ContentItem item) => Of(item).Pillar is { } pillar ? [Vocabulary.Obligations.GetValueOrDefault(pillar, pillar)] : [];
+
     public override ContentIndex Index(ContentItem item) => PracticeIndex.Of(Of(item), SharingPart.LevelsOf(item));
 
     public override ContentQuery Narrow(ContentQuery texts, Func<string, string?> asked) => PracticeFilter.Read(asked).Narrow(texts);

@@ -19,6 +19,9 @@ internal static class Vocabulary
         ["stockpile-destruction"] = Phrase.Of("Stockpile destruction"),
     };
 
+    /// <summary>Codes of the obligations that pillars serve, where they are called otherwise.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Obligations = new Dictionary<string, string> { ["clearance"] = "article-5", ["stockpile-destruction"] = "article-4" };
+
     public static readonly IReadOnlyDictionary<string, string> Levels = new Dictionary<string, string>
     {
         ["national"] = Phrase.Of("National"),

@@ -97,7 +97,8 @@ public sealed class MeetingsModule : NmapModule
         services.AddScoped<IStartTask, FirstMeetingTask>();
         services.AddScoped<IHandoverSource, RegistersOfDossier>();
         services.AddScoped<LifeOfMeetings>().AddScoped<IOverviewSource, MeetingsOverview>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>().AddScoped<ICompositionSource, RegularMeetings>();
-        services.AddScoped<IHomeSection, NextMeetings>();
+        services.AddScoped<IHomeSection, NextMeetings>().AddScoped<IEvidenceSource, MeetingsEvidence>();
+        services.AddScoped<IComputedMeasure, OverdueActionsMeasure>().AddScoped<IComputedMeasure, RegularityMeasure>().AddScoped<IComputedMeasure, PromptnessMeasure>();
         services.AddScoped<ICalendarSource, MeetingCalendar>();
         services.AddSingleton(new OwnResource("Minutes", "/api/v1/meetings/{id}/minutes"));
         services.AddScoped<ISitemapSource, MeetingSitemap>();

@@ -13,5 +13,7 @@ internal sealed class PlanningPermissions : IPermissionSource
 
     public static readonly Permission Adopt = new("AdoptPlans", Phrase.Of("Adopt plans, and show needs and benchmarks to the public"), Roles.Lead, Roles.Deputy);
 
-    public IEnumerable<Permission> Permissions => [Contribute, Keep, Adopt];
+    public static readonly Permission Report = new("MakeEvidencePacks", Phrase.Of("Make evidence packs for reports"), Roles.Lead, Roles.Deputy, Roles.Secretariat);
+
+    public IEnumerable<Permission> Permissions => [Contribute, Keep, Adopt, Report];
 }

@@ -10,6 +10,7 @@ using Nmap.Planning.Api;
 using Nmap.Planning.Contracts;
 using Nmap.Planning.Letters;
 using Nmap.Planning.Recipes;
+using Nmap.Planning.Reporting;
 using Nmap.Planning.Slots;
 using Nmap.Planning.Verbs;
 
@@ -27,6 +28,8 @@ public sealed class PlanningModule : NmapModule
         services.AddListener<ContributionAnswered, ContributionLetters>();
         services.AddSingleton<IMenuSource, PlanningMenu>();
         services.AddScoped<ISearchSource, PlanningSearch>().AddScoped<ISitemapSource, PlanningSitemap>().AddScoped<IYourListSource, YourPlanning>().AddScoped<IOverviewSource, PlanningOverview>();
+        services.AddScoped<IComputedMeasure, OverdueActivitiesMeasure>().AddScoped<IComputedMeasure, PlanAndActualMeasure>();
+        services.AddScoped<IEvidenceSource, PlanningEvidence>().AddScoped<MakePack>().AddScoped<PackWords>().AddScoped<PackPaper>().AddScoped<PackCsv>();
         services.AddScoped<IFeedSource, WorkPlanFeed>().AddScoped<IFeedSource, NeedsFeed>().AddScoped<IFeedSource, BenchmarksFeed>();
         services.AddScoped<IRecipeStep, WorkPlanStep>().AddScoped<IRecipeStep, NeedsStep>().AddScoped<IRecipeStep, BenchmarksStep>();
     }
@@ -36,5 +39,6 @@ public sealed class PlanningModule : NmapModule
         NeedsApi.Map(endpoints);
         PlanLinesApi.Map(endpoints);
         WorkPlanCsv.Map(endpoints);
+        EvidenceApi.Map(endpoints);
     }
 }

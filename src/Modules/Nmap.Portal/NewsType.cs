@@ -38,6 +38,8 @@ internal sealed class NewsType(Func<DateOnly> today) : ContentType
         new(Contact, Phrase.Of("Contact for questions"), SectionKind.Line) { Hint = Phrase.Of("Name, telephone and mail of who answers questions on this text."), First = false, OnPage = false },
     ];
 
+    public override bool TellsInReports => true;
+
     public override IEnumerable<(string Field, string Message)> Check(ContentItem item)
     {
         foreach (var fault in base.Check(item)) { yield return fault; }

@@ -109,6 +109,8 @@ internal sealed class AdvocacyType(Func<DateOnly> today) : ContentType
     /// <summary>Every member advocates; what is shown passes the lead's approval.</summary>
     public override IReadOnlyList<string> Writers { get; } = [Roles.Lead, Roles.Deputy, Roles.Secretariat, Roles.Communications, Roles.Member, Roles.AffectedRepresentative, Roles.ChampionDonor];
 
+    public override bool TellsInReports => true;
+
     public override IEnumerable<(string Field, string Message)> Check(ContentItem item)
     {
         foreach (var fault in base.Check(item)) { yield return fault; }

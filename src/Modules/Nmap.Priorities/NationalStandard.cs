@@ -37,6 +37,8 @@ internal sealed class NationalStandardType : ContentType
     public override Type IndexType => typeof(StandardIndex);
     public override IReadOnlyList<string> Writers { get; } = [Roles.Secretariat, Roles.Lead, Roles.Deputy];
 
+    public override bool TellsInReports => true;
+
     public override IEnumerable<(string Field, string Message)> Check(ContentItem item)
     {
         foreach (var fault in base.Check(item)) { yield return fault; }

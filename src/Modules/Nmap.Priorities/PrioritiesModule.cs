@@ -34,7 +34,7 @@ public sealed class PrioritiesModule : NmapModule
     {
         services.AddContentType<PriorityType>().AddScoped<IContentFileReader, PriorityFileReader>();
         services.AddSingleton<IPermissionSource, PriorityPermissions>().AddSingleton<IMenuSource, PrioritiesMenu>();
-        services.AddScoped<PriorityShelf>().AddScoped<IPriorityNames>(s => s.GetRequiredService<PriorityShelf>()).AddScoped<IPriorities>(s => s.GetRequiredService<PriorityShelf>()).AddScoped<IOverviewSource, PrioritiesOverview>();
+        services.AddScoped<PriorityShelf>().AddScoped<IPriorityNames>(s => s.GetRequiredService<PriorityShelf>()).AddScoped<IPriorities>(s => s.GetRequiredService<PriorityShelf>()).AddScoped<IOverviewSource, PrioritiesOverview>().AddScoped<IEvidenceSource, PrioritiesEvidence>();
         services.AddScoped<KeepPriorities>().AddScoped<WriteCriterion>().AddScoped<IContentRule, PublicOnceAdopted>();
         services.AddScoped<IRecipeStep, PriorityListsStep>();
     }

@@ -1,5 +1,3 @@
-using Nmap.Cms;
-
 namespace Nmap.Progress;
 
 /// <summary>Measures that the platform computes. They stay with members until the lead shows them to everybody.</summary>
@@ -11,12 +9,6 @@ internal sealed class ReleasedMeasure
     public required string Measure { get; init; }
     public string? ReleasedById { get; set; }
     public DateTimeOffset ReleasedAt { get; set; }
-
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
-    {
-        [Pace] = Phrase.Of("Pace: how long the rest takes at the speed of recent years"),
-        [Shortfall] = Phrase.Of("Plan and result: what was planned and not reached"),
-    };
 }
 
 /// <summary>How fast land is cleared, and how fast it would have to be released to meet the deadline. Estimates, never targets.</summary>

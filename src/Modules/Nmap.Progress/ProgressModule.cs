@@ -24,6 +24,8 @@ public sealed class ProgressModule : NmapModule
         services.AddSingleton<IPermissionSource, ProgressPermissions>().AddScoped<Words>();
         services.AddScoped<ImportFigures>().AddScoped<IFiguresImport>(s => s.GetRequiredService<ImportFigures>());
         services.AddScoped<ApproveFigures>().AddScoped<WithdrawFigure>().AddScoped<CorrectFigure>().AddScoped<ReleaseMeasure>();
+        services.AddScoped<Measures>().AddScoped<IReleasedMeasures>(s => s.GetRequiredService<Measures>()).AddScoped<IRecipeStep, MeasuresStep>();
+        services.AddScoped<IComputedMeasure, PaceMeasure>().AddScoped<IComputedMeasure, ShortfallMeasure>().AddScoped<IComputedMeasure, LateDatesMeasure>();
         services.AddScoped<IObligations, ObligationList>().AddScoped<IInsert, FigureInsert>().AddScoped<IPublicFigures, PublicFigures>();
         services.AddFollower<AreaNames>().AddSingleton<IPlaceNames>(s => s.GetRequiredService<AreaNames>()).AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
         services.AddSingleton<IMenuSource, ProgressMenu>();
@@ -34,7 +36,7 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>();
         services.AddScoped<PlansStep>().AddScoped<DuesStep>().AddScoped<KeepObligations>().AddScoped<KeepDates>().AddScoped<ISearchSource, PlanSearch>().AddScoped<IYourListSource, DatesNear>().AddScoped<IOverviewSource, DeadlinesOverview>().AddScoped<IOverviewSource, ReleaseOverview>();
         services.AddHostedService<EmbargoRound>().AddScoped<DeclareCompletion>().AddScoped<ImportBoundaries>().AddScoped<FigureMaps>().AddScoped<IRecipeStep, BoundariesStep>();
-        services.AddScoped<WriteReminders>().AddHostedService<RemindersRound>().AddScoped<IDeadlines, DeadlineList>().AddScoped<IPlanNumbers, PlanNumbers>();
+        services.AddScoped<WriteReminders>().AddHostedService<RemindersRound>().AddScoped<IDeadlines, DeadlineList>().AddScoped<IPlanNumbers, PlanNumbers>().AddScoped<IActionPlans, ActionPlans>().AddScoped<IEvidenceSource, ProgressEvidence>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -10,14 +10,14 @@ using Nmap.Progress.Data;
 namespace Nmap.Progress;
 
 /// <summary>The lead shows a computed measure to everybody, or keeps it among members again.</summary>
-internal sealed class ReleaseMeasure(NmapDb db, ISite site)
+internal sealed class ReleaseMeasure(NmapDb db, Measures measures, ISite site)
 {
     public async Task RunAsync(IReadOnlyCollection<string> shown, Reader by, CancellationToken cancel)
     {
         if (!by.Can(ProgressPermissions.Release)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy decides what the public sees.")); }
         var standing = await db.Set<ReleasedMeasure>().ToDictionaryAsync(m => m.Measure, cancel);
         var acts = new List<Act>();
-        foreach (var measure in ReleasedMeasure.All.Keys.Where(m => shown.Contains(m) != standing.ContainsKey(m)))
+        foreach (var measure in measures.All.Select(m => m.Key).Where(m => shown.Contains(m) != standing.ContainsKey(m)))
         {
             if (standing.TryGetValue(measure, out var row)) { db.Remove(row); }
             else { db.Add(new ReleasedMeasure { Measure = measure, ReleasedById = by.PersonId, ReleasedAt = site.Now }); }

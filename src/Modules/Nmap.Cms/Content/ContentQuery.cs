@@ -59,6 +59,9 @@ public sealed class ContentQuery
 
     public ContentQuery ChangedAfter(DateTimeOffset instant) => With(_rows.Where(i => i.ModifiedAt > instant));
 
+    /// <summary>Last published from one instant to before another.</summary>
+    public ContentQuery PublishedBetween(DateTimeOffset from, DateTimeOffset before) => With(_rows.Where(i => i.PublishedAt >= from && i.PublishedAt < before));
+
     public ContentQuery WrittenBy(string personId) => With(_rows.Where(i => i.AuthorId == personId));
 
     /// <summary>Leaves out texts that this person wrote in since they were last published.</summary>

@@ -84,6 +84,12 @@ public abstract class ContentType
     /// <summary>Facets for the search index.</summary>
     public virtual IReadOnlyDictionary<string, string> Facets(ContentItem item) => new Dictionary<string, string>();
 
+    /// <summary>A published text is told of in reports on what was done about obligations.</summary>
+    public virtual bool TellsInReports => false;
+
+    /// <summary>Codes of the obligations that it is about (<c>article-5</c>); none where its fields do not say so.</summary>
+    public virtual IReadOnlyList<string> ObligationsOf(ContentItem item) => [];
+
     /// <summary>What is wrong with it, by field (<c>GoodPractice.Pillar</c>) and sentence; nothing when it may be saved.</summary>
     public virtual IEnumerable<(string Field, string Message)> Check(ContentItem item)
     {

@@ -30,3 +30,9 @@ public interface IFollowFacts
     /// <summary>Facts in order, none left out.</summary>
     Task FollowAsync(IReadOnlyList<(Told Told, IFact Fact)> facts, CancellationToken cancel);
 }
+
+/// <summary>A fact that may take something from the public: pages made before it are not shown again, not even when new ones cannot be made.</summary>
+public interface ITakingBack : IFact
+{
+    bool TakesBack { get; }
+}

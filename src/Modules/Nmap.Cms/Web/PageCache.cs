@@ -35,7 +35,7 @@ public sealed class PageCache(TimeProvider clock, IServiceScopeFactory scopes) :
     {
         if (facts.Count > 0) { EndAll(); }
         // What was withdrawn or narrowed must not come back as the last good page.
-        if (facts.Any(f => f.Fact is ContentChanged { What: not "Saved" })) { Forget(); }
+        if (facts.Any(f => f.Fact is ContentChanged { What: not "Saved" } or ITakingBack { TakesBack: true })) { Forget(); }
         return Task.CompletedTask;
     }
 

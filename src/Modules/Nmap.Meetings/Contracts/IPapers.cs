@@ -21,7 +21,18 @@ public sealed record PlainPaper(string Title, string Culture)
 
 /// <param name="Heading">Null for paragraphs that go on without one.</param>
 /// <param name="Paragraphs">Plain text.</param>
-public sealed record PaperPart(string? Heading, IReadOnlyList<string> Paragraphs);
+public sealed record PaperPart(string? Heading, IReadOnlyList<string> Paragraphs)
+{
+    /// <summary>Stands below the part before it.</summary>
+    public bool Below { get; init; }
+
+    /// <summary>After the paragraphs.</summary>
+    public IReadOnlyList<SourcedText> Sourced { get; init; } = [];
+}
+
+/// <summary>A text with a quieter line below it that says where it comes from.</summary>
+/// <param name="Culture">Language of the text; the line is in the paper's.</param>
+public sealed record SourcedText(string Text, string Culture, string Source);
 
 /// <summary>Writes papers as the files that minutes have: one page that loads nothing, a Word document with real styles, a tagged PDF.</summary>
 public interface IPapers

@@ -26,7 +26,8 @@ internal sealed class PlainPapers(Press press, IStringLocalizer S) : IPapers
 
     private static IEnumerable<Block> Written(PaperPart part, string culture)
     {
-        if (part.Heading is { } heading) { yield return new Heading(1, new(heading, culture)); }
+        if (part.Heading is { } heading) { yield return new Heading(part.Below ? 2 : 1, new(heading, culture)); }
         foreach (var paragraph in part.Paragraphs) { yield return new Sentence(paragraph); }
+        foreach (var text in part.Sourced) { yield return new Passage(null, null, new(text.Text, text.Culture)) { More = text.Source }; }
     }
 }

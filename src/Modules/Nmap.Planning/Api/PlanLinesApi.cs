@@ -8,6 +8,8 @@ using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Planning.Data;
+using Nmap.Planning.Slots;
+using Nmap.Progress.Contracts;
 
 namespace Nmap.Planning.Api;
 
@@ -24,7 +26,7 @@ internal static class PlanLinesApi
         benchmarks.MapGet("/{id}", BenchmarkAsync).WithName("ReadBenchmark").WithSummary("One benchmark with its approved values and what is done about it.");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, ISite site, string? plan, int? version, string? after, int? limit, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, ISite site, IReleasedMeasures measures, string? plan, int? version, string? after, int? limit, CancellationToken cancel)
     {
         var (take, scope) = (Math.Clamp(limit ?? 50, 1, 200), plan == Paths.Programme ? PlanScope.Programme : PlanScope.WorkPlan);
         var plans = db.Set<Plan>().AsNoTracking().VisibleTo(http.Reader()).Where(p => p.Scope == scope);
@@ -32,15 +34,16 @@ internal static class PlanLinesApi
         var rows = db.Set<PlanLine>().AsNoTracking().Where(l => l.PlanId == found.Id);
         if (after is not null) { rows = rows.Where(l => string.Compare(l.Id, after) > 0); }
         var page = await rows.OrderBy(l => l.Id).Take(take + 1).ToListAsync(cancel);
-        return Results.Json(ApiLists.Page(page, take, l => Shown(l, found, site.Today), l => l.Id), Json.Orchard);
+        var tells = await measures.ShowsAsync(OverdueActivitiesMeasure.Name, http.Reader(), cancel);
+        return Results.Json(ApiLists.Page(page, take, l => Shown(l, found, site.Today, tells), l => l.Id), Json.Orchard);
     }
 
-    private static async Task<IResult> ReadAsync(string id, HttpContext http, NmapDb db, ISite site, CancellationToken cancel)
+    private static async Task<IResult> ReadAsync(string id, HttpContext http, NmapDb db, ISite site, IReleasedMeasures measures, CancellationToken cancel)
     {
         var line = await db.Set<PlanLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancel) ?? throw RefusedException.Missing();
         var plan = await db.Set<Plan>().AsNoTracking().VisibleTo(http.Reader()).SingleOrDefaultAsync(p => p.Id == line.PlanId, cancel) ?? throw RefusedException.Missing();
         http.Response.Headers.ETag = $"\"{line.Revision}\"";
-        return Results.Json(Shown(line, plan, site.Today), Json.Orchard);
+        return Results.Json(Shown(line, plan, site.Today, await measures.ShowsAsync(OverdueActivitiesMeasure.Name, http.Reader(), cancel)), Json.Orchard);
     }
 
     private static async Task<IResult> BenchmarksAsync(HttpContext http, NmapDb db, ISite site, string? after, int? limit, CancellationToken cancel)
@@ -59,7 +62,8 @@ internal static class PlanLinesApi
         return Results.Json(Shown(benchmark, site.Today), Json.Orchard);
     }
 
-    private static object Shown(PlanLine l, Plan plan, DateOnly today) => new
+    /// <param name="tells">Whether this reader may see what is overdue; otherwise it is left out.</param>
+    private static object Shown(PlanLine l, Plan plan, DateOnly today, bool tells) => new
     {
         l.Id,
         Activity = l.Code,
@@ -77,7 +81,7 @@ internal static class PlanLinesApi
         l.Amount,
         l.Currency,
         State = Codes.Of(l.State),
-        Overdue = plan.State == PlanState.Adopted && l.IsOverdue(today),
+        Overdue = tells ? plan.State == PlanState.Adopted && l.IsOverdue(today) : (bool?)null,
         l.Note,
         l.ReportedOn,
     };

@@ -17,5 +17,6 @@ internal sealed class PlanningMenu : IMenuSource
         new(MenuPlace.Workspace, Phrase.Of("Activities of the platform"), "/workspace/programme", 52, CmsPermissions.EnterWorkspace),
         new(MenuPlace.Workspace, Phrase.Of("Needs"), "/workspace/needs", 53, CmsPermissions.EnterWorkspace),
         new(MenuPlace.Workspace, Phrase.Of("Benchmarks"), "/workspace/benchmarks", 54, CmsPermissions.EnterWorkspace),
+        new(MenuPlace.Workspace, Phrase.Of("Evidence pack"), "/workspace/evidence", 55, PlanningPermissions.Report),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nmap.Cms.Facts;
 
 namespace Nmap.Progress.Contracts;
@@ -16,4 +17,8 @@ public sealed record FigureWithdrawn(string FigureId, string Key) : IFact;
 public sealed record ObligationsChanged : IFact;
 
 /// <summary>The lead showed or hid a computed measure.</summary>
-public sealed record MeasureReleased(string Measure, bool Public) : IFact;
+public sealed record MeasureReleased(string Measure, bool Public) : ITakingBack
+{
+    [JsonIgnore]
+    public bool TakesBack => !Public;
+}

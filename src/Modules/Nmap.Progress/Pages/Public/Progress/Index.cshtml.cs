@@ -6,7 +6,7 @@ using Nmap.Progress.Data;
 
 namespace Nmap.Progress.Pages.Public.Progress;
 
-internal sealed class IndexModel(NmapDb db, ISite site) : PageModel
+internal sealed class IndexModel(NmapDb db, Measures measures, ISite site) : PageModel
 {
     public IReadOnlyList<Overview> Figures { get; private set; } = [];
     public Overview? Headline { get; private set; }
@@ -17,6 +17,7 @@ internal sealed class IndexModel(NmapDb db, ISite site) : PageModel
     public IReadOnlyList<PlanYear> Plan { get; private set; } = [];
     public bool ShowShortfall { get; private set; }
     public bool ShortfallIsPublic { get; private set; }
+    public IReadOnlyList<ShownMeasure> Together { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -30,5 +31,6 @@ internal sealed class IndexModel(NmapDb db, ISite site) : PageModel
         Plan = PlanYear.Of(ledger);
         ShortfallIsPublic = await db.ShowsAsync(ReleasedMeasure.Shortfall, Reader.Stranger, cancel);
         ShowShortfall = await db.ShowsAsync(ReleasedMeasure.Shortfall, HttpContext.Reader(), cancel);
+        Together = await measures.TogetherAsync(HttpContext.Reader(), cancel);
     }
 }

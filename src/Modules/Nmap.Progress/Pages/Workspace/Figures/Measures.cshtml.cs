@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Nmap.Cms.Data;
 using Nmap.Cms.Web;
+using Nmap.Members.Contracts;
 
 namespace Nmap.Progress.Pages.Workspace.Figures;
 
-internal sealed class MeasuresModel(NmapDb db, ReleaseMeasure release) : NmapPage
+/// <summary>The lead chooses which computed measures everybody sees.</summary>
+internal sealed class MeasuresModel(Measures measures, ReleaseMeasure release, IForum forum) : NmapPage
 {
     [BindProperty]
     public List<string> Shown { get; set; } = [];
 
+    public IReadOnlyList<ShownMeasure> All { get; private set; } = [];
+
+    /// <summary>Names of those who released one, by id; who is no longer here has none.</summary>
+    public Dictionary<string, string> Names { get; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!Reader.Can(ProgressPermissions.Release)) { return Forbid(); }
-        Shown = await db.Set<ReleasedMeasure>().Select(m => m.Measure).ToListAsync(cancel);
+        await LoadAsync(cancel);
+        Shown = [.. All.Where(m => m.Released is not null).Select(m => m.Measure.Key)];
         return Page();
     }
 
@@ -23,4 +29,13 @@ internal sealed class MeasuresModel(NmapDb db, ReleaseMeasure release) : NmapPag
         Notice(S["Saved. The public pages show it from now on."]);
         return Redirect("/workspace/figures/measures");
     });
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        All = await measures.AllAsync(cancel);
+        foreach (var id in All.Select(m => m.Released?.ReleasedById).OfType<string>().Distinct())
+        {
+            if (await forum.PersonAsync(id, cancel) is { } person) { Names[id] = person.Name; }
+        }
+    }
 }
