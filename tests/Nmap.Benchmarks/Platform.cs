@@ -45,6 +45,35 @@ internal sealed class Platform : IAsyncDisposable
         if (process.ExitCode != 0) { throw new InvalidOperationException($"{string.Join(' ', words)}: {await said}{await complained}"); }
     }
 
+    /// <summary>Runs another command and tells how long it took, the most memory it had, and its last line.</summary>
+    public async Task MeasureAsync(string published, string what, params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var word in (string[])[Path.Combine(published, "Nmap.Web.dll"), .. words]) { start.ArgumentList.Add(word); }
+        start.Environment["Nmap__DataFolder"] = Folder;
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var most = 0L;
+        while (!process.HasExited)
+        {
+            most = Math.Max(most, Peak(process));
+            await Task.Delay(20);
+        }
+        var (last, more) = ((await said).TrimEnd().Split('\n')[^1], await complained);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {watch.Elapsed.TotalSeconds:0.0} s, at most {most / (1024 * 1024)} MB; {last}{more}"));
+    }
+
+    private static long Peak(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException) { return 0; }
+    }
+
     public async Task<string> FirstLinkAsync(string list, string prefix)
     {
         using var client = new HttpClient();

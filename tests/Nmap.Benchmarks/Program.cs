@@ -32,7 +32,10 @@ switch (args)
     case ["picture", var published]:
         await PictureBenchmark.RunAsync(published);
         return 0;
+    case ["figures", var published]:
+        await FiguresBenchmark.RunAsync(published);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED · picture PUBLISHED · exchange PUBLISHED · finding PUBLISHED");
+        await Console.Error.WriteLineAsync("scripts/benchmarks runs all of: search · pages PUBLISHED · items PUBLISHED COUNT · forum PUBLISHED · signin PUBLISHED · notes PUBLISHED · letters PUBLISHED · picture PUBLISHED · exchange PUBLISHED · finding PUBLISHED · figures PUBLISHED");
         return 2;
 }

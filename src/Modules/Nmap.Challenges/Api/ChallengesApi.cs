@@ -32,7 +32,7 @@ internal static class ChallengesApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1/challenges").WithTags("Challenges").AllowAnonymous();
-        api.MapGet("/", ListAsync).WithName("ListChallenges").WithSummary("Challenges that you may see, by number; for strangers what the lead released.");
+        api.MapGet("/", ListAsync).WithName("ListChallenges").WithSummary("Challenges that you may see, by number; for strangers what the lead released. For members ?show= narrows: open, recent, older, too-long, without-owner or closed.");
         api.MapGet("/{id}", ReadAsync).WithName("ReadChallenge").WithSummary("One challenge, by id or number.");
         api.MapGet("/{id}/posts", PostsAsync).WithName("ListChallengePosts").WithSummary("The discussion, oldest first. Without names where it has none.").SignedIn();
         api.MapPost("/", RaiseAsync).WithName("RaiseChallenge").WithSummary("Raises a challenge: Attribution named, member or unattributed. Of an unattributed one nothing that leads to you is kept, Idempotency-Key included.").SignedIn().WithMetadata(new NotNotedAttribute());
@@ -42,11 +42,11 @@ internal static class ChallengesApi
         api.MapPost("/{id}/transitions/{name:regex(^(discuss|choose|resolve|give-up|reopen)$)}", MoveAsync).WithName("MoveChallenge").WithSummary("discuss, choose (with Proposal), resolve, give-up or reopen, with the Reason.").SignedIn();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, [FromServices] NmapDb db, [FromServices] Names names, [FromServices] IChallenges register, string? after, int? limit, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(HttpContext http, [FromServices] NmapDb db, [FromServices] Names names, [FromServices] IChallenges register, [FromServices] ISite site, string? show, string? after, int? limit, CancellationToken cancel)
     {
         if (!http.Reader().IsMember) { return Results.Json(ApiLists.All((await register.ReleasedAsync(cancel)).Select(Public)), Json.Orchard); }
         var (take, from) = (Math.Clamp(limit ?? 50, 1, 200), int.TryParse(after, out var number) ? number : 0);
-        var page = await db.Set<Challenge>().AsNoTracking().VisibleTo(http.Reader()).Where(c => c.Number > from).OrderBy(c => c.Number).Take(take + 1).ToListAsync(cancel);
+        var page = await db.Set<Challenge>().AsNoTracking().VisibleTo(http.Reader()).Narrow(show, site.Today, register.TooLongDays).Where(c => c.Number > from).OrderBy(c => c.Number).Take(take + 1).ToListAsync(cancel);
         var shown = new Dictionary<string, object>();
         foreach (var challenge in page) { shown[challenge.Id] = await ShownAsync(challenge, names, cancel); }
         return Results.Json(ApiLists.Page(page, take, c => shown[c.Id], c => c.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)), Json.Orchard);

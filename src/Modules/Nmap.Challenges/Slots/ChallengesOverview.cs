@@ -1,28 +1,32 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Nmap.Challenges.Data;
 using Nmap.Cms.Access;
+using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
-using Nmap.Challenges.Contracts;
 
 namespace Nmap.Challenges.Slots;
 
 /// <summary>Open challenges by how long they are open.</summary>
-internal sealed class ChallengesOverview(IChallenges challenges, IFormats formats, IStringLocalizer S) : IOverviewSource
+internal sealed class ChallengesOverview(NmapDb db, ISite site, ChallengeSettings settings, IFormats formats, IStringLocalizer S) : IOverviewSource
 {
-    private const int Month = 30;
+    private const string List = "/workspace/challenges";
+    private static readonly string[] Told = [RegisterPart.Recent, RegisterPart.Older, RegisterPart.TooLong, RegisterPart.Unowned];
 
     public int Order => 40;
 
     public async Task<OverviewCard?> ForAsync(Reader reader, CancellationToken cancel)
     {
-        if (!reader.IsMember || await challenges.OpenAsync(reader, cancel) is not { Count: > 0 } open) { return null; }
-        var tooLong = open.Count(c => c.DaysOpen > challenges.TooLongDays);
-        return new(S["Open challenges"], "/workspace/challenges",
-        [
-            new(S["Open for up to {0} days", Month], formats.Number(open.Count(c => c.DaysOpen <= Month)), "/workspace/challenges"),
-            new(S["Open for {0} to {1} days", Month + 1, challenges.TooLongDays], formats.Number(open.Count(c => c.DaysOpen > Month && c.DaysOpen <= challenges.TooLongDays)), "/workspace/challenges"),
-            new(S["Open for longer than {0} days", challenges.TooLongDays], formats.Number(tooLong), "/workspace/challenges") { Late = tooLong > 0, More = S["Too long"] },
-            new(S["Without anybody who sees to it"], formats.Number(open.Count(c => c.OwnerId is null)), "/workspace/challenges"),
-        ]);
+        if (!reader.IsMember) { return null; }
+        var (seen, lines) = (db.Set<Challenge>().AsNoTracking().VisibleTo(reader), new List<OverviewLine>());
+        if (!await seen.Open().AnyAsync(cancel)) { return null; }
+        foreach (var (code, text, days) in RegisterPart.All(settings.OpenDays).Where(p => Told.Contains(p.Code)))
+        {
+            var count = await seen.Narrow(code, site.Today, settings.OpenDays).CountAsync(cancel);
+            var late = code == RegisterPart.TooLong && count > 0;
+            lines.Add(new(S[text, [.. days.Cast<object>()]], formats.Number(count), $"{List}?show={code}") { Late = late, More = late ? S["Too long"].Value : null });
+        }
+        return new(S["Open challenges"], List + "?show=" + RegisterPart.Open, lines);
     }
 }

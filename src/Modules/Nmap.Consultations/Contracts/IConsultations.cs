@@ -6,10 +6,14 @@ namespace Nmap.Consultations.Contracts;
 /// <summary>A consultation as other modules see it.</summary>
 /// <param name="State"><c>draft</c>, <c>open</c>, <c>over</c> (the time is over, the result is owed) or <c>published</c>.</param>
 /// <param name="LastDay">The last of all languages; null in a draft.</param>
-/// <param name="Inputs">Answers that came.</param>
+/// <param name="Inputs">Answers that this reader finds on its page.</param>
 /// <param name="Waiting">Of these, answers of which nobody has said what became.</param>
 /// <param name="Address">Root-relative, in the workspace.</param>
-public sealed record ConsultationRecord(string Id, Texts Title, bool IsPublic, string State, DateOnly? LastDay, int Inputs, int Waiting, string Address);
+public sealed record ConsultationRecord(string Id, Texts Title, bool IsPublic, string State, DateOnly? LastDay, int Inputs, int Waiting, string Address)
+{
+    /// <summary>Answers of others are kept from this reader until the time is over.</summary>
+    public bool HidesAnswers { get; init; }
+}
 
 /// <summary>Consultations, for dashboards and for texts that refer to one.</summary>
 public interface IConsultations

@@ -23,9 +23,15 @@ internal static class Visibility
     /// <summary>Answers as a reader finds them: those who deal with them read all; others what is shown, once it may be, and their own.</summary>
     public static IQueryable<ConsultationInput> VisibleTo(this IQueryable<ConsultationInput> inputs, Reader reader, Consultation consultation, bool over)
     {
-        var all = inputs.Where(i => i.ConsultationId == consultation.Id);
-        if (reader.IsSystem || reader.Can(Permissions.Keep)) { return all; }
-        var (open, mine) = (!consultation.HiddenUntilClosed || over, reader.Organisations.ToList());
-        return all.Where(i => (open && i.Showing == Showing.Shown) || (i.OrganisationId != null && mine.Contains(i.OrganisationId)));
+        List<string> hiding = consultation.HiddenUntilClosed && !over ? [consultation.Id] : [];
+        return inputs.Where(i => i.ConsultationId == consultation.Id).VisibleTo(reader, hiding);
+    }
+
+    /// <param name="hiding">Ids of consultations that keep the answers of others until their time is over.</param>
+    public static IQueryable<ConsultationInput> VisibleTo(this IQueryable<ConsultationInput> inputs, Reader reader, List<string> hiding)
+    {
+        if (reader.IsSystem || reader.Can(Permissions.Keep)) { return inputs; }
+        var mine = reader.Organisations.ToList();
+        return inputs.Where(i => (i.Showing == Showing.Shown && !hiding.Contains(i.ConsultationId)) || (i.OrganisationId != null && mine.Contains(i.OrganisationId)));
     }
 }

@@ -13,6 +13,8 @@ namespace Nmap.Meetings.Slots;
 /// <summary>What meetings show of inclusion: who was in the room, who has work to do, what the State's bodies promised and kept.</summary>
 internal sealed class LifeOfMeetings(NmapDb db, IForum forum, ISite site, IStringLocalizer S) : ICompositionSource
 {
+    public const string Drifting = "COMP-10";
+
     private const int InARow = 2, MostPromises = 24;
 
     private sealed record Held(Meeting Meeting, HashSet<string> Present, HashSet<string> Known, IReadOnlySet<string> Resident);
@@ -73,14 +75,13 @@ internal sealed class LifeOfMeetings(NmapDb db, IForum forum, ISite site, IStrin
         var recent = held.Take(InARow).ToList();
         var absent = recent.Count < InARow ? [] : members.Where(m => recent.All(h => h.Known.Contains(m.Id) && !h.Present.Contains(m.Id))).ToList();
         var late = members.Select(m => (Member: m, Late: actions.Count(a => a.OwnerId == m.Id && a.IsOverdue(site.Today)))).Where(m => m.Late > 1).ToList();
-        List<Evidence> evidence =
-        [
-            .. absent.Select(m => new Evidence(S["{0} was absent from the last {1} meetings", m.Name.ToString(), InARow], null, "/workspace/members/" + m.Id)),
-            .. members.Except(absent).Select(m => (Member: m, Trend: Trend(m, held))).Where(m => m.Trend is not null).Select(m => new Evidence(S["{0} came to {1} of {2} meetings, before that to {3} of {4}", m.Member.Name.ToString(), m.Trend!.Value.Now, m.Trend.Value.NowOf, m.Trend.Value.Before, m.Trend.Value.BeforeOf], null, "/workspace/members/" + m.Member.Id)),
-            .. late.Select(m => new Evidence(S.Plural(m.Late, "{1} has {0} late action point", "{1} has {0} late action points", m.Member.Name.ToString()), null, "/workspace/members/" + m.Member.Id)),
-        ];
-        return evidence.Count == 0 ? new("COMP-10", S["Members drifting away"], CheckOutcome.Good, S["Nobody was absent twice running, comes less often or has several late action points."], [])
-            : new("COMP-10", S["Members drifting away"], CheckOutcome.Look, S["A call helps more than a reminder. Only the lead and the secretariat see this list."], evidence);
+        var trends = members.Except(absent).Select(m => (Member: m, Trend: Trend(m, held))).Where(m => m.Trend is not null);
+        var said = absent.Select(m => (m.Id, S["{0} was absent from the last {1} meetings", m.Name.ToString(), InARow].Value))
+            .Concat(trends.Select(m => (m.Member.Id, S["{0} came to {1} of {2} meetings, before that to {3} of {4}", m.Member.Name.ToString(), m.Trend!.Value.Now, m.Trend.Value.NowOf, m.Trend.Value.Before, m.Trend.Value.BeforeOf].Value)))
+            .Concat(late.Select(m => (m.Member.Id, S.Plural(m.Late, "{1} has {0} late action point", "{1} has {0} late action points", m.Member.Name.ToString()))));
+        List<Evidence> evidence = [.. said.GroupBy(s => s.Id, s => s.Item2).Select(g => new Evidence(string.Join(" · ", g), null, "/workspace/members/" + g.Key))];
+        return evidence.Count == 0 ? new(Drifting, S["Members drifting away"], CheckOutcome.Good, S["Nobody was absent twice running, comes less often or has several late action points."], [])
+            : new(Drifting, S["Members drifting away"], CheckOutcome.Look, S["A call helps more than a reminder. Only the lead and the secretariat see this list."], evidence);
     }
 
     /// <summary>The newer half of the period's meetings beside the older; null where it did not fall by half or more, or there are too few to say.</summary>

@@ -23,7 +23,7 @@ internal sealed class MeetingsOverview(NmapDb db, Standings standings, LifeOfMee
         lines.Add(new(S["Open action points"], formats.Number(await open.CountAsync(cancel)), "/workspace/actions?state=open"));
         lines.Add(new(S["Overdue action points"], formats.Number(overdue), "/workspace/actions?state=overdue") { Late = overdue > 0 });
         foreach (var standing in await standings.OnAsync(today, reader, cancel)) { lines.Add(Line(standing)); }
-        if (reader.Can(Permissions.EditActions) && await DriftingAsync(reader, cancel) is { } drifting) { lines.Add(new(S["Members drifting away"], formats.Number(drifting), "/workspace/members/composition")); }
+        if (reader.Can(Permissions.EditActions) && await DriftingAsync(reader, cancel) is { } drifting) { lines.Add(new(S["Members drifting away"], formats.Number(drifting), "/workspace/members/composition?check=" + LifeOfMeetings.Drifting)); }
         return new(S["Meetings and action points"], "/workspace/meetings", lines);
     }
 
@@ -35,5 +35,5 @@ internal sealed class MeetingsOverview(NmapDb db, Standings standings, LifeOfMee
 
     /// <summary>Over the last year, as the page on composition shows it.</summary>
     private async Task<int?> DriftingAsync(Reader reader, CancellationToken cancel)
-        => (await life.ChecksAsync(reader, new Period(site.Today.AddYears(-1), site.Today), cancel)).FirstOrDefault(c => c.Code == "COMP-10")?.Evidence.Count;
+        => (await life.ChecksAsync(reader, new Period(site.Today.AddYears(-1).AddDays(1), site.Today), cancel)).FirstOrDefault(c => c.Code == LifeOfMeetings.Drifting)?.Evidence.Count;
 }

@@ -19,22 +19,21 @@ internal static class PlanLinesApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var lines = endpoints.MapGroup("/api/v1/plan-lines").WithTags("Plans").AllowAnonymous();
-        lines.MapGet("/", ListAsync).WithName("ListPlanLines").WithSummary("Activities of the work plan in force; ?plan=programme for those of the platform itself, ?version= for another version that you may see.");
+        lines.MapGet("/", ListAsync).WithName("ListPlanLines").WithSummary("Activities of the work plan in force; ?plan=programme for those of the platform itself, ?version= for another version that you may see; ?show= narrows: not-begun, under-way, done, dropped or overdue.");
         lines.MapGet("/{id}", ReadAsync).WithName("ReadPlanLine").WithSummary("One activity of one version.");
         var benchmarks = endpoints.MapGroup("/api/v1/benchmarks").WithTags("Benchmarks").AllowAnonymous();
-        benchmarks.MapGet("/", BenchmarksAsync).WithName("ListBenchmarks").WithSummary("Benchmarks that you may see, with their approved values.");
+        benchmarks.MapGet("/", BenchmarksAsync).WithName("ListBenchmarks").WithSummary("Benchmarks that you may see, with their approved values; ?show=behind for those behind a straight line to their target.");
         benchmarks.MapGet("/{id}", BenchmarkAsync).WithName("ReadBenchmark").WithSummary("One benchmark with its approved values and what is done about it.");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, ISite site, IReleasedMeasures measures, string? plan, int? version, string? after, int? limit, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, ISite site, IReleasedMeasures measures, string? plan, int? version, string? show, string? after, int? limit, CancellationToken cancel)
     {
         var (take, scope) = (Math.Clamp(limit ?? 50, 1, 200), plan == Paths.Programme ? PlanScope.Programme : PlanScope.WorkPlan);
         var plans = db.Set<Plan>().AsNoTracking().VisibleTo(http.Reader()).Where(p => p.Scope == scope);
         if (await (version is { } number ? plans.Where(p => p.Number == number) : plans.Where(p => p.State == PlanState.Adopted)).SingleOrDefaultAsync(cancel) is not { } found) { return Results.Json(ApiLists.All(Array.Empty<object>()), Json.Orchard); }
-        var rows = db.Set<PlanLine>().AsNoTracking().Where(l => l.PlanId == found.Id);
-        if (after is not null) { rows = rows.Where(l => string.Compare(l.Id, after) > 0); }
-        var page = await rows.OrderBy(l => l.Id).Take(take + 1).ToListAsync(cancel);
         var tells = await measures.ShowsAsync(OverdueActivitiesMeasure.Name, http.Reader(), cancel);
+        var rows = (await db.Set<PlanLine>().AsNoTracking().Where(l => l.PlanId == found.Id).ToListAsync(cancel)).Narrow(tells ? show : null, site.Today);
+        var page = rows.Where(l => string.CompareOrdinal(l.Id, after) > 0).OrderBy(l => l.Id, StringComparer.Ordinal).Take(take + 1).ToList();
         return Results.Json(ApiLists.Page(page, take, l => Shown(l, found, site.Today, tells), l => l.Id), Json.Orchard);
     }
 
@@ -46,12 +45,11 @@ internal static class PlanLinesApi
         return Results.Json(Shown(line, plan, site.Today, await measures.ShowsAsync(OverdueActivitiesMeasure.Name, http.Reader(), cancel)), Json.Orchard);
     }
 
-    private static async Task<IResult> BenchmarksAsync(HttpContext http, NmapDb db, ISite site, string? after, int? limit, CancellationToken cancel)
+    private static async Task<IResult> BenchmarksAsync(HttpContext http, NmapDb db, ISite site, string? show, string? after, int? limit, CancellationToken cancel)
     {
         var take = Math.Clamp(limit ?? 50, 1, 200);
-        var rows = db.Set<Benchmark>().AsNoTracking().VisibleTo(http.Reader());
-        if (after is not null) { rows = rows.Where(b => string.Compare(b.Id, after) > 0); }
-        var page = await rows.Include(b => b.Readings).Include(b => b.Steps).OrderBy(b => b.Id).Take(take + 1).AsSplitQuery().ToListAsync(cancel);
+        var rows = (await db.Set<Benchmark>().AsNoTracking().VisibleTo(http.Reader()).Include(b => b.Readings).Include(b => b.Steps).AsSplitQuery().ToListAsync(cancel)).Narrow(show, site.Today);
+        var page = rows.Where(b => string.CompareOrdinal(b.Id, after) > 0).OrderBy(b => b.Id, StringComparer.Ordinal).Take(take + 1).ToList();
         return Results.Json(ApiLists.Page(page, take, b => Shown(b, site.Today), b => b.Id), Json.Orchard);
     }
 

@@ -7,7 +7,11 @@ internal sealed record WordsField(string Name, string Label, IReadOnlyDictionary
 
 /// <summary>A plan on a screen.</summary>
 /// <param name="Base">Address below which an activity has a page; null where there is none.</param>
-internal sealed record PlanShown(Plan Plan, KnownNames Names, string? Base);
+internal sealed record PlanShown(Plan Plan, KnownNames Names, string? Base)
+{
+    /// <summary>The activities that are listed.</summary>
+    public IReadOnlyList<PlanLine> Lines { get; init; } = [.. Plan.InOrder];
+}
 
 /// <param name="Decision">Number of the decision that adopted the later one.</param>
 internal sealed record DifferencesShown(IReadOnlyList<LineDifference> All, Plan Before, KnownNames Names);

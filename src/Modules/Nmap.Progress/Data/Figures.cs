@@ -21,6 +21,27 @@ internal static class Figures
     public static async Task<Ledger> LedgerAsync(this NmapDb db, CancellationToken cancel)
         => new(await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger).ToListAsync(cancel));
 
+    /// <summary>What the public reads of one figure in all areas, with what is drawn and counted beside it.</summary>
+    public static async Task<Ledger> LedgerOfAsync(this NmapDb db, string key, CancellationToken cancel)
+    {
+        List<string> keys = [.. FigureKey.Find(key)?.Family ?? [key], FigureKey.Areas];
+        return new(await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger).Where(f => keys.Contains(f.Key)).ToListAsync(cancel));
+    }
+
+    /// <summary>
+    /// What the public reads of the whole country: its own figures, and of the areas inside only those that its latest numbers are made of, or that
+    /// they leave out. A country has some thirty times as many.
+    /// </summary>
+    public static async Task<Ledger> CountryLedgerAsync(this NmapDb db, CancellationToken cancel)
+    {
+        var read = db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger);
+        var country = await read.Where(f => f.AreaCode == null).ToListAsync(cancel);
+        var latest = country.Where(f => f.Breakdown.Length == 0).GroupBy(f => f.Key).Select(g => (g.Key, Last: g.Max(f => f.Last))).ToList();
+        var (keys, days) = (latest.Select(l => l.Key).ToList(), latest.Select(l => l.Last).Distinct().ToList());
+        var inside = await read.Where(f => f.AreaCode != null && (days.Contains(f.Last) || !keys.Contains(f.Key))).ToListAsync(cancel);
+        return new(await db.AtlasAsync(cancel), [.. country, .. inside]);
+    }
+
     /// <summary>
     /// The instants at which what the public reads of a figure changed: values were approved, corrected or withdrawn. The first is edition 1.
     /// </summary>

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 
 namespace Nmap.Progress.Data;
 
@@ -11,6 +14,9 @@ internal static class Obligations
 
     public static async Task<IReadOnlyList<Treaty>> TreatiesAsync(this NmapDb db, CancellationToken cancel)
         => await db.Set<Treaty>().AsNoTracking().OrderBy(t => t.Code).ToListAsync(cancel);
+
+    /// <summary>Where this reader finds them: the list of those who work with them, or the public page.</summary>
+    public static string PageOf(Reader reader) => reader.IsMember || reader.Can(ProgressPermissions.Keep) ? "/workspace/obligations" : $"/{Cultures.Current}/obligations";
 
     /// <summary>States of completion, oldest first.</summary>
     public static async Task<IReadOnlyList<Completion>> CompletionsAsync(this NmapDb db, CancellationToken cancel)

@@ -14,7 +14,7 @@ internal sealed class HeroFigure(NmapDb db, ISite site) : IHomeSection
     public string Title => Phrase.Of("The headline figure");
 
     public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
-        => Overview.Of(await db.LedgerAsync(cancel), site.Settings.HeadlineFigure, null);
+        => Overview.Of(await db.CountryLedgerAsync(cancel), site.Settings.HeadlineFigure, null);
 }
 
 /// <summary>Model of the partial <c>Home-Progress</c>: the course of that number and what made it.</summary>
@@ -29,7 +29,7 @@ internal sealed class HeadlineSection(NmapDb db, ISite site, Words words) : IHom
 
     public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
     {
-        var ledger = await db.LedgerAsync(cancel);
+        var ledger = await db.CountryLedgerAsync(cancel);
         var key = site.Settings.HeadlineFigure;
         if (Overview.Of(ledger, key, null) is not { } headline) { return null; }
         var chart = Chart.Of(ledger, key, null, words, words.S["Whole country"]);

@@ -1,7 +1,10 @@
 using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 using Nmap.Progress.Contracts;
+using Nmap.Progress.Data;
 
 namespace Nmap.Progress.Slots;
 
@@ -14,9 +17,10 @@ internal sealed class DeadlinesOverview(IDeadlines deadlines, Words words) : IOv
 
     public async Task<OverviewCard?> ForAsync(Reader reader, CancellationToken cancel)
     {
-        var lines = (await deadlines.OfObligationsAsync(cancel)).Select(d => Line(d.Name.ToString(), d.DueOn, d.DaysLeft, "/workspace/obligations"));
+        var list = Obligations.PageOf(reader);
+        var lines = (await deadlines.OfObligationsAsync(cancel)).Select(d => Line(d.Name.ToString(), d.DueOn, d.DaysLeft, $"{list}#{d.Code}"));
         if (reader.IsMember) { lines = lines.Concat((await deadlines.ToKeepAsync(cancel)).Where(d => d is { DueOn: not null, State: "open" or "late" }).Take(Most).Select(d => Line(d.Name.ToString(), d.DueOn!.Value, d.DaysLeft ?? 0, d.Address))); }
-        return new(words.S["Deadlines and dates to keep"], "/workspace/obligations", [.. lines]);
+        return new(words.S["Deadlines and dates to keep"], list, [.. lines]);
     }
 
     private OverviewLine Line(string name, DateOnly due, int left, string address) => new(name, words.Formats.Date(due), address)
@@ -26,8 +30,8 @@ internal sealed class DeadlinesOverview(IDeadlines deadlines, Words words) : IOv
     };
 }
 
-/// <summary>What was planned to be released and what was, year by year, as approved figures say.</summary>
-internal sealed class ReleaseOverview(IPlanNumbers plan, Words words) : IOverviewSource
+/// <summary>What was planned to be released and what was, year by year, as approved figures say; of what is still ahead, the next.</summary>
+internal sealed class ReleaseOverview(NmapDb db, ISite site, Words words) : IOverviewSource
 {
     private const int Most = 4;
 
@@ -35,10 +39,21 @@ internal sealed class ReleaseOverview(IPlanNumbers plan, Words words) : IOvervie
 
     public async Task<OverviewCard?> ForAsync(Reader reader, CancellationToken cancel)
     {
-        var lines = (await plan.AllAsync(cancel)).TakeLast(Most).Reverse().Select(p => new OverviewLine(words.S["{0}: released, of {1} planned", p.Period, words.Value(p.Planned, p.Unit)], words.Value(p.Released ?? p.Cleared, p.Unit), "/workspace/figures")
-        {
-            More = reader.IsMember && p.Shortfall is > 0 ? words.S["{0} less than planned", words.Value(p.Shortfall, p.Unit)].Value : null,
-        });
-        return new(words.S["Land released against the plan"], "/workspace/figures", [.. lines]);
+        var plan = PlanYear.Of(await db.CountryLedgerAsync(cancel));
+        var lines = plan.Where(p => p.Planned.First > site.Today).Take(1).Select(Ahead).Concat(plan.Where(p => p.Planned.First <= site.Today).TakeLast(Most).Reverse().Select(p => Begun(p, reader)));
+        return new(words.S["Land released against the plan"], reader.IsMember || reader.Can(ProgressPermissions.Approve) ? "/workspace/figures?show=approved" : $"/{Cultures.Current}/progress", [.. lines]);
     }
+
+    private OverviewLine Ahead(PlanYear year) => new(words.S["{0}: planned", year.Planned.TimeText], words.Value(year.Planned), Address(year.Planned));
+
+    private OverviewLine Begun(PlanYear year, Reader reader)
+    {
+        var (planned, done) = (words.Value(year.Planned), year.Released ?? year.Cleared);
+        return new(words.S["{0}: released, of {1} planned", year.Planned.TimeText, planned], done is null ? words.S["not reported yet"] : words.Value(done), Address(done ?? year.Planned))
+        {
+            More = reader.IsMember && year.Shortfall is > 0 ? words.S["{0} less than planned", words.Value(year.Shortfall, year.Planned.Unit)].Value : null,
+        };
+    }
+
+    private static string Address(Figure figure) => "/workspace/figures/" + figure.Id;
 }

@@ -11,6 +11,9 @@ internal sealed class CompositionModel(Composition composition, ISite site) : Nm
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
 
+    /// <summary>Only this check, by its code.</summary>
+    [BindProperty(SupportsGet = true)] public string? Check { get; set; }
+
     public IReadOnlyList<CompositionCheck> Checks { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -18,7 +21,7 @@ internal sealed class CompositionModel(Composition composition, ISite site) : Nm
         if (!Reader.Can(Permissions.See)) { return NotFound(); }
         var period = Shown(From, To, site.Today);
         (From, To) = (period.From, period.To);
-        Checks = await composition.ChecksAsync(Reader, period, cancel);
+        Checks = [.. (await composition.ChecksAsync(Reader, period, cancel)).Where(c => string.IsNullOrEmpty(Check) || c.Code == Check)];
         return Page();
     }
 

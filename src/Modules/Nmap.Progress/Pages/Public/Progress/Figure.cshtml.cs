@@ -32,7 +32,7 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
     {
         if (!OldView.TryRead(Request.Query, out var day)) { return NotFound(); }
         AsOf = day;
-        Ledger = await db.LedgerOnAsync(day, site, cancel);
+        Ledger = day is null ? await db.LedgerOfAsync(figure, cancel) : await db.LedgerOnAsync(day, site, cancel);
         Area = Ledger.Atlas[area];
         if (area is not null && Area is null) { return NotFound(); }
         if (Overview.Of(Ledger, figure, area) is not { } latest) { return day is null && await db.WhyGoneAsync(figure, area, cancel) is { } reason ? this.Gone(reason) : NotFound(); }

@@ -21,7 +21,7 @@ internal sealed class IndexModel(NmapDb db, Measures measures, ISite site) : Pag
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var ledger = await db.LedgerAsync(cancel);
+        var ledger = await db.CountryLedgerAsync(cancel);
         Figures = Overview.All(ledger);
         Headline = Figures.FirstOrDefault(f => f.Key == site.Settings.HeadlineFigure);
         Deadline = (await db.ObligationsAsync(cancel)).ClearanceDeadline(site.Today);
