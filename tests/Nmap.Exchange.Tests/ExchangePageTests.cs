@@ -45,7 +45,7 @@ public sealed class ExchangePageTests(Site site) : IClassFixture<Site>
         Assert.Null(await site.ReadAsync("4page1"));
         var done = await tried.FormWith("Upload").Attach("Upload", "p.json", Recipe("4page1", "Tried first"), "application/json").Untick("Try", "true").SendAsync();
         Assert.True(done.Says("What was done"));
-        Assert.NotNull(await site.ReadAsync("4page1", null));
+        Assert.NotNull(await site.ReadAsync("4page1"));
         var script = await done.FormWith("Upload").Attach("Upload", "p.json", Recipe("4page2", "[js: fetch('x')]"), "application/json").Untick("Try", "true").SendAsync();
         Assert.True(script.Says("Nothing was taken in"));
         Assert.True(script.Says("line 1, item 1"));
@@ -64,8 +64,57 @@ public sealed class ExchangePageTests(Site site) : IClassFixture<Site>
         var tried = await page.FormWith("Upload").Attach("Upload", "p.json", Recipe("4admin", "By the administrator"), "application/json").SendAsync();
         Assert.True(tried.Says("What would happen"));
         var refused = await tried.FormWith("Upload").Attach("Upload", "p.json", Recipe("4admin", "By the administrator"), "application/json").Untick("Try", "true").SendAsync();
-        Assert.StartsWith("What is taken in may be public at once", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Only the lead or a deputy takes texts in", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Null(await site.ReadAsync("4admin"));
+    }
+
+    [Fact]
+    public async Task What_one_person_takes_in_waits_for_another_to_approve_it()
+    {
+        var done = await TakeInAsync("lead", Recipe("4waits", "Taken in by the lead"), form => form);
+        Assert.True(done.Says("waits for approval"));
+        Assert.Null(await site.ReadAsync("4waits", null));
+        Assert.Equal("in-review", (string?)(await site.ReadAsync("4waits"))!["State"]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => site.SendAsync("lead", HttpMethod.Post, "/api/v1/content/News/4waits/transitions/approve", []));
+        await site.SendAsync("deputy", HttpMethod.Post, "/api/v1/content/News/4waits/transitions/approve", []);
+        await site.SendAsync("deputy", HttpMethod.Post, "/api/v1/content/News/4waits/transitions/publish", []);
+        await TakeInAsync("lead", Recipe("4waits", "Taken in by the lead"), form => form);
+        Assert.Equal("published", (string?)(await site.ReadAsync("4waits", null))!["State"]);
+        var changed = await TakeInAsync("lead", Recipe("4waits", "Other words"), form => form);
+        Assert.True(changed.Says("Nothing was taken in"));
+        Assert.Equal("Taken in by the lead", (string?)(await site.ReadAsync("4waits", null))!["DisplayText"]);
+    }
+
+    [Fact]
+    public async Task Who_may_publish_without_approval_says_so_and_why_and_the_mark_stays()
+    {
+        var silent = await TakeInAsync("lead", Recipe("4forced", "Public at once"), form => form.Choose("Publish", "true"));
+        Assert.Equal("Say why the texts are public before anybody approved them.", Assert.Single(silent.Errors));
+        var page = await (await site.As("lead")).OpenAsync("/admin/exchange/import");
+        var tried = await page.FormWith("Upload").Attach("Upload", "p.json", Recipe("4forced", "Public at once"), "application/json").Choose("Publish", "true").Fill("Reason", "The old portal is switched off tonight.").SendAsync();
+        Assert.Equal("1", tried.Document.QuerySelectorAll(".govuk-summary-list__row").Single(r => r.TextContent.Contains("public at once", StringComparison.Ordinal)).QuerySelector("dd")!.TextContent.Trim());
+        Assert.Null(await site.ReadAsync("4forced"));
+        await TakeInAsync("lead", Recipe("4forced", "Public at once"), form => form.Choose("Publish", "true").Fill("Reason", "The old portal is switched off tonight."));
+        Assert.Equal("forced", (string?)(await site.ReadAsync("4forced", null))!["State"]);
+        var audit = (await AuditAsync()).ToJsonString();
+        Assert.Contains("News.Forced", audit, StringComparison.Ordinal);
+        Assert.Contains("switched off tonight", audit, StringComparison.Ordinal);
+        Assert.Empty((await (await site.As("deputy")).OpenAsync("/admin/exchange/import")).Document.QuerySelectorAll("[name=Publish]"));
+    }
+
+    [Fact]
+    public async Task What_the_html_loses_is_told_with_its_place()
+    {
+        var recipe = """{ "steps": [ { "name": "content", "data": [ { "ContentItemId": "4lost", "ContentItemVersionId": "4lost-1", "ContentType": "News", "TitlePart": { "Title": "Hi" }, "HtmlBodyPart": { "Html": "<p onclick='x()'>hi</p><script>alert(1)</script>" } } ] } ] }"""u8.ToArray();
+        var page = await (await site.As("lead")).OpenAsync("/admin/exchange/import");
+        var tried = await page.FormWith("Upload").Attach("Upload", "p.json", recipe, "application/json").SendAsync();
+        Assert.True(tried.Says("line 1, item 1, HtmlBodyPart: <script>, onclick is not taken and is left out"));
+    }
+
+    private async Task<Screen> TakeInAsync(string role, byte[] recipe, Func<Form, Form> more)
+    {
+        var page = await (await site.As(role)).OpenAsync("/admin/exchange/import");
+        return await more(page.FormWith("Upload").Attach("Upload", "p.json", recipe, "application/json").Untick("Try", "true")).SendAsync();
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal static class Texts
     public static async Task<PackageReport> ImportAsync(this Site site, string file, bool dryRun = false)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IContentExchange>().ImportAsync(file, dryRun, Reader.System, Cancel);
+        return await scope.ServiceProvider.GetRequiredService<IContentExchange>().ImportAsync(file, new(dryRun), Reader.System, Cancel);
     }
 
     public static async Task<byte[]> ExportAsync(this Site site, ExportWish wish)

@@ -37,6 +37,18 @@ public sealed class LessonTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task The_first_boxes_are_written_as_marks_or_by_the_writing_surface()
+    {
+        var member = platform.Visit("member");
+        await member.OpenAsync("/workspace/content/new/GoodPractice");
+        Assert.Equal(3, member.Page.QuerySelectorAll("[data-editor] textarea[name^='SectionsPart.']").Length);
+        await member.PressAsync("Save the draft", ("TitlePart.Title", "Two ways to write"), ("GoodPractice.Pillar", "clearance"), ("SectionsPart.Problem", "<h3>Mines * in * the <strong>way</strong></h3><ul><li><p>one</p></li></ul>"), ("SectionsPart.Problem.Format", "html"),
+            ("SectionsPart.Result", "### Read\n\n**well**"));
+        await member.OpenAsync(member.Address + "/preview");
+        Assert.Equal(["Mines * in * the way", "Read"], member.Page.QuerySelectorAll("main .nmap-prose h3").Select(h => h.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task A_wrong_lesson_is_told_what_is_allowed_at_the_field()
     {
         var member = platform.Visit("member");

@@ -53,6 +53,49 @@ public sealed class Clicks(Velmara country)
         await HandOverAsync(own, "ar", Telephone, "norhaven", DateTime.UtcNow.AddDays(7));
     }
 
+    /// <summary>A member writes a lesson, the lead reads it and publishes it; then a file of a translation comes in, and somebody else publishes that.</summary>
+    [Fact]
+    public async Task A_lesson_is_public_in_six_and_in_another_language_in_three_more()
+    {
+        const string Title = "Ask where the goats go";
+        var hand = new Hand(await country.VisitAsync(Role.Member, "en", Desk));
+        await hand.Page.GotoAsync("/workspace");
+        await hand.ClickAsync("main a[href='/workspace/content/new/GoodPractice']");
+        foreach (var (field, text) in new[] { ("TitlePart.Title", Title), ("SectionsPart.Problem", "Nobody knew the paths."), ("SectionsPart.WhatWasDone", "The team asked herders."), ("SectionsPart.Result", "The paths were found.") }) { await hand.TypeAsync(field, text); }
+        await hand.ChooseAsync("GoodPractice.Pillar", "clearance");
+        await hand.ClickAsync("[name='Audience'][value='public']");
+        await hand.ClickAsync("main button:text('Save and send for review')");
+        var item = new Uri(hand.Page.Url).AbsolutePath;
+        await ApproveAsync(hand, Role.Lead, item);
+        Assert.True(hand.Clicks <= 6, $"{hand.Clicks} clicks");
+        var set = await hand.Page.EvaluateAsync<string>("() => document.querySelector('a[href^=\"/workspace/translations/\"]')?.href ?? ''");
+        Assert.NotEmpty(set);
+
+        var translator = await country.VisitAsync(Role.Communications, "en", Desk);
+        var editor = new Uri(set).AbsolutePath.Split('/')[3];
+        var file = await (await translator.APIRequest.GetAsync($"/workspace/translations/{editor}/fr/file.po")).TextAsync();
+        await translator.GotoAsync($"/workspace/translations/{editor}/fr/import");
+        await translator.SetInputFilesAsync("[name='Upload']", new FilePayload { Name = "fr.po", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Translated(file)) });
+        await translator.Locator("main form button").First.ClickAsync();
+        var second = new Hand(translator);
+        await second.ClickAsync("main form button");
+        var french = new Uri(translator.Url).AbsolutePath;
+        await ApproveAsync(second, Role.Lead, french);
+        Assert.True(second.Clicks <= 3, $"{second.Clicks} clicks");
+    }
+
+    /// <summary>From the list of whoever approves: opened, approved and published.</summary>
+    private async Task ApproveAsync(Hand hand, Role role, string item)
+    {
+        hand.Page = await country.VisitAsync(role, "en", Desk);
+        await hand.Page.GotoAsync("/workspace");
+        await hand.ClickAsync($"main a[href='{item}']");
+        await hand.ClickAsync("[form='approve-and-publish']");
+        Assert.Contains("Published", await hand.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private static string Translated(string file) => System.Text.RegularExpressions.Regex.Replace(file, "(msgid \"(.+)\"\r?\n)msgstr \"\"", "$1msgstr \"$2 (fr)\"");
+
     private static async Task HandOverAsync(Velmara country, string language, int width, string to, DateTime? day)
     {
         var page = await country.VisitAsync(Role.Lead, language, width);

@@ -25,6 +25,10 @@ public sealed class LocalizerTests : IDisposable
     });
 
     [Fact]
+    public void English_that_stands_in_keeps_its_order_between_right_to_left_words()
+        => Country.In("fa-AF", () => Assert.Equal("\u2066Nothing is said.\u2069", _country.Localizer()["Nothing is said."].Value));
+
+    [Fact]
     public void English_is_never_marked_as_missing()
         => Country.In("en", () => Assert.False(_country.Localizer()["Minutes"].ResourceNotFound));
 

@@ -57,11 +57,17 @@ internal static class LibraryDesk
             .Fill("HtmlBodyPart.Html", "First words.\n\nLast words.").Choose("Audience", "public").SendAsync();
         var screen = await (await secretariat.OpenAsync(text.Address.AbsolutePath + "/pictures")).Form("Put it into the text").Choose("Chosen", id).Fill("Place", atHead ? "head" : "1").SendAsync();
         Assert.Empty(screen.Errors);
-        await (await secretariat.OpenAsync(text.Address.AbsolutePath)).Form("Send for approval").SendAsync();
+        await ReleaseAsync(site, text);
+        return "/en/news/" + title.ToLowerInvariant().Replace(' ', '-');
+    }
+
+    /// <summary>Sent by the secretariat, approved and published by the lead.</summary>
+    public static async Task ReleaseAsync(Site site, Screen text)
+    {
+        await (await (await site.As("secretariat")).OpenAsync(text.Address.AbsolutePath)).Form("Send for approval").SendAsync();
         var lead = await site.As("lead");
         await (await lead.OpenAsync(text.Address.AbsolutePath)).Form("Approve").SendAsync();
         await (await (await lead.OpenAsync(text.Address.AbsolutePath)).FollowAsync("Publish")).Form("Publish").SendAsync();
-        return "/en/news/" + title.ToLowerInvariant().Replace(' ', '-');
     }
 
     public static DateOnly Today(Site site) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(site.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Africa/Nairobi")).DateTime);

@@ -7,6 +7,23 @@ namespace Nmap.Media.Tests;
 public sealed class PicturesInTextsTests(Site site) : IClassFixture<Site>
 {
     [Fact]
+    public async Task A_block_of_a_page_shows_a_picture_chosen_from_the_library()
+    {
+        var id = await LibraryDesk.ClearedAsync(site, "block.jpg");
+        var secretariat = await site.As("secretariat");
+        var page = await (await secretariat.OpenAsync("/workspace/content/new/Page")).Form("Add a block").Fill("TitlePart.Title", "Page with a picture").Fill("BlockKind", "media").Choose("Audience", "public").SendAsync();
+        var field = page.One("select[name^='BlocksPart.']").GetAttribute("name")!;
+        Assert.Equal("Choose a picture.", Assert.Single((await page.Form("Save the draft").Fill(field.Replace(".Address", ".Text", StringComparison.Ordinal), "Below it").SendAsync()).Errors));
+        page = await page.Form("Save the draft").Fill(field, "media:" + id).SendAsync();
+        Assert.Empty(page.Errors);
+        await LibraryDesk.ReleaseAsync(site, page);
+        var read = await site.Stranger().OpenAsync("/en/pages/page-with-a-picture");
+        Assert.Equal("A red dot on grey", read.One("main picture img").GetAttribute("alt"));
+        Assert.Equal(HttpStatusCode.OK, await LibraryDesk.StatusAsync(site.Stranger(), read.One("main picture img").GetAttribute("src")!));
+        Assert.True((await secretariat.OpenAsync("/workspace/media/" + id)).Says("Page with a picture"));
+    }
+
+    [Fact]
     public async Task A_picture_is_for_strangers_once_a_public_text_shows_it()
     {
         var id = await ClearedAsync(site, "kept-back.jpg");

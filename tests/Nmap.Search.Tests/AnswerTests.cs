@@ -61,9 +61,11 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_slip_of_the_pen_gets_a_suggestion()
     {
-        using var library = await Library.With(Text("it", "Clearance of roads", "Clearance of roads in the province"));
+        using var library = await Library.With(Text("it", "Clearance of roads", "Clearance of roads in the province, a workshop for every prosthesis"));
         Assert.Equal(["clearance in the province"], library.Ask("claerance in the provinse").Suggestions);
         Assert.Empty(library.Ask("clearance").Suggestions);
+        Assert.Equal(["prosthesis"], library.Ask("prosthetic").Suggestions);
+        Assert.Equal(["prosthesis"], library.Ask("prostetic").Suggestions);
     }
 
     public static TheoryData<string> Hostile =>

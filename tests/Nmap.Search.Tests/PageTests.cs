@@ -108,7 +108,15 @@ public sealed class PageTests : IAsyncLifetime
         var page = await Page("/en/search?q=buletin&lang=%3Cscript%3E");
         Assert.Equal("Nothing found", page.QuerySelector("h2")!.TextContent);
         Assert.Contains(page.QuerySelectorAll("a"), a => a.GetAttribute("href") == "/en/search?q=buletin");
-        Assert.Contains((await Page("/en/search?q=buletin")).QuerySelectorAll("a"), a => a.GetAttribute("href") == "/en/search?q=bulletin");
+    }
+
+    [Fact]
+    public async Task Words_spelt_nearly_the_same_answer_where_nothing_else_does_and_the_page_says_so()
+    {
+        var page = await Page("/en/search?q=buletin");
+        Assert.Contains("No text has “buletin”. These have “bulletin”, which is spelt nearly the same.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(20, page.QuerySelectorAll("ol.nmap-entries > li").Length);
+        Assert.Equal("/en/search?q=bulletin&page=2", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
     }
 
     [Fact]

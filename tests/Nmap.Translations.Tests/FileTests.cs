@@ -79,8 +79,9 @@ public sealed class FileTests(Site site) : IClassFixture<Site>
         var file = Translated(await FileAsync(staff, work, "fr", "xlf"), "xlf", ("By machine!", "Par machine !"), ("By machine", "Par machine"), ("The field is safe.", "Le champ est sûr."));
         var page = await ImportAsync(staff, work, "fr", "a.xlf", file, "text/xml", machine: true);
         var item = (string)(await work.ReadAsync("fr"))["ItemId"]!;
+        Assert.Contains((await staff.OpenAsync("/workspace/content/" + item)).Texts(".govuk-warning-text"), t => t.Contains("A machine made 3 parts of this translation", StringComparison.Ordinal));
         await work.PublishAsync(item);
-        var note = "Une machine a traduit ce texte ou une partie de ce texte. Personne ne l’a encore vérifié.";
+        var note = "Une machine a traduit ce texte ou une partie de ce texte. Personne ne l’a encore comparée à l’original.";
         Assert.Contains(note, (await site.Stranger().OpenAsync(await work.AddressAsync("fr"))).Texts(".nmap-fallback"));
         page = await staff.OpenAsync(work.Editor("fr"));
         Assert.Equal(3, page.Texts(".nmap-piece .govuk-tag").Count(t => t == "Machine-made"));
@@ -94,6 +95,24 @@ public sealed class FileTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Machine-made", page.Texts(".nmap-piece .govuk-tag"));
         Assert.Equal("published", (string)(await work.ReadAsync("fr"))["State"]!);
         Assert.True(await Patience.UntilAsync(async () => !(await site.Stranger().OpenAsync(await work.AddressAsync("fr"))).Texts(".nmap-fallback").Contains(note)));
+    }
+
+    [Fact]
+    public async Task The_same_file_again_with_the_word_of_a_machine_labels_what_stands_there_but_not_what_a_person_signed()
+    {
+        var work = await Work.PublishedAsync(site, "Twice brought", "The road is open.");
+        var staff = await site.As("communications");
+        var file = Translated(await FileAsync(staff, work, "fr", "xlf"), "xlf", ("Twice brought", "Deux fois"), ("The road is open.", "La route est ouverte."));
+        await ImportAsync(staff, work, "fr", "a.xlf", file, "text/xml");
+        var again = await ImportAsync(staff, work, "fr", "a.xlf", file, "text/xml", machine: true);
+        Assert.True(again.Says("2 rows stood here with the same words; they are labelled as machine-made now."));
+        var form = (await staff.OpenAsync(work.Editor("fr"))).Form("Save the draft");
+        var ids = (await work.ReadAsync("fr"))["Pieces"]!.AsArray().Where(p => (bool?)p!["MachineMade"] == true).Select(p => (string)p!["Id"]!).ToList();
+        Assert.Equal(2, ids.Count);
+        foreach (var id in ids) { form.Choose($"C.{id}", "true"); }
+        await form.SendAsync();
+        await ImportAsync(staff, work, "fr", "a.xlf", file, "text/xml", machine: true);
+        Assert.DoesNotContain("Machine-made", (await staff.OpenAsync(work.Editor("fr"))).Texts(".nmap-piece .govuk-tag"));
     }
 
     [Fact]

@@ -20,9 +20,9 @@ internal sealed class ContentExchange(ContentLibrary library, ContentTypes types
         return wish.Format == PackageFormat.Orchard ? orchard.RunAsync(target, texts, wish, cancel) : package.RunAsync(target, texts, wish, by, cancel);
     }
 
-    public async Task<PackageReport> ImportAsync(string file, bool dryRun, Reader by, CancellationToken cancel)
+    public async Task<PackageReport> ImportAsync(string file, ImportWish wish, Reader by, CancellationToken cancel)
     {
         using var source = PackageSource.Open(file);
-        return source.Zip?.GetEntry(PackageManifest.FileName) is null ? await recipe.RunAsync(source, dryRun, by, cancel) : await packed.RunAsync(source.Zip, dryRun, by, cancel);
+        return source.Zip?.GetEntry(PackageManifest.FileName) is null ? await recipe.RunAsync(source, wish, by, cancel) : await packed.RunAsync(source.Zip, wish, by, cancel);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ExchangeModule : NmapModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IContentExchange, ContentExchange>();
-        services.AddScoped<ImportItems>().AddScoped<ReadOrchard>().AddScoped<WriteOrchard>().AddScoped<ReadPackage>().AddScoped<WritePackage>();
+        services.AddScoped<Arrival>().AddScoped<ImportItems>().AddScoped<ReadOrchard>().AddScoped<WriteOrchard>().AddScoped<ReadPackage>().AddScoped<WritePackage>();
         services.AddSingleton<IPermissionSource, ExchangePermissions>();
         services.AddSingleton<IMenuSource, ExchangeMenu>();
     }

@@ -30,7 +30,7 @@ internal sealed record LanguageHabits
         ["ru"] = new() { And = " и ", DatePattern = "d MMMM yyyy 'г.'", SquareKilometre = "км²", SquareMetre = "м²", Kilobyte = "КБ", Megabyte = "МБ" },
         ["uk"] = new() { And = " і ", DatePattern = "d MMMM yyyy 'р.'", SquareKilometre = "км²", SquareMetre = "м²", Kilobyte = "КБ", Megabyte = "МБ" },
         ["ar"] = new() { And = " و", Comma = "، ", SquareKilometre = "كم²", SquareMetre = "م²", Kilobyte = "كيلوبايت", Megabyte = "ميغابايت" },
-        ["fa"] = new() { And = " و ", Comma = "، ", SquareKilometre = "کیلومتر مربع", SquareMetre = "متر مربع", Kilobyte = "کیلوبایت", Megabyte = "مگابایت" },
+        ["fa"] = new() { And = " و ", Comma = "، ", SquareKilometre = "کیلومتر\u00A0مربع", SquareMetre = "متر\u00A0مربع", Kilobyte = "کیلوبایت", Megabyte = "مگابایت" },
         ["ps"] = new() { And = " او ", Comma = "، " },
         ["km"] = new() { And = " និង ", SquareKilometre = "គម²", SquareMetre = "ម²" },
         ["vi"] = new() { And = " và ", DatePattern = "d MMMM, yyyy" },

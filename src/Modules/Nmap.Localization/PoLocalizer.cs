@@ -8,19 +8,19 @@ namespace Nmap.Localization;
 /// <summary>Looks texts up in the catalogues of the request's language; what is missing is shown in English and marked as not found.</summary>
 internal class PoLocalizer(Catalogues catalogues, IFormats formats, string? context) : IPluralLocalizer
 {
-    public LocalizedString this[string name] => Found(name) is { } text ? new(name, text) : new(name, name, !IsEnglish);
+    public LocalizedString this[string name] => Found(name) is { } text ? new(name, text) : new(name, Stand(name), !IsEnglish);
 
     public LocalizedString this[string name, params object[] arguments]
         => Found(name) is { } text && TryFill(text, arguments) is { } filled
             ? new(name, filled)
-            : new(name, Fill(name, arguments), !IsEnglish);
+            : new(name, Stand(Fill(name, arguments)), !IsEnglish);
 
     public string Plural(long count, string one, string many, params object[] more)
     {
         object[] arguments = [formats.Number(count), .. more];
         return Found(one, count) is { } text && TryFill(text, arguments) is { } filled
             ? filled
-            : Fill(count == 1 ? one : many, arguments);
+            : Stand(Fill(count == 1 ? one : many, arguments));
     }
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures)
@@ -28,6 +28,9 @@ internal class PoLocalizer(Catalogues catalogues, IFormats formats, string? cont
             .SelectMany(c => c.All).DistinctBy(t => t.Id).Select(t => new LocalizedString(t.Id, t.Text));
 
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv";
+
+    // English between right-to-left words keeps its own order, its full stop at its end.
+    private static string Stand(string english) => Cultures.Code(english);
 
     private string? Found(string id, long? count = null)
     {

@@ -23,7 +23,7 @@ public sealed class MediaModule : NmapModule
         services.AddScoped<IFileStore, FileStore>().AddScoped<AttachFiles>().AddScoped<ITextFiles, FilesOfTexts>();
         services.AddSingleton<IPermissionSource, Permissions>();
         services.AddScoped<BringMedia>().AddScoped<ChangeMedia>().AddScoped<TakeBackMedia>().AddScoped<KeepConsent>().AddScoped<MediaUses>().AddScoped<ShowInText>();
-        services.AddScoped<MediaGate>().AddScoped<MediaShelf>().AddScoped<MediaHtml>().AddScoped<MediaList>();
+        services.AddScoped<MediaGate>().AddScoped<MediaShelf>().AddScoped<MediaHtml>().AddScoped<MediaList>().AddScoped<IPictureChoices, PictureChoices>();
         services.AddScoped<IEmbed, MediaEmbed>().AddSingleton<IMenuSource, MediaMenu>().AddScoped<IYourListSource, MediaOfYourList>();
         services.AddScoped<IRecipeStep, MediaStep>();
         services.AddHostedService<EndConsents>();

@@ -50,6 +50,10 @@ internal sealed class NewsType(Func<DateOnly> today) : ContentType
         if (SectionTexts.Of(item, Contact) is null) { yield return (SectionTexts.Part + "." + Contact, Phrase.Of("Say whom journalists may ask about this text.")); }
     }
 
+    /// <summary>Place and contact of a press release belong to its paper, and not to what lists say of it.</summary>
+    public override string Summary(ContentItem item)
+        => item.As<SummaryPart>()?.Summary is { Length: > 0 } summary ? summary : Excerpt(HtmlProfile.ReadText(item.As<HtmlBodyPart>()?.Html ?? ""));
+
     public override JsonObject? Read(string part, IFormCollection form, JsonObject? stored, ICollection<(string Field, string Message)> faults)
         => part == nameof(CorrectionsPart) ? CorrectionsPart.Read(form, stored, today(), faults) : null;
 

@@ -30,6 +30,8 @@ internal sealed class PageType : ContentType
         else { base.PutText(parts, source, path, text); }
     }
 
+    public override IEnumerable<string> References(ContentItem item) => base.References(item).Concat(BlocksPart.Of(item).Select(b => b.Library).OfType<string>());
+
     public override JsonObject? Read(string part, IFormCollection form, JsonObject? stored, ICollection<(string Field, string Message)> faults)
         => part == nameof(BlocksPart) ? TypedBlocks.Read(form, stored, faults) : null;
 

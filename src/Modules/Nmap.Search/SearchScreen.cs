@@ -22,6 +22,9 @@ internal sealed partial record SearchScreen(string Path, string Text, IReadOnlyD
     /// <summary>Null until something is asked.</summary>
     public SearchAnswer? Answer { get; private init; }
 
+    /// <summary>Words near to what was typed, which stand in texts while those typed stand in none: the answer is theirs.</summary>
+    public string? Instead { get; private init; }
+
     public int Pages => Math.Min(LastPage, ((Answer?.Total ?? 0) + PageSize - 1) / PageSize);
 
     /// <summary>Facets worth choosing from, in the order of <see cref="SearchFilters.Offered"/>.</summary>
@@ -34,23 +37,25 @@ internal sealed partial record SearchScreen(string Path, string Text, IReadOnlyD
     {
         var page = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, LastPage) : 1;
         var screen = new SearchScreen(request.Path, request.Query["q"].ToString().Trim(), SearchFilters.Read(request.Query), page) { Types = request.HttpContext.RequestServices.GetService<ContentTypes>() };
-        return screen.Text.Length == 0 && screen.Filters.Count == 0 ? screen : screen with
-        {
-            Answer = search.Ask(new() { Text = screen.Text, Culture = Cultures.Current, Facets = screen.Filters, Skip = (page - 1) * PageSize, Take = PageSize }, reader),
-        };
+        if (screen.Text.Length == 0 && screen.Filters.Count == 0) { return screen; }
+        var question = new SearchQuestion { Text = screen.Text, Culture = Cultures.Current, Facets = screen.Filters, Skip = (page - 1) * PageSize, Take = PageSize };
+        var answer = search.Ask(question, reader);
+        if (answer.Total > 0 || answer.Suggestions is not [var near, ..]) { return screen with { Answer = answer }; }
+        var instead = search.Ask(question with { Text = near }, reader);
+        return instead.Total == 0 ? screen with { Answer = answer } : screen with { Answer = instead with { Suggestions = [.. answer.Suggestions.Skip(1)] }, Instead = near };
     }
 
     public string For(string text) => Address(text, Filters);
 
     /// <summary>Address of a page, with {0} for its number.</summary>
-    public string At => Address(Text, Filters) + "&page={0}";
+    public string At => Address(Instead ?? Text, Filters) + "&page={0}";
 
     /// <summary>The question as the query of an address, for the same list in other formats.</summary>
-    public string Query => Address(Text, Filters)[Path.Length..];
+    public string Query => Address(Instead ?? Text, Filters)[Path.Length..];
 
-    public string With(string facet, string value) => Address(Text, new Dictionary<string, string>(Filters) { [facet] = value });
+    public string With(string facet, string value) => Address(Instead ?? Text, new Dictionary<string, string>(Filters) { [facet] = value });
 
-    public string Without(string facet) => Address(Text, Filters.Where(f => f.Key != facet));
+    public string Without(string facet) => Address(Instead ?? Text, Filters.Where(f => f.Key != facet));
 
     /// <summary>How a value is shown: a language by its own name, codes such as <c>GoodPractice</c> and <c>risk-education</c> as words.</summary>
     public string Label(IStringLocalizer S, string facet, string value) => facet switch

@@ -21,6 +21,9 @@ internal sealed record Piece(int Number, TextUnit Source, string? Target, PieceS
 
     public bool Follows => State is PieceState.Draft or PieceState.Current;
 
+    /// <summary>A person read this machine-made wording against its source and answers for it.</summary>
+    public bool IsSigned { get; init; }
+
     /// <summary>Why a change of the source left the wording as it is.</summary>
     public string? WaivedBecause { get; init; }
 }
@@ -67,7 +70,7 @@ internal sealed class Pairing(ContentType type, ContentItem source, ContentItem?
         var published = _live.GetValueOrDefault(unit.Id)?.Text == wording.Text;
         var state = !follows ? PieceState.SourceChanged : published ? PieceState.Current : PieceState.Draft;
         var before = follows ? null : made.FirstOrDefault(m => m.SourceDigest != unit.Digest)?.SourceText;
-        return new(number, unit, wording.Text, state, before, mine.Any(m => m.IsUnsigned)) { WaivedBecause = made.FirstOrDefault(m => m.SourceDigest == unit.Digest)?.WaivedBecause };
+        return new(number, unit, wording.Text, state, before, mine.Any(m => m.IsUnsigned)) { IsSigned = made.Exists(m => m.SignedAt is not null), WaivedBecause = made.FirstOrDefault(m => m.SourceDigest == unit.Digest)?.WaivedBecause };
     }
 
     private bool FieldFollows(TextUnit unit, List<Mark> made)

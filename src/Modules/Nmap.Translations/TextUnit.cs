@@ -25,6 +25,9 @@ internal sealed record TextUnit(string Id, string? Label, string Text)
     /// <summary>To see whether the wording is still the same.</summary>
     public string Digest => DigestOf(Text);
 
+    /// <summary>Enough of it to know it by.</summary>
+    public string Short => Plain.Length <= 60 ? Plain : Plain[..60] + " …";
+
     public string Plain => IsHtml ? HtmlProfile.PlainText(Text) : Text;
 
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];

@@ -58,7 +58,7 @@ internal static class ContentCommand
         command.SetAction(async (words, cancel) =>
         {
             await using var place = await Workplace.OpenAsync(cancel);
-            var report = await place.Services.GetRequiredService<IContentExchange>().ImportAsync(CommandLine.Find(words.GetValue(file)!), words.GetValue(dry), Reader.System, cancel);
+            var report = await place.Services.GetRequiredService<IContentExchange>().ImportAsync(CommandLine.Find(words.GetValue(file)!), new(words.GetValue(dry)), Reader.System, cancel);
             if (report.Origin is { } origin) { Console.WriteLine("package of " + origin); }
             foreach (var line in report.Lines) { Console.WriteLine(line); }
             Console.WriteLine(report);

@@ -12,7 +12,7 @@ public sealed partial class ContentStore
     {
         var type = types[item.ContentType];
         await using var work = await db.BeginAsync(cancel);
-        var (outcome, row, set) = await _writer.PutAsync(item, type, cancel);
+        var (outcome, row, set) = await _writer.PutAsync(item, type, by, cancel);
         if (outcome != ImportOutcome.Skipped)
         {
             await FinishAsync(row, set, type, new Act($"{type.Name}.Imported", type.Name, row.ItemId, by), "Imported", cancel);
@@ -29,14 +29,14 @@ public sealed partial class ContentStore
         foreach (var item in items)
         {
             var type = types[item.ContentType];
-            var (outcome, row, set) = await _writer.PutAsync(item, type, cancel);
+            var (outcome, row, set) = await _writer.PutAsync(item, type, by, cancel);
             outcomes.Add(outcome);
             await with(item, outcome);
             if (outcome == ImportOutcome.Skipped) { continue; }
             row.Revision++;
             await _writer.IndexAsync(row, set, type, cancel);
             db.Tell(new ContentChanged(row.ItemId, set.SetId, type.Name, row.Culture, "Imported", row.State));
-            acts.Add(new Act($"{type.Name}.Imported", type.Name, row.ItemId, by));
+            acts.Add(Taken(item, type, by));
             await db.MakeRoomAsync(cancel);
         }
         if (acts.Count > 0 || db.ChangeTracker.HasChanges()) { await db.CommitAsync(acts, cancel); }
@@ -44,11 +44,16 @@ public sealed partial class ContentStore
         return outcomes;
     }
 
+    // What a person takes in is public only where it was forced.
+    private static Act Taken(ContentItem item, ContentType type, Reader by) => !by.IsSystem && item.Published
+        ? new($"{type.Name}.{Past("force")}", type.Name, item.ContentItemId, by) { Reason = item.Reason }
+        : new($"{type.Name}.Imported", type.Name, item.ContentItemId, by);
+
     /// <summary>What <see cref="ImportAsync(ContentItem, Reader, CancellationToken)"/> would do; stores nothing.</summary>
-    public async Task<ImportOutcome> PreviewImportAsync(ContentItem item, CancellationToken cancel = default)
+    public async Task<ImportOutcome> PreviewImportAsync(ContentItem item, Reader by, CancellationToken cancel = default)
     {
         await using var undone = await db.BeginAsync(cancel);
-        var (outcome, row, set) = await _writer.PutAsync(item, types[item.ContentType], cancel);
+        var (outcome, row, set) = await _writer.PutAsync(item, types[item.ContentType], by, cancel);
         var faults = outcome == ImportOutcome.Skipped ? [] : types[item.ContentType].Check(ItemMapping.ToItem(row, set)).ToList();
         db.ChangeTracker.Clear();
         return faults.Count == 0 ? outcome : throw new InvalidContentException(faults);

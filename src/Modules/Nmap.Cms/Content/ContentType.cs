@@ -100,9 +100,11 @@ public abstract class ContentType
     public virtual string Summary(ContentItem item)
     {
         if (item.As<SummaryPart>()?.Summary is { Length: > 0 } summary) { return summary; }
-        var text = PlainText(item);
-        return text.Length <= 220 ? text : text[..text.LastIndexOf(' ', 220)] + " …";
+        return Excerpt(PlainText(item));
     }
+
+    /// <summary>The beginning of a text, for lists.</summary>
+    protected static string Excerpt(string text) => text.Length <= 220 ? text : text[..text.LastIndexOf(' ', 220)] + " …";
 
     public virtual string PlainText(ContentItem item) => string.Join('\n',
         SectionTexts.Filled(this, item).Select(s => SectionTexts.Plain(s.Section, s.Text)).Prepend(HtmlProfile.ReadText(item.As<HtmlBodyPart>()?.Html ?? "")).Where(t => t.Length > 0));

@@ -42,6 +42,19 @@ public static class HtmlProfile
     /// <summary>Would cleaning drop words? True where text stands in a form that the profile does not hold.</summary>
     public static bool Loses(string html) => Words(html) != Words(Clean(html));
 
+    /// <summary>The elements and scripts that cleaning takes out, by name: <c>&lt;script&gt;</c>, <c>onclick</c>.</summary>
+    public static IEnumerable<string> Lost(string html)
+    {
+        var (before, after) = (Elements(html), Elements(Clean(html)));
+        foreach (var (name, kept) in before.CountBy(e => e.LocalName).Select(n => (n.Key, n.Value == after.Count(e => e.LocalName == n.Key))))
+        {
+            if (!kept) { yield return $"<{name}>"; }
+        }
+        foreach (var script in before.SelectMany(e => e.Attributes).Select(a => a.Name).Where(n => n.StartsWith("on", StringComparison.Ordinal)).Distinct()) { yield return script; }
+    }
+
+    private static List<AngleSharp.Dom.IElement> Elements(string html) => [.. new AngleSharp.Html.Parser.HtmlParser().ParseDocument("<body>" + html).Body!.QuerySelectorAll("*")];
+
     private static string Words(string html) => string.Concat(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Body!.TextContent.Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>The text alone, blocks parted by a line break; for digests, which must not change, and wherever blocks are plain.</summary>

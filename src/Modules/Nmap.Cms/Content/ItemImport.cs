@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 
 namespace Nmap.Cms.Content;
@@ -10,7 +11,7 @@ namespace Nmap.Cms.Content;
 /// </summary>
 internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider clock)
 {
-    public async Task<(ImportOutcome, ItemRow, SetRow)> PutAsync(ContentItem item, ContentType type, CancellationToken cancel)
+    public async Task<(ImportOutcome, ItemRow, SetRow)> PutAsync(ContentItem item, ContentType type, Reader by, CancellationToken cancel)
     {
         var set = await db.Set<SetRow>().FindAsync([item.LocalizationSet], cancel)
             ?? db.Add(new SetRow { SetId = item.LocalizationSet, Type = type.Name, SourceCulture = item.SourceCulture.Length > 0 ? item.SourceCulture : item.Culture }).Entity;
@@ -24,11 +25,17 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
         var outcome = row is null ? ImportOutcome.Created : ImportOutcome.Changed;
         var before = row is null ? new JsonObject() : ItemMapping.ToItem(row, set).Parts;
         var merged = Merge((JsonObject)before.DeepClone(), item.Parts);
-        if (row is not null && row.State == item.State && row.Audience == item.Audience.ToString() && JsonNode.DeepEquals(Without(merged), Without(before))) { return (ImportOutcome.Skipped, row, set); }
+        if (row is not null && IsKnown(row, item, by) && JsonNode.DeepEquals(Without(merged), Without(before))) { return (ImportOutcome.Skipped, row, set); }
+        if (row is { Published: true } && !by.IsSystem && !item.Published) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This version is public here with other words. Change the text here, or publish without approval what comes in."), "ContentItemVersionId"); }
         row ??= db.Add(NewRow(item, set)).Entity;
+        ItemWriter.Sign(row, by);
         await FillAsync(row, set, item, merged, type, cancel);
         return (outcome, row, set);
     }
+
+    // The same words brought by a person keep the state that they have reached here, unless they are to be public at once.
+    private static bool IsKnown(ItemRow row, ContentItem item, Reader by)
+        => row.Audience == item.Audience.ToString() && (row.State == item.State || (!by.IsSystem && (row.Published || !item.Published)));
 
     private static ItemRow NewRow(ContentItem item, SetRow set) => new()
     {

@@ -91,7 +91,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         row.Audience = (draft.Audience ?? Audience.Parse(row.Audience)).ToString();
         row.VisibleFrom = draft.VisibleFrom?.ToUniversalTime() ?? row.VisibleFrom;
         row.ModifiedAt = clock.GetUtcNow();
-        if (by.PersonId is { } me && !row.WriterIds.Contains($",{me},", StringComparison.Ordinal)) { row.WriterIds += me + ","; }
+        Sign(row, by);
         var item = ItemMapping.ToItem(row, set);
         var faults = type.Check(item).ToList();
         if (faults.Count > 0) { throw new InvalidContentException(faults); }
@@ -266,8 +266,14 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         }
     }
 
-    public Task<(ImportOutcome, ItemRow, SetRow)> PutAsync(ContentItem item, ContentType type, CancellationToken cancel)
-        => new ItemImport(db, this, clock).PutAsync(item, type, cancel);
+    /// <summary>Whoever brought words in approves none of them.</summary>
+    internal static void Sign(ItemRow row, Reader by)
+    {
+        if (by.PersonId is { } me && !row.WriterIds.Contains($",{me},", StringComparison.Ordinal)) { row.WriterIds += me + ","; }
+    }
+
+    public Task<(ImportOutcome, ItemRow, SetRow)> PutAsync(ContentItem item, ContentType type, Reader by, CancellationToken cancel)
+        => new ItemImport(db, this, clock).PutAsync(item, type, by, cancel);
 
     internal Task CleanImportedAsync(JsonObject own, ItemRow row, ContentType type, CancellationToken cancel) => CleanAsync(own, row, type, null, cancel);
 

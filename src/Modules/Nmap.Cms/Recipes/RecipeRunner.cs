@@ -20,7 +20,7 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ISite site)
             try { await step.RunAsync(new RecipeContext(json, folder, by, report, site), cancel); }
             catch (Exception e) when (e is System.Text.Json.JsonException or FormatException)
             {
-                throw new RefusedException(Refusal.Invalid, Phrase.Of("The step “{0}” holds a value that cannot be read: {1} The steps before it stay."), null, step.Name, e.Message);
+                throw new RefusedException(Refusal.Invalid, Phrase.Of("The step “{0}” holds a value that cannot be read: {1} The steps before it stay."), null, step.Name, e is System.Text.Json.JsonException broken ? Json.Why(broken) : e.Message);
             }
         }
         return report;
@@ -58,7 +58,7 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ISite site)
         try { return JsonNode.Parse(text.TrimStart('\uFEFF'), null, Json.Lenient) as JsonObject ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe is not a JSON object.")); }
         catch (System.Text.Json.JsonException e)
         {
-            throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe is not valid JSON, line {0}: {1}"), null, (e.LineNumber ?? 0) + 1, e.Message);
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("The recipe is not valid JSON, line {0}: {1}"), null, (e.LineNumber ?? 0) + 1, Json.Why(e));
         }
     }
 }

@@ -162,6 +162,6 @@ public static class Cultures
     /// <summary>The code by which a language is known here: Dari is the Persian of Afghanistan, for which the framework has no other name.</summary>
     public static string Settled(string code) => code.Split('-', '_')[0].Equals("prs", StringComparison.OrdinalIgnoreCase) ? "fa-AF" : code;
 
-    /// <summary>A number with parts, such as 7-1 or 2.D1, kept in its order inside a right-to-left sentence.</summary>
+    /// <summary>A number with parts, such as 7-1 or 2.D1, or words in English, kept in their order inside a right-to-left sentence.</summary>
     public static string Code(string code) => Direction(Current) == "rtl" ? $"\u2066{code}\u2069" : code;
 }

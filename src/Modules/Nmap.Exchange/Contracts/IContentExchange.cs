@@ -14,9 +14,8 @@ public interface IContentExchange
 
     /// <summary>Reads a package of either format: what is refused keeps all of it out.</summary>
     /// <param name="file">Path of a package (ZIP) or a recipe (JSON).</param>
-    /// <param name="dryRun">Only says what would happen.</param>
     /// <exception cref="RefusedException">It is no package, or it is damaged: the entry or line is named.</exception>
-    Task<PackageReport> ImportAsync(string file, bool dryRun, Reader by, CancellationToken cancel);
+    Task<PackageReport> ImportAsync(string file, ImportWish wish, Reader by, CancellationToken cancel);
 }
 
 /// <summary>What an export holds.</summary>
@@ -42,6 +41,17 @@ public sealed record ExportWish(PackageFormat Format)
     public int OrchardVersion { get; init; } = 3;
 }
 
+/// <summary>How a package is taken in.</summary>
+/// <param name="DryRun">Only says what would happen.</param>
+public sealed record ImportWish(bool DryRun)
+{
+    /// <summary>
+    /// Why what the package calls published is public at once without approval; null: it waits for approval. Asks for the right of forced publication, and
+    /// means nothing to the program itself, which takes in what stands there.
+    /// </summary>
+    public string? PublishBecause { get; init; }
+}
+
 public enum PackageFormat
 {
     Nmap,
@@ -54,6 +64,9 @@ public sealed record PackageReport(IReadOnlyList<string> Lines, int Created, int
 {
     /// <summary>Who made the package, where and when, as it says itself; null for a recipe.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>New or changed texts that everybody or members may read at once.</summary>
+    public int Public { get; init; }
 
     public override string ToString() => $"created {Created}, changed {Changed}, skipped {Skipped}, refused {Refused}";
 }

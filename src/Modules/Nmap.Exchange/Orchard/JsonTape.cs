@@ -89,19 +89,19 @@ internal sealed class JsonTape(Stream source) : IDisposable
     private static bool Guarded(ref Utf8JsonReader reader)
     {
         try { return reader.Read(); }
-        catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1, e.Message); }
+        catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1, Json.Why(e)); }
     }
 
     private static bool Skipped(ref Utf8JsonReader reader)
     {
         try { return reader.TrySkip(); }
-        catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1, e.Message); }
+        catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1, Json.Why(e)); }
     }
 
     private static JsonNode? Parsed(ReadOnlySpan<byte> json, long line)
     {
         try { return JsonNode.Parse(json, null, Json.Lenient); }
-        catch (JsonException e) { throw Broken(line + (e.LineNumber ?? 0), e.Message); }
+        catch (JsonException e) { throw Broken(line + (e.LineNumber ?? 0), Json.Why(e)); }
     }
 
     private void Advance(ref Utf8JsonReader reader)

@@ -14,7 +14,7 @@ namespace Nmap.Exchange.Orchard;
 /// <summary>Reads a recipe of Orchard Core: its texts, types and files. Whatever else stands in it is named and left out, or refused.</summary>
 internal sealed class ReadOrchard(ImportItems import, ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, ISite site)
 {
-    public async Task<PackageReport> RunAsync(PackageSource source, bool dryRun, Reader by, CancellationToken cancel)
+    public async Task<PackageReport> RunAsync(PackageSource source, ImportWish wish, Reader by, CancellationToken cancel)
     {
         var recipe = RecipeFile.Read(source.OpenRecipe);
         var tried = new Tally();
@@ -22,12 +22,12 @@ internal sealed class ReadOrchard(ImportItems import, ContentTypes types, Defini
         var definitions = await DefinitionsAsync(recipe, tried, cancel);
         var media = new MediaFiles(source, recipe, files.FirstOrDefault());
         media.Check(tried);
-        await import.TryAsync(Items(recipe, media, tried), definitions.Where(d => types.Find(d.Name) is null && !d.IsForeign).ToDictionary(d => d.Name, ContentTypes.Imagined), tried, cancel);
+        await import.TryAsync(Items(recipe, media, tried), definitions.Where(d => types.Find(d.Name) is null && !d.IsForeign).ToDictionary(d => d.Name, ContentTypes.Imagined), wish, by, tried, cancel);
         foreach (var path in media.NobodyNames) { tried.Say(path, "no text of the package names this file; it was left out"); }
-        if (dryRun || tried.Refused > 0) { return tried.Report(); }
+        if (wish.DryRun || tried.Refused > 0) { return tried.Report(); }
         var done = new Tally();
         if (definitions.Count > 0) { await book.PutAsync(definitions, new Act("Definitions.Imported", "ContentDefinition", "definitions", by), cancel); }
-        await import.PutAsync(Items(recipe, media, done), by, done, (item, outcome) => KeepFilesAsync(media, item, outcome, cancel), cancel);
+        await import.PutAsync(Items(recipe, media, done), wish, by, done, (item, outcome) => KeepFilesAsync(media, item, outcome, cancel), cancel);
         return done.Report() with { Lines = tried.Report().Lines };
     }
 

@@ -14,12 +14,12 @@ namespace Nmap.Exchange.Packages;
 internal sealed record PackedItem(string Place, Func<ContentItem> Read);
 
 /// <summary>Puts the texts of a package: all are tried first, and one that is refused keeps all of them out.</summary>
-internal sealed class ImportItems(ContentStore store, ContentTypes types, ISite site)
+internal sealed class ImportItems(ContentStore store, ContentTypes types, Arrival arrival, ISite site)
 {
     private const int Batch = 50;
 
     /// <param name="promised">Types that the package itself defines, and that do not stand here yet.</param>
-    public async Task TryAsync(IEnumerable<PackedItem> items, IReadOnlyDictionary<string, ContentType> promised, Tally tally, CancellationToken cancel)
+    public async Task TryAsync(IEnumerable<PackedItem> items, IReadOnlyDictionary<string, ContentType> promised, ImportWish wish, Reader by, Tally tally, CancellationToken cancel)
     {
         var (versions, languages) = (new HashSet<string>(), new Dictionary<(string, string), string>());
         foreach (var packed in items)
@@ -33,14 +33,17 @@ internal sealed class ImportItems(ContentStore store, ContentTypes types, ISite 
                 {
                     throw new RefusedException(Refusal.Invalid, Phrase.Of("Two texts of the package are the same language of one text."), "Culture");
                 }
-                tally.Count(await OutcomeAsync(item, promised, cancel));
+                var type = promised.GetValueOrDefault(item.ContentType);
+                await arrival.ReceiveAsync(item, type, wish, by, cancel);
+                tally.Count(await OutcomeAsync(item, type, by, cancel), item.Published);
+                foreach (var (part, lost) in LostHtml.Of(item, type ?? types[item.ContentType])) { tally.Say($"{packed.Place}, {part}", $"{lost} is not taken and is left out"); }
             }
             catch (RefusedException refused) { tally.Refuse(packed.Place, refused); }
-            catch (Exception e) when (e is FormatException or InvalidOperationException or JsonException) { tally.Refuse(packed.Place, e.Message); }
+            catch (Exception e) when (e is FormatException or InvalidOperationException or JsonException) { tally.Refuse(packed.Place, e is JsonException json ? Json.Why(json) : e.Message); }
         }
     }
 
-    public async Task PutAsync(IEnumerable<PackedItem> items, Reader by, Tally tally, Func<ContentItem, ImportOutcome, Task> with, CancellationToken cancel)
+    public async Task PutAsync(IEnumerable<PackedItem> items, ImportWish wish, Reader by, Tally tally, Func<ContentItem, ImportOutcome, Task> with, CancellationToken cancel)
     {
         var versions = new HashSet<string>();
         var known = items.Select(p => (p.Place, Item: Readable(p, new Dictionary<string, ContentType>(), tally))).Where(p => p.Item is not null);
@@ -51,7 +54,9 @@ internal sealed class ImportItems(ContentStore store, ContentTypes types, ISite 
             if (batch.Count == 0) { continue; }
             try
             {
-                foreach (var outcome in await store.ImportAsync([.. batch.Select(b => b.Item!)], by, with, cancel)) { tally.Count(outcome); }
+                foreach (var (_, item) in batch) { await arrival.ReceiveAsync(item!, null, wish, by, cancel); }
+                var outcomes = await store.ImportAsync([.. batch.Select(b => b.Item!)], by, with, cancel);
+                foreach (var (outcome, one) in outcomes.Zip(batch)) { tally.Count(outcome, one.Item!.Published); }
             }
             catch (DbUpdateException)
             {
@@ -73,10 +78,10 @@ internal sealed class ImportItems(ContentStore store, ContentTypes types, ISite 
         return null;
     }
 
-    private async Task<ImportOutcome> OutcomeAsync(ContentItem item, IReadOnlyDictionary<string, ContentType> promised, CancellationToken cancel)
+    private async Task<ImportOutcome> OutcomeAsync(ContentItem item, ContentType? promised, Reader by, CancellationToken cancel)
     {
-        if (!promised.TryGetValue(item.ContentType, out var type)) { return await store.PreviewImportAsync(item, cancel); }
-        var faults = type.Check(item).ToList();
+        if (promised is null) { return await store.PreviewImportAsync(item, by, cancel); }
+        var faults = promised.Check(item).ToList();
         return faults.Count == 0 ? ImportOutcome.Created : throw new InvalidContentException(faults);
     }
 

@@ -21,18 +21,18 @@ internal sealed class ReadPackage(ImportItems import, ContentTypes types, Defini
 
     public static string FilePath(ContentItem item, string file) => $"files/{item.ContentItemId}/{file}";
 
-    public async Task<PackageReport> RunAsync(ZipArchive zip, bool dryRun, Reader by, CancellationToken cancel)
+    public async Task<PackageReport> RunAsync(ZipArchive zip, ImportWish wish, Reader by, CancellationToken cancel)
     {
         var manifest = await ProvePackage.ManifestAsync(zip, cancel);
         ProvePackage.Entries(zip, manifest, cancel);
         var tried = new Tally();
         var definitions = await DefinitionsAsync(zip, tried, cancel);
         CheckFiles(zip, manifest, tried);
-        await import.TryAsync(Items(zip, manifest, tried), definitions.Where(d => types.Find(d.Name) is null).ToDictionary(d => d.Name, ContentTypes.Imagined), tried, cancel);
-        if (dryRun || tried.Refused > 0) { return tried.Report(manifest.Origin); }
+        await import.TryAsync(Items(zip, manifest, tried), definitions.Where(d => types.Find(d.Name) is null).ToDictionary(d => d.Name, ContentTypes.Imagined), wish, by, tried, cancel);
+        if (wish.DryRun || tried.Refused > 0) { return tried.Report(manifest.Origin); }
         if (definitions.Count > 0) { await book.PutAsync(definitions, new Act("Definitions.Imported", "ContentDefinition", "definitions", by), cancel); }
         var done = new Tally();
-        await import.PutAsync(Items(zip, manifest, done), by, done, (item, outcome) => KeepFilesAsync(zip, item, outcome, cancel), cancel);
+        await import.PutAsync(Items(zip, manifest, done), wish, by, done, (item, outcome) => KeepFilesAsync(zip, item, outcome, cancel), cancel);
         await LeaveTraceAsync(manifest, done.Report(), by, cancel);
         return done.Report(manifest.Origin) with { Lines = tried.Report().Lines };
     }
@@ -80,7 +80,7 @@ internal sealed class ReadPackage(ImportItems import, ContentTypes types, Defini
     private static JsonObject Read(ZipArchiveEntry entry)
     {
         try { return JsonNode.Parse(PackageSource.Whole(entry.Open, entry.FullName, LargestItem), null, Json.Lenient) as JsonObject ?? throw new JsonException("It is no object."); }
-        catch (JsonException e) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” cannot be read: {1}"), null, entry.FullName, e.Message); }
+        catch (JsonException e) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” cannot be read: {1}"), null, entry.FullName, Json.Why(e)); }
     }
 
     private static bool HasType(JsonNode? node) => node switch

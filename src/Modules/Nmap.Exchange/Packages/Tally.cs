@@ -12,11 +12,15 @@ internal sealed class Tally
 
     private readonly int[] _counts = new int[3];
     private readonly List<string> _lines = [];
-    private int _more;
+    private int _more, _public;
 
     public int Refused { get; private set; }
 
-    public void Count(ImportOutcome outcome) => _counts[(int)outcome]++;
+    public void Count(ImportOutcome outcome, bool isPublic = false)
+    {
+        _counts[(int)outcome]++;
+        if (isPublic && outcome != ImportOutcome.Skipped) { _public++; }
+    }
 
     public void Say(string place, string what)
     {
@@ -35,5 +39,5 @@ internal sealed class Tally
     public static string Sentence(RefusedException refused) => string.Format(CultureInfo.InvariantCulture, refused.Message, [.. refused.Arguments]);
 
     public PackageReport Report(string? origin = null)
-        => new(_more == 0 ? _lines : [.. _lines, $"and {_more} lines more"], _counts[0], _counts[1], _counts[2], Refused) { Origin = origin };
+        => new(_more == 0 ? _lines : [.. _lines, $"and {_more} lines more"], _counts[0], _counts[1], _counts[2], Refused) { Origin = origin, Public = _public };
 }

@@ -42,6 +42,7 @@ internal static class PictureCheck
     private static string Wanted(byte[] head)
     {
         if (IsHeic(head)) { return Phrase.Of("This is a HEIC picture, which browsers do not show. Save it as JPEG and choose the new one."); }
+        if (head.AsSpan().StartsWith("PK"u8)) { return Phrase.Of("The file begins as an archive (ZIP), whatever else it holds. Save the picture again by itself and choose the new one."); }
         return head.AsSpan().StartsWith("<"u8) && head.AsSpan().IndexOf("<svg"u8) >= 0 ? Phrase.Of("A drawing in SVG can hold programs. Save it as PNG and choose the new one.")
             : Phrase.Of("Choose a JPEG, PNG, WebP or AVIF picture.");
     }

@@ -32,7 +32,9 @@ internal static class PlanLinesApi
         var plans = db.Set<Plan>().AsNoTracking().VisibleTo(http.Reader()).Where(p => p.Scope == scope);
         if (await (version is { } number ? plans.Where(p => p.Number == number) : plans.Where(p => p.State == PlanState.Adopted)).SingleOrDefaultAsync(cancel) is not { } found) { return Results.Json(ApiLists.All(Array.Empty<object>()), Json.Orchard); }
         var tells = await measures.ShowsAsync(OverdueActivitiesMeasure.Name, http.Reader(), cancel);
-        var rows = (await db.Set<PlanLine>().AsNoTracking().Where(l => l.PlanId == found.Id).ToListAsync(cancel)).Narrow(tells ? show : null, site.Today);
+        // Which lines are overdue is a measure: to whom it is not told, nobody may ask for it either.
+        if (show == PlanPart.Overdue && !tells) { return Results.Json(ApiLists.All(Array.Empty<object>()), Json.Orchard); }
+        var rows = (await db.Set<PlanLine>().AsNoTracking().Where(l => l.PlanId == found.Id).ToListAsync(cancel)).Narrow(show, site.Today);
         var page = rows.Where(l => string.CompareOrdinal(l.Id, after) > 0).OrderBy(l => l.Id, StringComparer.Ordinal).Take(take + 1).ToList();
         return Results.Json(ApiLists.Page(page, take, l => Shown(l, found, site.Today, tells), l => l.Id), Json.Orchard);
     }

@@ -1,4 +1,4 @@
-// Sets a writing surface on top of the field for the text. The field stays what is sent, marked as HTML; without this script it is written in as Markdown.
+// Sets a writing surface on top of each field for a text. The field stays what is sent, marked as HTML; without this script it is written in as Markdown.
 import { Editor, Extension } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
@@ -18,7 +18,7 @@ import { toolbar } from './toolbar.mjs';
 for (const place of document.querySelectorAll('[data-editor]')) start(place);
 
 function start(place) {
-  const field = place.querySelector('textarea'), words = place.querySelector('[data-editor-words]')?.dataset, stored = place.querySelector('template[data-editor-html]')?.innerHTML;
+  const field = place.querySelector('textarea'), words = place.querySelector('[data-editor-words]')?.dataset, format = place.querySelector('[data-editor-format]'), stored = place.querySelector('template[data-editor-html]')?.innerHTML;
   if (!field || !words || stored === undefined) return;
   const form = field.form, group = field.closest('.govuk-form-group'), label = group.querySelector('label');
   const surface = document.createElement('div'), box = document.createElement('div'), status = document.createElement('p'), keys = document.createElement('p');
@@ -48,8 +48,10 @@ function start(place) {
 
   const languages = words.languages.split(' ').map(l => l.split('=')).map(([lang, dir, name]) => ({ lang, dir, name }));
   const buttons = toolbar(editor, words, ask, languages);
-  const html = [...form.elements].find(f => f.name === 'Format' && f.value === 'html');
-  place.querySelectorAll('details').forEach(d => { if (d.contains(html)) d.hidden = true; });
+  // A field says beside it how it is written: by a choice, or by a hidden word of its own.
+  const choice = place.querySelector('input[type=radio][value=html]');
+  const isHtml = () => format ? format.value === 'html' : choice.checked, sayHtml = () => { if (format) format.value = 'html'; else choice.checked = true; };
+  place.querySelectorAll('details').forEach(d => { if (d.contains(choice)) d.hidden = true; });
   field.removeAttribute('id');
   field.hidden = true;
   label.removeAttribute('for');
@@ -62,16 +64,16 @@ function start(place) {
     clearTimeout(waiting);
     waiting = 0;
     field.value = written(editor.getHTML());
-    html.checked = true;
+    sayHtml();
   };
   const changed = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => { flush(); field.dispatchEvent(new Event('input', { bubbles: true })); }, 300);
   };
   editor.on('update', changed);
-  form.addEventListener('submit', () => { if (waiting || html.checked) flush(); }, true);
+  form.addEventListener('submit', () => { if (waiting || isHtml()) flush(); }, true);
   // What was kept on this device comes back into the field.
-  field.addEventListener('change', () => { editor.commands.setContent(field.value, { emitUpdate: false }); html.checked = true; });
+  field.addEventListener('change', () => { editor.commands.setContent(field.value, { emitUpdate: false }); sayHtml(); });
   // The value must be HTML from the start: the field may hold Markdown.
   flush();
 
@@ -83,12 +85,13 @@ function start(place) {
     line.append(' ', put);
   }
 
-  const upload = form.querySelector('input[type=file][name=Word]');
+  // A Word file chosen in the form is the whole text, and no section of it.
+  const upload = format ? null : form.querySelector('input[type=file][name=Word]');
   upload?.addEventListener('change', event => { if (take(upload.files, event, true)) upload.value = ''; });
 
   function take(files, event, replaces = false) {
     const file = [...(files ?? [])].find(f => f.name.toLowerCase().endsWith('.docx'));
-    if (!file) return false;
+    if (!file || !form.querySelector('[formaction*="/word"]')) return false;
     event.preventDefault();
     read(file, replaces);
     return true;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Nmap.Cms;
 using Nmap.Cms.Content;
@@ -30,8 +31,16 @@ internal sealed partial record Block(string Id, string Kind)
     /// <summary>Who said a quote; whom to credit for a picture.</summary>
     public string? By { get; init; }
 
-    /// <summary>Where a call leads, or a picture of this site (<c>/media/…</c>).</summary>
+    /// <summary>Where a call leads; for a picture one of the library (<c>media:ID</c>), or a file of this site (<c>/media/…</c>).</summary>
     public string? Address { get; init; }
+
+    /// <summary>The picture of the library that it shows, which brings its own description and credit.</summary>
+    [JsonIgnore]
+    public string? Library => Kind == Media && Address?.StartsWith("media:", StringComparison.Ordinal) == true && Embeds.IsReference(Address) ? Address : null;
+
+    /// <summary>A picture by its address.</summary>
+    [JsonIgnore]
+    public bool IsFile => Kind == Media && Address?.StartsWith("/media/", StringComparison.Ordinal) == true;
 
     /// <summary>The words of a call's button, or what a picture shows.</summary>
     public string? Words { get; init; }
@@ -107,8 +116,8 @@ internal sealed partial record Block(string Id, string Kind)
         if (Kind is Call && !IsWay(Address)) { yield return (Field(nameof(Address)), Phrase.Of("Enter an address such as /en/concern or https://example.org.")); }
         if (Kind is Items && Type is null) { yield return (Field(nameof(Type)), Phrase.Of("Choose what the list shows.")); }
         if (Kind is Items && Count is null or < 1 or > 20) { if (Kind is Items) { yield return (Field(nameof(Count)), Phrase.Of("Enter how many to show, from 1 to 20.")); } }
-        if (Kind is Media && Address?.StartsWith("/media/", StringComparison.Ordinal) != true) { yield return (Field(nameof(Address)), Phrase.Of("Enter the address of a picture of this site; it begins with /media/.")); }
-        if (Kind is Media && Words is null) { yield return (Field(nameof(Words)), Phrase.Of("Describe what the picture shows, for those who do not see it.")); }
+        if (Kind is Media && Library is null && !IsFile) { yield return (Field(nameof(Address)), Phrase.Of("Choose a picture.")); }
+        if (Kind is Media && IsFile && Words is null) { yield return (Field(nameof(Words)), Phrase.Of("Describe what the picture shows, for those who do not see it.")); }
         if (Kind is Questions && Answers is [] or null) { if (Kind is Questions) { yield return (Field(nameof(Text)), Phrase.Of("Write each question on a line that begins with ###, and its answer below it.")); } }
         if (Lang is not null && !Language().IsMatch(Lang)) { yield return (Field(nameof(Lang)), Phrase.Of("Enter the code of a language, such as pt or km.")); }
     }

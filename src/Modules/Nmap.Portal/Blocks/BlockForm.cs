@@ -12,6 +12,9 @@ internal sealed record BlockForm(string Id, string Kind, Func<string, string> Va
 {
     public string Field(string member) => new Block(Id, Kind).Field(member);
 
+    /// <summary>A picture of the library has its own description and credit.</summary>
+    public bool BringsItsOwn(string member) => Kind == Block.Media && (member is nameof(Block.Words) or nameof(Block.By)) && !Value(nameof(Block.Address)).StartsWith("/media/", StringComparison.Ordinal);
+
     /// <summary>What was typed; else what is stored; for a new translation the source's blocks, their words left to be written.</summary>
     public static async Task<IReadOnlyList<BlockForm>> OfAsync(EditedText text, HttpContext http, Languages languages, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ internal static class BlockWords
         (Block.Media, nameof(Block.By)) => Phrase.Of("Whom to credit"),
         (Block.Media or Block.Figure, nameof(Block.Text)) => Phrase.Of("Caption"),
         (Block.Media, nameof(Block.Words)) => Phrase.Of("What the picture shows"),
-        (Block.Media, nameof(Block.Address)) => Phrase.Of("Address of the picture"),
+        (Block.Media, nameof(Block.Address)) => Phrase.Of("Picture of the library"),
         (Block.Call, nameof(Block.Words)) => Phrase.Of("Words of the button"),
         (Block.Call, nameof(Block.Address)) => Phrase.Of("Where it leads"),
         (_, nameof(Block.Key)) => Phrase.Of("Figure"),
@@ -32,7 +32,7 @@ internal static class BlockWords
         (Block.Questions, nameof(Block.Text)) => Phrase.Of("Write each question on a line that begins with ###, and its answer below it."),
         (_, nameof(Block.Filter)) => Phrase.Of("As in the address of the list, for example pillar=clearance."),
         (_, nameof(Block.Lang)) => Phrase.Of("Its code, for example pt; leave it empty otherwise."),
-        (Block.Media, nameof(Block.Address)) => Phrase.Of("It begins with /media/."),
+        (Block.Media, nameof(Block.Address)) => Phrase.Of("Pictures are brought into the library under Pictures and recordings. Its description and credit come with it."),
         _ => null,
     };
 }

@@ -9,6 +9,9 @@ namespace Nmap.Portal.Editing;
 /// <summary>Reads the named texts of a type, each written as its kind says.</summary>
 internal static class TypedSections
 {
+    /// <summary>What follows the name of a section in the field that says how it is written: empty for Markdown, or <see cref="Html"/>.</summary>
+    public const string Format = ".Format", Html = "html";
+
     public static JsonObject Read(ContentType type, IFormCollection form, JsonObject? stored, List<(string, string)> faults)
     {
         var part = new JsonObject();
@@ -19,7 +22,7 @@ internal static class TypedSections
             {
                 SectionKind.Line => text,
                 SectionKind.Lines => FromLines(text),
-                _ => Prose(text, (string?)stored?[section.Name], field, faults),
+                _ => Prose(text, (string?)stored?[section.Name], field, faults, form[field + Format] == Html),
             };
         }
         return part;
@@ -34,12 +37,13 @@ internal static class TypedSections
     };
 
     /// <summary>Markdown, or the HTML of what Markdown cannot say.</summary>
-    public static string Prose(string text, string? before, string field, ICollection<(string, string)> faults)
+    /// <param name="html">From the writing surface.</param>
+    public static string Prose(string text, string? before, string field, ICollection<(string, string)> faults, bool html = false)
     {
-        var raw = HtmlProfile.Rendered(text);
+        var raw = html ? Embeds.FromLines(text) : HtmlProfile.Rendered(text);
         if (HtmlProfile.Loses(raw)) { faults.Add((field, Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only."))); }
-        var html = HtmlProfile.Clean(raw);
-        return before is not null && MarkdownText.Same(before, html) ? before : html;
+        var cleaned = HtmlProfile.Clean(raw);
+        return before is not null && MarkdownText.Same(before, cleaned) ? before : cleaned;
     }
 
     private static string FromLines(string text)

@@ -43,7 +43,7 @@ internal sealed class Marker
         var marks = new List<(int Start, int End)>();
         foreach (var name in (string[])[IndexFields.Of(field, culture), IndexFields.Of(IndexFields.Words, culture)])
         {
-            marks.AddRange(_analyzer.Tokens(name, text).Where(t => _terms.Contains(Key(name, t.Term))).Select(t => (t.Start, t.End)));
+            marks.AddRange(_analyzer.All(name, text).Where(t => _terms.Contains(Key(name, t.Term))).Select(t => (t.Start, t.End)));
         }
         marks.Sort();
         return marks;

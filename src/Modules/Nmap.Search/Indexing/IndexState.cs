@@ -5,7 +5,7 @@ namespace Nmap.Search.Indexing;
 /// <summary>The follower's cursor file: which folder is the index, and how far it has followed.</summary>
 internal sealed record IndexState
 {
-    public const int CurrentFormat = 3;
+    public const int CurrentFormat = 4;
     private const string FileName = "cursor.json";
 
     public int Format { get; init; } = CurrentFormat;

@@ -84,13 +84,15 @@ internal static class Analyzers
     /// <summary>Words as they stand, in lower case, Arabic letters in one spelling.</summary>
     public static Analyzer Words(string culture) => Language(culture) switch
     {
-        "km" or "th" or "lo" or "my" => Analyzer.NewAnonymous((_, reader) => Lower(new IcuWordTokenizer(reader, Language(culture)))),
+        "km" or "th" or "lo" or "my" => Analyzer.NewAnonymous((_, reader) => Parts(Lower(new IcuWordTokenizer(reader, Language(culture))))),
         "zh" or "ja" or "ko" => new CJKAnalyzer(V),
         _ => Analyzer.NewAnonymous((_, reader) => Lower(new StandardTokenizer(V, reader))),
     };
 
     private static TokenStreamComponents Lower(Tokenizer words)
         => new(words, new PersianNormalizationFilter(new ArabicNormalizationFilter(new LowerCaseFilter(V, words))));
+
+    private static TokenStreamComponents Parts(TokenStreamComponents words) => new(words.Tokenizer, new WordPartsFilter(words.TokenStream));
 
     private static TokenStreamComponents Ukrainian(TokenStreamComponents words) => new(words.Tokenizer, new LightUkrainianFilter(words.TokenStream));
 

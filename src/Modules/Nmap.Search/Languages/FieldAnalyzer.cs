@@ -31,8 +31,11 @@ internal sealed class FieldAnalyzer() : AnalyzerWrapper(PER_FIELD_REUSE_STRATEGY
 
     protected override TextReader WrapReader(string fieldName, TextReader reader) => new MappingCharFilter(s_map, reader);
 
-    /// <summary>What this field would hold of this text, with places in the text.</summary>
-    public List<Token> Tokens(string field, string text)
+    /// <summary>The words that this field would hold of this text, with places in the text.</summary>
+    public List<Token> Tokens(string field, string text) => [.. All(field, text).DistinctBy(t => t.Position)];
+
+    /// <summary>The same with what stands inside the words: each word comes before its parts.</summary>
+    public List<Token> All(string field, string text)
     {
         var tokens = new List<Token>();
         using var stream = GetTokenStream(field, text);

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Sharing.Cards;
@@ -23,10 +25,10 @@ internal static class QuoteEndpoints
         endpoints.MapMethods("/{culture:culture}/card.png", ["GET", "HEAD"], PlatformCardAsync).AllowAnonymous().ExcludeFromDescription().WithOrder(BeforePages);
     }
 
-    private static async Task<IResult> ReferenceAsync(string culture, string folder, string file, HttpContext http, Quotes quotes, ISite site, CancellationToken cancel)
+    private static async Task<IResult> ReferenceAsync(string culture, string folder, string file, HttpContext http, Quotes quotes, ContentLibrary library, ISite site, CancellationToken cancel)
     {
         var (slug, format) = Split(file);
-        if (await quotes.AtAsync(culture, $"{folder}/{slug}", n => http.Request.Query[n].FirstOrDefault(), cancel) is not { } quoted) { return Results.NotFound(); }
+        if (await quotes.AtAsync(culture, $"{folder}/{slug}", n => http.Request.Query[n].FirstOrDefault(), cancel) is not { } quoted) { return await NothingAsync(library, culture, $"{folder}/{slug}", cancel); }
         var quotation = Quotation.Of(quoted, site);
         http.Response.Headers.AccessControlAllowOrigin = "*";
         http.Response.Headers.Link = $"<{quotation.Address}>; rel=\"cite-as\"";
@@ -38,9 +40,13 @@ internal static class QuoteEndpoints
         };
     }
 
-    private static async Task<IResult> CardAsync(string culture, string folder, string file, HttpContext http, Quotes quotes, DrawnCards cards, CancellationToken cancel)
+    private static async Task<IResult> CardAsync(string culture, string folder, string file, HttpContext http, Quotes quotes, ContentLibrary library, DrawnCards cards, CancellationToken cancel)
         => await quotes.AtAsync(culture, $"{folder}/{Split(file).Slug}", n => http.Request.Query[n].FirstOrDefault(), cancel) is { } quoted
-            ? Sent(http, await cards.DrawAsync(quoted, culture, cancel)) : Results.NotFound();
+            ? Sent(http, await cards.DrawAsync(quoted, culture, cancel)) : await NothingAsync(library, culture, $"{folder}/{Split(file).Slug}", cancel);
+
+    private static async Task<IResult> NothingAsync(ContentLibrary library, string culture, string path, CancellationToken cancel)
+        => (await library.AtAsync(culture, path, Reader.Stranger, cancel)).GoneBecause is { } reason
+            ? Results.Problem(title: "This was withdrawn.", detail: reason, statusCode: StatusCodes.Status410Gone) : Results.NotFound();
 
     private static async Task<IResult> PlatformCardAsync(string culture, HttpContext http, DrawnCards cards, CancellationToken cancel)
         => Sent(http, await cards.DrawAsync(null, culture, cancel));

@@ -35,8 +35,8 @@ internal sealed class NotesForReaders(NmapDb db, ContentLibrary library, IFormat
     {
         var made = pieces.Where(p => p.Machine).ToList();
         if (made.Count == 0) { yield break; }
-        if (made.Exists(p => !p.Source.IsBlock) || made.Count * 2 > pieces.Count) { yield return new(null, S["A machine translated this text, or parts of it. Nobody has checked them yet."]); }
-        foreach (var piece in made.Count * 2 > pieces.Count ? [] : made.Where(p => p.Source.IsBlock)) { yield return new(piece.Id, S["A machine translated this section. Nobody has checked it yet."]); }
+        if (made.Exists(p => !p.Source.IsBlock) || made.Count * 2 > pieces.Count) { yield return new(null, S["A machine translated this text, or parts of it. Nobody has compared them with the source yet."]); }
+        foreach (var piece in made.Count * 2 > pieces.Count ? [] : made.Where(p => p.Source.IsBlock)) { yield return new(piece.Id, S["A machine translated this section. Nobody has compared it with the source yet."]); }
     }
 
     private static bool IsHead(Piece piece) => piece.Id is "TitlePart.Title" or "SummaryPart.Summary";

@@ -11,7 +11,8 @@ namespace Nmap.Translations.Verbs;
 /// <param name="Sentence">Why, and what to do.</param>
 internal sealed record Untaken(string Label, string Sentence);
 
-internal sealed record Taken(int Rows, IReadOnlyList<Untaken> Left);
+/// <param name="Labelled">Rows that stood there already with the same words, and are machine-made from now on.</param>
+internal sealed record Taken(int Rows, int Labelled, IReadOnlyList<Untaken> Left);
 
 /// <summary>Takes a translator's file into the draft of a translation; publishes nothing.</summary>
 internal sealed class ImportTranslation(SaveTranslation save, IFormats formats)
@@ -40,8 +41,9 @@ internal sealed class ImportTranslation(SaveTranslation save, IFormats formats)
             else if (row.Target is not null) { said[row.Id] = Said(piece!, row, machine, left); }
         }
         var changed = said.Values.Count(s => s.Wording is not null);
-        if (changed > 0) { await save.RunAsync(pair, said, pair.Target?.Revision, by, cancel); }
-        return new(changed, left);
+        var labelled = said.Values.Count(s => s.Wording is null && s.Machine);
+        if (changed + labelled > 0) { await save.RunAsync(pair, said, pair.Target?.Revision, by, cancel); }
+        return new(changed, labelled, left);
     }
 
     private void Check(Pair pair, TranslationFile file, bool partly)
@@ -64,16 +66,13 @@ internal sealed class ImportTranslation(SaveTranslation save, IFormats formats)
 
     private static Said Said(Piece piece, FileRow row, bool machine, List<Untaken> left)
     {
-        if (row.Target == FileRow.Of(piece).Target) { return new(null); }
+        var made = machine || row.Machine;
+        // What a person has signed stays signed, wherever the same words come from.
+        if (row.Target == FileRow.Of(piece).Target) { return new(null, Machine: made && !piece.Machine && !piece.IsSigned); }
         var wording = piece.Source.IsBlock ? BlockText.Wrap(piece.Target ?? piece.Source.Text, row.Target!, foreign: piece.Target is null) : piece.Source.IsHtml ? HtmlProfile.Clean(row.Target) : row.Target!.Trim();
         if (string.IsNullOrEmpty(wording)) { left.Add(new(Name(piece, row), Phrase.Of("Its tags make more than one paragraph of it. Copy the tags from the source."))); return new(null); }
-        var made = machine || row.Machine;
         return new(wording, Machine: made, Signed: !made);
     }
 
-    private static string Name(Piece? piece, FileRow row)
-    {
-        var words = piece?.Source.Plain ?? row.Source;
-        return words.Length <= 60 ? words : words[..60] + " …";
-    }
+    private static string Name(Piece? piece, FileRow row) => (piece?.Source ?? new("", null, row.Source)).Short;
 }
