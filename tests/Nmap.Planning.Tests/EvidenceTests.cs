@@ -43,7 +43,7 @@ public sealed class EvidenceTests : IAsyncLifetime
         Assert.Contains("new,Clearance,1,activity,'=Clear the northern road,en,", csv.Html, StringComparison.Ordinal);
         Assert.Contains("/en/work-plan/1#a1,public", csv.Html, StringComparison.Ordinal);
         Assert.Matches("new,,,activity,Bridges do not carry machines,en,[0-9-]+,\"Challenge 1, open\",[^,]+/workspace/challenges/[^,]+,members", csv.Html);
-        using var audit = await _site.Api("lead").GetAsync(new Uri("/api/v1/audit?subject=EvidencePack", UriKind.Relative), Cancel);
+        using var audit = await _site.Api("lead").GetAsync(new Uri("/api/v1/audit?subject=new", UriKind.Relative), Cancel);
         Assert.Contains("Evidence.Taken", await audit.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 

@@ -76,10 +76,12 @@ internal sealed class LateDatesMeasure(IDeadlines deadlines, Words words) : ICom
     public async Task<IReadOnlyList<MeasureLine>> OfAsync(CancellationToken cancel)
     {
         var (due, keep) = (await deadlines.OfObligationsAsync(cancel), await deadlines.ToKeepAsync(cancel));
-        return due.Count + keep.Count == 0 ? [] :
+        return
         [
-            new(words.S["Deadlines that have passed"], words.S["{0} of {1}", due.Count(d => d.DaysLeft < 0), due.Count]),
-            new(words.S["Dates to keep that are late"], words.S["{0} of {1}", keep.Count(d => d.State == "late"), keep.Count]),
+            .. Line(words.S["Deadlines that have passed"], due.Count(d => d.DaysLeft < 0), due.Count),
+            .. Line(words.S["Dates to keep that are late"], keep.Count(d => d.State == "late"), keep.Count),
         ];
     }
+
+    private MeasureLine[] Line(string label, int late, int all) => all == 0 ? [] : [new(label, words.S["{0} of {1}", late, all])];
 }

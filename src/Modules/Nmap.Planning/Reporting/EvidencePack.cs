@@ -52,7 +52,7 @@ internal sealed class MakePack(IEnumerable<IEvidenceSource> sources, IActionPlan
         if (wish.Last < wish.First) { throw new RefusedException(Refusal.Invalid, Phrase.Of("It ends before it begins."), "To"); }
         if (!site.Settings.Languages.Contains(wish.Culture)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a language of this platform."), "Language"); }
         var all = await plans.AllAsync(cancel);
-        var plan = (wish.Plan is { } code ? all.FirstOrDefault(p => p.Code == code) : all.FirstOrDefault(p => p.InForce) ?? all.FirstOrDefault())
+        var plan = (wish.Plan is { } code ? all.FirstOrDefault(p => p.Code == code) : all.FirstOrDefault(p => p.InForce) ?? (all is [var newest, ..] ? newest : null))
             ?? throw new RefusedException(Refusal.Invalid, all.Count == 0 ? Phrase.Of("No plan of action is entered yet, so there are no headings.") : Phrase.Of("Choose a plan of the list."), "Plan");
         using var speaking = CultureScope.Use(wish.Culture);
         return Under(wish, plan, await plans.ActionsAsync(plan.Code, cancel), await GatherAsync(wish, reader, cancel));
