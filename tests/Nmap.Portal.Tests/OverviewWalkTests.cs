@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Nmap.Testing;
 
 namespace Nmap.Portal.Tests;
@@ -36,7 +37,7 @@ public sealed partial class OverviewWalkTests(OverviewWalkTests.Velmara country)
         foreach (var title in overview.Document.QuerySelectorAll(".nmap-card h2 a")) { await OpenAsync(visitor, title.GetAttribute("href")!); }
         foreach (var link in overview.Document.QuerySelectorAll(".nmap-card dd a"))
         {
-            var (address, value, label) = (link.GetAttribute("href")!, link.QuerySelector("bdi")!.TextContent.Trim(), link.Closest("div")!.QuerySelector("dt")!.TextContent.Trim());
+            var (address, value, label) = (link.GetAttribute("href")!, Clean(link.QuerySelector("bdi")!), Clean(link.Closest("div")!.QuerySelector("dt")!));
             var page = await OpenAsync(visitor, address);
             if (Lists.FirstOrDefault(l => address.StartsWith(l.Path, StringComparison.Ordinal)).Rows is { } rows && FirstNumber().Match(value) is { Success: true, Value: var number })
             {
@@ -46,7 +47,7 @@ public sealed partial class OverviewWalkTests(OverviewWalkTests.Velmara country)
             }
             else if (address.Split('#') is [_, var place])
             {
-                Assert.True(page.Document.GetElementById(place) is { } row && row.TextContent.Contains(value, StringComparison.Ordinal), $"{role}: {label} says {value}, which does not stand at {address}");
+                Assert.True(page.Document.GetElementById(place) is { } row && Clean(row).Contains(value, StringComparison.Ordinal), $"{role}: {label} says {value}, which does not stand at {address}");
             }
             else { Assert.True(page.Says(value) || page.Says(label), $"{role}: neither {label} nor {value} stands on {address}"); }
         }
@@ -73,6 +74,8 @@ public sealed partial class OverviewWalkTests(OverviewWalkTests.Velmara country)
         Assert.True(page.Status == HttpStatusCode.OK, $"{address} answered {page.Status}");
         return page;
     }
+
+    private static string Clean(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"^\d+")]
     private static partial Regex FirstNumber();

@@ -22,7 +22,7 @@ internal static class FiguresFile
     {
         using var parser = new CsvParser(csv, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            IgnoreBlankLines = false, BadDataFound = null, TrimOptions = TrimOptions.Trim, MaxFieldSize = 20_000,
+            IgnoreBlankLines = false, BadDataFound = null, TrimOptions = TrimOptions.Trim, MaxFieldSize = 20_000, CacheFields = true,
         });
         if (!parser.Read() || parser.Record is not { } first) { return [Refused(1, "figure", Phrase.Of("the file is empty"))]; }
         string[] header = [.. first.Select((c, i) => i == 0 ? c.TrimStart('\uFEFF').Trim() : c.Trim())];

@@ -29,16 +29,17 @@ internal static class Figures
     }
 
     /// <summary>
-    /// What the public reads of the whole country: its own figures, and of the areas inside only those that its latest numbers are made of, or that
-    /// they leave out. A country has some thirty times as many.
+    /// What the public reads of the whole country: its own figures, and of the areas inside only those that its latest numbers are made of or leave out,
+    /// since the areas have many times as many.
     /// </summary>
     public static async Task<Ledger> CountryLedgerAsync(this NmapDb db, CancellationToken cancel)
     {
-        var read = db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger);
+        var (all, read) = (db.Set<Figure>().AsNoTracking(), db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger));
         var country = await read.Where(f => f.AreaCode == null).ToListAsync(cancel);
-        var latest = country.Where(f => f.Breakdown.Length == 0).GroupBy(f => f.Key).Select(g => (g.Key, Last: g.Max(f => f.Last))).ToList();
-        var (keys, days) = (latest.Select(l => l.Key).ToList(), latest.Select(l => l.Last).Distinct().ToList());
-        var inside = await read.Where(f => f.AreaCode != null && (days.Contains(f.Last) || !keys.Contains(f.Key))).ToListAsync(cancel);
+        var latest = country.Where(f => f.Breakdown.Length == 0).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Max(f => f.Last));
+        var (days, summed) = (latest.Values.Distinct().ToList(), (await all.Select(f => f.Key).Distinct().ToListAsync(cancel)).Where(k => !latest.ContainsKey(k)).ToList());
+        var unknown = await all.Where(f => f.AreaCode != null && f.Value == null && days.Contains(f.Last)).Select(f => f.Key).Distinct().ToListAsync(cancel);
+        var inside = await read.Where(f => f.AreaCode != null && (summed.Contains(f.Key) || (unknown.Contains(f.Key) && days.Contains(f.Last)))).ToListAsync(cancel);
         return new(await db.AtlasAsync(cancel), [.. country, .. inside]);
     }
 

@@ -19,7 +19,7 @@ internal sealed class DeadlinesOverview(IDeadlines deadlines, Words words) : IOv
     {
         var list = Obligations.PageOf(reader);
         var lines = (await deadlines.OfObligationsAsync(cancel)).Select(d => Line(d.Name.ToString(), d.DueOn, d.DaysLeft, $"{list}#{d.Code}"));
-        if (reader.IsMember) { lines = lines.Concat((await deadlines.ToKeepAsync(cancel)).Where(d => d is { DueOn: not null, State: "open" or "late" }).Take(Most).Select(d => Line(d.Name.ToString(), d.DueOn!.Value, d.DaysLeft ?? 0, d.Address))); }
+        if (reader.IsMember) { lines = lines.Concat((await deadlines.ToKeepAsync(cancel)).Where(d => d is { DueOn: not null, State: "open" or "late" }).Take(Most).Select(d => Line(d.Name.ToString(), d.DueOn!.Value, d.DaysLeft ?? 0, $"{list}#date-{d.Key}"))); }
         return new(words.S["Deadlines and dates to keep"], list, [.. lines]);
     }
 
