@@ -43,7 +43,7 @@ public sealed class LessonTests(Platform platform) : IClassFixture<Platform>
         await member.OpenAsync("/workspace/content/new/GoodPractice");
         Assert.Equal(3, member.Page.QuerySelectorAll("[data-editor] textarea[name^='SectionsPart.']").Length);
         await member.PressAsync("Save the draft", ("TitlePart.Title", "Two ways to write"), ("GoodPractice.Pillar", "clearance"), ("SectionsPart.Problem", "<h3>Mines * in * the <strong>way</strong></h3><ul><li><p>one</p></li></ul>"), ("SectionsPart.Problem.Format", "html"),
-            ("SectionsPart.Result", "### Read\n\n**well**"));
+            ("SectionsPart.Result", "### Read\n\n**well**"), ("Audience", "public"));
         await member.OpenAsync(member.Address + "/preview");
         Assert.Equal(["Mines * in * the way", "Read"], member.Page.QuerySelectorAll("main .nmap-prose h3").Select(h => h.TextContent.Trim()));
     }

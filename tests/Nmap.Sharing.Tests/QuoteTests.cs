@@ -123,7 +123,7 @@ public sealed class QuoteTests(SharingSite site) : IClassFixture<SharingSite>
             Assert.True(answer.Says("Unsafe after all."), answer.Text);
             Assert.False(answer.Says("in full"));
         }
-        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(page + ".png")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await site.GetAsync(page + ".png")).StatusCode);
     }
 
     [Fact]
