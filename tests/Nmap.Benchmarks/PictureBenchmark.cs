@@ -16,7 +16,9 @@ internal static partial class PictureBenchmark
     public static async Task RunAsync(string published)
     {
         var photo = Photo();
-        await using var platform = await Platform.StartAsync(published, 5335, cached: true);
+        // Started anew: making the country draws pictures too, and leaves its memory behind.
+        await using var made = await Platform.StartAsync(published, 5335, cached: true);
+        await using var platform = await Platform.StartAsync(published, 5336, cached: true, made.Folder);
         using var client = await NotesBenchmark.SecretariatAsync(platform);
         await BringAsync(client, Drawn());
         platform.ForgetPeak();

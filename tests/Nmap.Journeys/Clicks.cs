@@ -68,11 +68,10 @@ public sealed class Clicks(Velmara country)
         var item = new Uri(hand.Page.Url).AbsolutePath;
         await ApproveAsync(hand, Role.Lead, item);
         Assert.True(hand.Clicks <= 6, $"{hand.Clicks} clicks");
-        var set = await hand.Page.EvaluateAsync<string>("() => document.querySelector('a[href^=\"/workspace/translations/\"]')?.href ?? ''");
-        Assert.NotEmpty(set);
 
         var translator = await country.VisitAsync(Role.Communications, "en", Desk);
-        var editor = new Uri(set).AbsolutePath.Split('/')[3];
+        using var lesson = JsonDocument.Parse(await (await translator.APIRequest.GetAsync("/api/v1/content/GoodPractice/" + item.Split('/')[^1])).TextAsync());
+        var editor = lesson.RootElement.GetProperty("LocalizationSet").GetString();
         var file = await (await translator.APIRequest.GetAsync($"/workspace/translations/{editor}/fr/file.po")).TextAsync();
         await translator.GotoAsync($"/workspace/translations/{editor}/fr/import");
         await translator.SetInputFilesAsync("[name='Upload']", new FilePayload { Name = "fr.po", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Translated(file)) });
