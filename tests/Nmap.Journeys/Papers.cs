@@ -78,6 +78,23 @@ public sealed class Papers(Velmara country)
         Assert.True(await page.Locator("[data-kept]").IsHiddenAsync());
     }
 
+    [Fact]
+    public async Task Notes_saved_without_a_connection_stay_in_the_form_with_a_word_and_go_out_with_the_next_press()
+    {
+        var page = await country.VisitAsync(Role.Secretariat, "en", 360, scripts: true);
+        var notes = "/workspace/meetings/" + await Desk.PlanAsync(page, "Off the line") + "/notes/1";
+        await page.GotoAsync(notes);
+        await page.FillAsync("[name=Lines]", "D: The road is marked first.");
+        var save = page.Locator("main form[data-kept] button[type=submit]:not([formaction]):not([tabindex])").First;
+        await page.Context.SetOfflineAsync(true);
+        await save.ClickAsync();
+        await page.GetByText("There is no connection.").WaitForAsync();
+        Assert.Equal("D: The road is marked first.", await page.InputValueAsync("[name=Lines]"));
+        await page.Context.SetOfflineAsync(false);
+        await save.ClickAsync();
+        await page.Locator(".govuk-notification-banner--success").WaitForAsync();
+    }
+
     /// <summary>Without this also for what the worker asks, it would find the site behind the cut.</summary>
     private static async Task CutAsync(IPage page, bool cut)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
 using Nmap.Meetings.Capture;
 using Nmap.Testing;
 using Xunit;
@@ -155,12 +156,21 @@ public sealed class KeyedNotesTests(Site site) : IClassFixture<Site>
     [InlineData("ar")]
     public void What_was_read_is_written_and_read_again_in_every_language(string culture)
     {
+        using var page = CultureScope.Use(culture);
         foreach (var typed in Notebook.Items("en").Concat(Notebook.Items("ar")))
         {
             var item = Recapture.New("a", Notes.Read(CleanText.Of(typed)), culture);
             var again = Recapture.Into(item, Notes.Read(NotesText.Of(item, culture, Notebook.Organisations, S)), culture);
             Assert.Equal(CanonicalJson.Digest(item), CanonicalJson.Digest(again));
         }
+    }
+
+    [Fact]
+    public void Keys_come_back_in_the_language_of_the_page_whatever_the_words_are_in()
+    {
+        using var page = CultureScope.Use("ar");
+        var item = Recapture.New("a", Notes.Read("D: The plan is adopted."), "en");
+        Assert.Equal("ق: The plan is adopted.", NotesText.Of(item, "en", Notebook.Organisations, S));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
     private IEnumerable<Remark> Jumps(Figure figure)
     {
         if (figure.Value is null || figure.Key == FigureKey.Adjustment) { yield break; }
-        var series = Same(figure).Where(f => f.Breakdown == figure.Breakdown && f.IsPeriod == figure.IsPeriod && f.Value is not null && !ReferenceEquals(f, figure)).ToList();
+        var series = Same(figure).Where(f => f.Breakdown == figure.Breakdown && f.IsPeriod == figure.IsPeriod && f.Value is not null && !ReferenceEquals(f, figure));
         var before = series.Where(f => f.Last < figure.First).MaxBy(f => f.Last);
         var after = series.Where(f => f.First > figure.Last && !_new.ContainsKey(f)).MinBy(f => f.First);
         foreach (var neighbour in new[] { before, after })

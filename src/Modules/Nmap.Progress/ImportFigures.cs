@@ -14,7 +14,7 @@ namespace Nmap.Progress;
 internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
 {
     /// <summary>Rows of a large file that are held in memory at once while they are written.</summary>
-    private const int Batch = 2000;
+    private const int Batch = 500;
 
     public async Task<FiguresReport> RunAsync(TextReader csv, string fileName, bool dryRun, Reader by, CancellationToken cancel)
     {

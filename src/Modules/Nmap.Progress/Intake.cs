@@ -20,7 +20,7 @@ internal sealed class Intake(Atlas atlas, IReadOnlyList<Figure> standing, DateOn
     public IReadOnlyList<RowOutcome> Weigh(IReadOnlyList<FileRow> rows)
     {
         var slots = standing.ToLookup(f => f.Slot);
-        var seen = new HashSet<(object, decimal?, string, string?, FigureStatus, string?, string?)>();
+        var seen = new HashSet<((string, string?, string, bool, string), decimal?, string, string?, FigureStatus, string?, string?)>();
         var fresh = rows.Where(r => r.Figure is { } f && !slots[f.Slot].Any(f.IsSameAs)
             && seen.Add((f.Slot, f.Value, f.Source, f.SourceDate, f.Status, f.Reason, f.Note))).ToList();
         var examination = new Examination(atlas, [.. standing.Where(f => f.IsLive)], [.. fresh.Select(r => r.Figure!)], today);

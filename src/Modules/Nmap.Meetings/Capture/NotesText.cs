@@ -10,9 +10,9 @@ namespace Nmap.Meetings.Capture;
 /// <summary>An agenda item's text as lines to type in: what <see cref="KeyedNotes"/> reads, written. One text is the other door to the same data.</summary>
 internal static class NotesText
 {
+    /// <param name="culture">The language of the words; keys, names and days are in that of the page, where the writer typed them.</param>
     public static string Of(MinutesItem item, string culture, IReadOnlyList<Organisation> organisations, IStringLocalizer S)
     {
-        using var language = CultureScope.Use(culture);
         var names = organisations.ToDictionary(o => o.Id, o => o.Code.Length > 0 ? o.Code : o.Name.ToString());
         return string.Join('\n', item.AsTyped().Select(t => Line(Kind(item, t), t, culture, names, S).Replace("\n", "\n  ", StringComparison.Ordinal)));
     }

@@ -65,7 +65,19 @@
   }
 
   form.addEventListener('input', () => { if (waiting) { write(older, waiting); waiting = null; } changed = true; write(key, { at: Date.now(), fields: fields() }); });
-  form.addEventListener('submit', () => { if (changed || read(key)) write(key, { at: Date.now(), fields: fields(), sent: true }); changed = false; });
+  form.addEventListener('submit', event => {
+    // Without a line the browser would leave the page for an error of its own.
+    if (!navigator.onLine) {
+      event.preventDefault();
+      changed = true;
+      write(key, { at: Date.now(), fields: fields() });
+      quietly(words.wait);
+      say.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    if (changed || read(key)) write(key, { at: Date.now(), fields: fields(), sent: true });
+    changed = false;
+  });
 
   function quietly(text) {
     const line = document.createElement('p');
