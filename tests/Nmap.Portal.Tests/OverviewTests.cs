@@ -17,7 +17,7 @@ public sealed class OverviewTests(WholeHouse house) : IClassFixture<WholeHouse>
         Assert.Equal("1: Open for up to 30 days", Link(page, "Open for up to 30 days"));
         Assert.True(page.Says("days overdue"), page.Text);
         Assert.DoesNotContain("Members drifting away", page.Text, StringComparison.Ordinal);
-        Assert.Equal("/workspace/challenges", page.Document.QuerySelectorAll("dd a").First(a => a.TextContent.Contains("up to 30 days", StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.Equal("/workspace/challenges?show=recent", page.Document.QuerySelectorAll("dd a").First(a => a.TextContent.Contains("up to 30 days", StringComparison.Ordinal)).GetAttribute("href"));
         var secretariat = await (await house.As("secretariat")).OpenAsync("/workspace/overview");
         Assert.True(secretariat.Says("Members drifting away"), secretariat.Text);
         Assert.StartsWith("/account/sign-in", (await house.Stranger().OpenAsync("/workspace/overview")).Address.AbsolutePath, StringComparison.Ordinal);
