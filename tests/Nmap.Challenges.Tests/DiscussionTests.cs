@@ -52,6 +52,15 @@ public sealed partial class DiscussionTests(Floor site) : IClassFixture<Floor>
     }
 
     [Fact]
+    public async Task Whoever_asks_for_mail_keeps_what_they_typed()
+    {
+        var id = (string)(await site.RaiseAsync("secretariat"))["Id"]!;
+        var page = await (await (await site.As("lead")).OpenAsync($"/workspace/challenges/{id}/discussion")).Form("Follow by mail").Fill("Text", "Half a thought").SendAsync();
+        Assert.True(page.Says("Stop mail about it"), page.Text);
+        Assert.Equal("Half a thought", page.One("[name=Text]").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Mail_to_followers_holds_words_only_where_the_register_says_so_and_an_answer_becomes_a_post()
     {
         var challenge = await site.RaiseAsync("secretariat");

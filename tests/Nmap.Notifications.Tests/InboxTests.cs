@@ -122,6 +122,23 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public async Task Letters_that_are_turned_off_together_are_joined_and_answered_as_one()
+    {
+        await using var office = new PostOffice(("Mail:ReplyTo", "answers@example.org"));
+        foreach (var about in (string[])["a", "b"])
+        {
+            await office.AddAsync(PostOffice.Letter() with { Urgent = false, Subject = "Post " + about, TurnOff = "/workspace/challenges/1/discussion", Reply = (new("thing", "1", "v1"), "You can answer this mail.") }, about);
+        }
+        await office.AddAsync(PostOffice.Letter() with { Urgent = false, Subject = "Told" }, "c");
+        office.Now = office.Now.AddMinutes(1);
+        Assert.Equal(2, await office.RoundAsync());
+        var joined = office.Files.Select(f => MimeMessage.Load(f)).Single(m => m.Subject != "Told");
+        Assert.Single(joined.ReplyTo);
+        Assert.Equal(2, joined.TextBody!.Split("You can answer this mail.").Length);
+        Assert.True(joined.TextBody.Contains("Post a", StringComparison.Ordinal) && joined.TextBody.Contains("Post b", StringComparison.Ordinal), joined.TextBody);
+    }
+
+    [Fact]
     public async Task A_letter_with_a_calendar_entry_is_a_message_of_its_own()
     {
         await using var office = new PostOffice();

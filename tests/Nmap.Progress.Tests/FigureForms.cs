@@ -48,13 +48,23 @@ public sealed class FigureForms : IAsyncLifetime
     [Theory]
     [InlineData("cleared", "2026-06-30/2026-01-01", "the period 2026-06-30/2026-01-01 ends before it begins")]
     [InlineData("remaining", "next year", "\"next year\" is not a year")]
-    [InlineData("remaining", "2025", "say who published the figure")]
+    [InlineData("remaining", "2025", "Say who published the figure.")]
     public async Task What_cannot_be_read_is_said_at_its_field_and_nothing_typed_is_lost(string key, string time, string says)
     {
         var form = (await (await _site.As("secretariat")).OpenAsync("/workspace/figures/enter")).FormWith("Typed.Value");
-        var page = await form.Fill("Typed.Key", key).Fill("Typed.Time", time).Fill("Typed.Value", "77.5").Fill("Typed.Source", says.StartsWith("say", StringComparison.Ordinal) ? "" : "S").SendAsync();
+        var page = await form.Fill("Typed.Key", key).Fill("Typed.Time", time).Fill("Typed.Value", "77.5").Fill("Typed.Source", says.StartsWith("Say", StringComparison.Ordinal) ? "" : "S").SendAsync();
         Assert.Contains(says, Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.Equal("77.5", page.One("[name='Typed.Value']").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task An_empty_form_says_all_that_is_missing_and_a_refusal_names_the_figure_as_the_form_does()
+    {
+        var form = (await (await _site.As("secretariat")).OpenAsync("/workspace/figures/enter")).FormWith("Typed.Value");
+        Assert.Equal(["Choose which figure it is.", "Enter the day or the time that it is for.", "Enter the value, or say why it is unknown.", "Say who published the figure."], (await form.SendAsync()).Errors);
+        var below = await form.Fill("Typed.Key", "remaining").Fill("Typed.Time", "2025").Fill("Typed.Value", "-1").Fill("Typed.Source", "S").SendAsync();
+        Assert.EndsWith("cannot be below zero", Assert.Single(below.Errors), StringComparison.Ordinal);
+        Assert.DoesNotContain("remaining cannot", below.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks li
     private LetterRow Row(string about, Letter letter)
     {
         var (id, now, usable) = (Ids.New(), clock.GetUtcNow(), MailAddress.IsUsable(letter.Email));
-        var joins = settings.JoinWithin > TimeSpan.Zero && letter is { Urgent: false, Calendar: null, File: null, OneClick: null, Because: null };
+        var joins = settings.JoinWithin > TimeSpan.Zero && letter is { Urgent: false, Calendar: null, File: null, Because: null };
         return new LetterRow
         {
             Id = id,

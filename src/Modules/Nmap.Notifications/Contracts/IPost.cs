@@ -28,7 +28,7 @@ public sealed record Letter(string PersonId, string Email, string Culture, strin
     /// <summary>Waits this long before it leaves, so that a newer letter can take its place.</summary>
     public TimeSpan Rest { get; init; }
 
-    /// <summary>Root-relative address where the reader turns this kind of mail off; null for notices that cannot be turned off.</summary>
+    /// <summary>Root-relative address where the reader turns this kind of mail off; null for notices that cannot be turned off. Letters with the same one are joined with each other alone.</summary>
     public string? TurnOff { get; init; }
 
     /// <summary>What its reader stops by one press, without signing in; the mail carries it as RFC 8058 says. Null for notices that cannot be turned off.</summary>

@@ -41,10 +41,11 @@ internal sealed class DeliverLetters(NmapDb db, IMailRoad road, MessageWriter wr
         if (joining.Count == 0) { return [.. due.Select(l => new[] { l })]; }
         var resting = await db.Set<LetterRow>().Where(l => l.State == LetterState.Waiting && l.Joins && l.NextAt > now && l.Attempts == 0 && joining.Contains(l.PersonId)).ToListAsync(cancel);
         return [.. due.Where(l => !l.Joins).Select(l => new[] { l }),
-            .. due.Where(l => l.Joins).Concat(resting).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).GroupBy(l => (l.PersonId, l.Email, l.Culture)).SelectMany(Messages)];
+            .. due.Where(l => l.Joins).Concat(resting).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).GroupBy(l => (l.PersonId, l.Email, l.Culture, l.TurnOff)).SelectMany(g => g.Key.TurnOff is null ? Messages(g) : [[.. g]])];
     }
 
-    // An answer to a message belongs to one letter: the others that can be answered go by themselves.
+    // An answer to a message belongs to one letter: the others that can be answered go by themselves. Letters that are turned off together are about
+    // one thing, a discussion say: there an answer to the first answers all.
     private IEnumerable<IReadOnlyList<LetterRow>> Messages(IEnumerable<LetterRow> letters)
     {
         var alone = letters.Where(writer.TakesAnswers).Skip(1).ToList();

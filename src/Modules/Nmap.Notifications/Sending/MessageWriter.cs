@@ -18,7 +18,7 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, InboxSett
     /// <returns>Whether a reply to the letter is an answer that the platform takes.</returns>
     public bool TakesAnswers(LetterRow letter) => enclosure.Open(letter.Enclosed).ReplyCode is not null;
 
-    /// <param name="letters">To one person; several become one message under the first one's number. At most one of them takes answers.</param>
+    /// <param name="letters">To one person; several become one message under the first one's number. The first that takes answers takes those of the message.</param>
     public MimeMessage Write(IReadOnlyList<LetterRow> letters)
     {
         var first = letters[0];
@@ -28,11 +28,12 @@ internal sealed class MessageWriter(ISite site, MailSettings settings, InboxSett
         var message = new MimeMessage { MessageId = first.MessageId, Date = first.CreatedAt, Subject = letters.Count == 1 ? first.Subject : In(culture, S => S["{0}, and {1} more", first.Subject, letters.Count - 1]) };
         message.From.Add(new MailboxAddress(Encoding.UTF8, platform, settings.Sender(site.PublicUrl)));
         message.To.Add(new MailboxAddress("", first.Email));
-        if (enclosed.Select(e => inbox.AddressFor(e.ReplyCode)).FirstOrDefault(a => a is not null) is { } answers) { message.ReplyTo.Add(new MailboxAddress(Encoding.UTF8, platform, answers)); }
+        var answered = enclosed.FirstOrDefault(e => e.ReplyCode is not null);
+        if (inbox.AddressFor(answered?.ReplyCode) is { } answers) { message.ReplyTo.Add(new MailboxAddress(Encoding.UTF8, platform, answers)); }
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         Unsubscribe(message, letters, enclosed);
-        var blocks = letters.Zip(enclosed, (l, e) => LetterText.Block(letters.Count == 1 ? l.Text : $"{l.Subject}\n\n{l.Text}", Links(l, e), e.ReplyHint, culture.TextInfo.IsRightToLeft, Colon(culture)));
+        var blocks = letters.Zip(enclosed, (l, e) => LetterText.Block(letters.Count == 1 ? l.Text : $"{l.Subject}\n\n{l.Text}", Links(l, e), ReferenceEquals(e, answered) ? e.ReplyHint : null, culture.TextInfo.IsRightToLeft, Colon(culture)));
         message.Body = Body(first, culture, LetterText.Of(blocks, Footer(letters, enclosed, culture, platform), culture.TextInfo.IsRightToLeft));
         message.Prepare(EncodingConstraint.EightBit, 998);
         return message;

@@ -18,9 +18,9 @@ internal sealed class DeadlinesOverview(IDeadlines deadlines, Words words) : IOv
     public async Task<OverviewCard?> ForAsync(Reader reader, CancellationToken cancel)
     {
         var list = Obligations.PageOf(reader);
-        var lines = (await deadlines.OfObligationsAsync(cancel)).Select(d => Line(d.Name.ToString(), d.DueOn, d.DaysLeft, $"{list}#{d.Code}"));
-        if (reader.IsMember) { lines = lines.Concat((await deadlines.ToKeepAsync(cancel)).Where(d => d is { DueOn: not null, State: "open" or "late" }).Take(Most).Select(d => Line(d.Name.ToString(), d.DueOn!.Value, d.DaysLeft ?? 0, $"{list}#date-{d.Key}"))); }
-        return new(words.S["Deadlines and dates to keep"], list, [.. lines]);
+        var due = (await deadlines.OfObligationsAsync(cancel)).Select(d => (d.DueOn, Line: Line(d.Name.ToString(), d.DueOn, d.DaysLeft, $"{list}#{d.Code}")));
+        if (reader.IsMember) { due = due.Concat((await deadlines.ToKeepAsync(cancel)).Where(d => d is { DueOn: not null, State: "open" or "late" }).Take(Most).Select(d => (d.DueOn!.Value, Line(d.Name.ToString(), d.DueOn!.Value, d.DaysLeft ?? 0, $"{list}#date-{d.Key}")))); }
+        return new(words.S["Deadlines and dates to keep"], list, [.. due.OrderBy(d => d.Item1).Select(d => d.Line)]);
     }
 
     private OverviewLine Line(string name, DateOnly due, int left, string address) => new(name, words.Formats.Date(due), address)
@@ -49,7 +49,9 @@ internal sealed class ReleaseOverview(NmapDb db, ISite site, Words words) : IOve
     private OverviewLine Begun(PlanYear year, Reader reader)
     {
         var (planned, done) = (words.Value(year.Planned), year.Released ?? year.Cleared);
-        return new(words.S["{0}: released, of {1} planned", year.Planned.TimeText, planned], done is null ? words.S["not reported yet"] : words.Value(done), Address(done ?? year.Planned))
+        // A source that gives no sum gives parts: the cleared one is shown, and called so.
+        var label = done is null || year.Released is not null ? words.S["{0}: released, of {1} planned", year.Planned.TimeText, planned] : words.S["{0}: cleared, of {1} planned to be released", year.Planned.TimeText, planned];
+        return new(label, done is null ? words.S["not reported yet"] : words.Value(done), Address(done ?? year.Planned))
         {
             More = reader.IsMember && year.Shortfall is > 0 ? words.S["{0} less than planned", words.Value(year.Shortfall, year.Planned.Unit)].Value : null,
         };

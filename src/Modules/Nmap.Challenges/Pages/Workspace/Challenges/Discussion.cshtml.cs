@@ -37,7 +37,10 @@ internal sealed class DiscussionModel(NmapDb db, DiscussChallenge discuss, Names
         if (Follow is { } wish)
         {
             await discuss.FollowAsync(Id, wish == "yes", Reader, cancel);
-            return Redirect($"/workspace/challenges/{Id}/discussion");
+            if (string.IsNullOrWhiteSpace(Text)) { return Redirect($"/workspace/challenges/{Id}/discussion"); }
+            // What is typed and not posted yet stays in its box.
+            await LoadAsync(cancel);
+            return Page();
         }
         var (post, code) = await discuss.SayAsync(Id, Text, Reader, cancel);
         Notice(code is null ? S["Your post stands below."] : S["Your post stands below without a name. With this code, and only with it, you can change it later: {0}", code]);

@@ -32,8 +32,9 @@ internal sealed class EnterModel(NmapDb db, ImportFigures import, ISite site, Wo
     {
         await LoadAsync(cancel);
         if (Do == "change") { return Page(); }
+        Typed.Require();
         var rows = await import.TakeAsync(atlas => [FiguresFile.Read(Typed.Cells(), 2, atlas)], new("typed in", Do != "send", Reader), cancel);
-        if (rows[0].Refusal is { } refusal) { throw new RefusedException(Refusal.Invalid, refusal.Text, TypedFigure.FieldOf(refusal.Column), [.. refusal.Words.Select(w => w.Say(S, words.Formats))]); }
+        if (rows[0].Refusal is { } refusal) { throw new RefusedException(Refusal.Invalid, refusal.Text, TypedFigure.FieldOf(refusal.Column), [.. refusal.Words.Select(Said)]); }
         if (rows[0].Unchanged) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Exactly this figure is here already."), "Typed.Value"); }
         Row = rows[0];
         if (Do != "send") { return Page(); }
@@ -45,6 +46,9 @@ internal sealed class EnterModel(NmapDb db, ImportFigures import, ISite site, Wo
 
     /// <summary>What stands now for the same time, or else the last before it.</summary>
     public Figure? Old => Row?.Figure is { } now ? Ledger.Series(now.Key, now.AreaCode, now.Breakdown).LastOrDefault(f => f.Last <= now.Last) : null;
+
+    /// <summary>A figure by its name on the form, not by its name in a file.</summary>
+    private string Said(Word word) => word.Say(S, words.Formats) is var said && said == Typed.Key ? words.Label(said) : said;
 
     private string Said(Area area) => area.ExistsOn(site.Today) ? area.NameIn(Cultures.Current) : S["{0} (no longer exists)", area.NameIn(Cultures.Current)];
 }

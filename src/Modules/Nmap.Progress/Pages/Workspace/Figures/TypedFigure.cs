@@ -1,3 +1,6 @@
+using Nmap.Cms;
+using Nmap.Cms.Content;
+
 namespace Nmap.Progress.Pages.Workspace.Figures;
 
 /// <summary>The columns of the figures file as fields of a form; read by the same rules.</summary>
@@ -28,6 +31,18 @@ internal sealed class TypedFigure
             ["reason"] = Reason, ["note"] = Note, ["method"] = Method, ["next_update"] = Day(NextUpdateOn), ["public_from"] = Day(PublicFrom),
         };
         return cells.ToDictionary(c => c.Key, c => c.Value ?? "");
+    }
+
+    /// <summary>What a form must say before its rules can be looked at, all at once.</summary>
+    /// <exception cref="InvalidContentException">Something is missing.</exception>
+    public void Require()
+    {
+        List<(string, string)> missing = [];
+        if (string.IsNullOrEmpty(Key)) { missing.Add((FieldOf("figure"), Phrase.Of("Choose which figure it is."))); }
+        if (string.IsNullOrWhiteSpace(Time)) { missing.Add((FieldOf("as_of"), Phrase.Of("Enter the day or the time that it is for."))); }
+        if (string.IsNullOrWhiteSpace(Value) && string.IsNullOrWhiteSpace(Reason)) { missing.Add((FieldOf("value"), Phrase.Of("Enter the value, or say why it is unknown."))); }
+        if (string.IsNullOrWhiteSpace(Source)) { missing.Add((FieldOf("source"), Phrase.Of("Say who published the figure."))); }
+        if (missing.Count > 0) { throw new InvalidContentException(missing); }
     }
 
     public static string FieldOf(string column) => "Typed." + column switch
