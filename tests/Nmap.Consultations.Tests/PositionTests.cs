@@ -38,7 +38,13 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         settle = await settle.Form("Save").Choose("State", "Answered").SendAsync();
         Assert.Equal(["Write the amendment that meets it."], settle.Errors);
         settle = await settle.Form("Save").Fill("Words", "Red in the mountains.").SendAsync();
-        Assert.True(settle.Says("Met by an amendment") && settle.Says("Red in the mountains."), settle.Text);
+        Assert.True(settle.Says("Answered by an amendment, not accepted yet") && settle.Says("Red in the mountains."), settle.Text);
+        declare = await (await settle.FollowAsync("Record the outcome")).Form("Save").Choose("Outcome", "Agreed").Fill("OutcomeText", "White.").SendAsync();
+        Assert.Equal([$"This cannot be declared agreed: the objection of {site.Account("member").OrganisationName} is open."], declare.Errors);
+        var met = await (await (await site.As("member")).OpenAsync($"/workspace/consultations/questions/{question}")).FollowAsync("Settle the objection");
+        settle = await met.Form("Save").Choose("State", "Met").SendAsync();
+        Assert.True(settle.Says("Met by the amendment") && settle.Says("Red in the mountains."), settle.Text);
+        settle = await secretariat.OpenAsync($"/workspace/consultations/questions/{question}");
         declare = await (await settle.FollowAsync("Record the outcome")).Form("Save").Choose("Outcome", "Agreed").Fill("OutcomeText", "White, red in the mountains.").Fill("Decision", "99-99").SendAsync();
         Assert.Equal(["There is no decision with this number."], declare.Errors);
         declare = await declare.Form("Save").Fill("Decision", "").SendAsync();
@@ -79,7 +85,7 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         Assert.Null((await site.ReadAsync("champion-donor", $"/api/v1/consultations/questions/{question}"))["Positions"]);
         var refused = await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/transitions/declare", new { Outcome = "Agreed", Text = "x" }, HttpStatusCode.Conflict);
         Assert.DoesNotContain(site.Account("member").OrganisationName, refused.ToJsonString(), StringComparison.Ordinal);
-        await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/transitions/declare", new { Outcome = "NotAgreed", Text = "No." });
+        await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/transitions/declare", new { Outcome = "NotAgreed", Text = "No." }, HttpStatusCode.Conflict);
         Assert.DoesNotContain(site.Account("member").Organisation, (await site.ReadAsync("champion-donor", $"/api/v1/consultations/questions/{question}")).ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -116,6 +122,18 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         page = await form.SendAsync();
         Assert.True(page.Says("By phone") && page.Says(site.Account("champion-donor").OrganisationName), page.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("member")).GetAsync($"/workspace/consultations/questions/{question}/enter")).Status);
+    }
+
+    [Fact]
+    public async Task What_an_organisation_said_itself_nobody_replaces_on_its_behalf()
+    {
+        var question = await site.AskAsync((await site.OpenAsync("members")).Id);
+        await site.SendAsync("member", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/positions", new { Choice = "block", Why = "Not in snow." });
+        var (page, today) = (await (await site.As("secretariat")).OpenAsync($"/workspace/consultations/questions/{question}/enter"), site.Rules.Today);
+        page = await page.Form("Save").Choose("Choice", "agree").Choose("Source", "Letter").Fill("Organisation", site.Account("member").Organisation)
+            .Fill("Day.day", $"{today.Day}").Fill("Day.month", $"{today.Month}").Fill("Day.year", $"{today.Year}").SendAsync();
+        Assert.Equal(["This organisation has given its position here itself. Only it can change that; ask it to."], page.Errors);
+        Assert.True((await (await site.As("member")).OpenAsync($"/workspace/consultations/questions/{question}")).Says("Objection is open"));
     }
 
     [Fact]

@@ -39,8 +39,8 @@ public sealed class FigureForms : IAsyncLifetime
     [Fact]
     public async Task Square_metres_written_as_square_kilometres_are_asked_about_with_the_unit_that_fits()
     {
-        var check = await (await EnterAsync(await _site.As("secretariat"), "12750000", "km2")).SendAsync();
-        Assert.True(check.Says("The number would fit if it were meant in m2 and not in km2: 12.75 km²."), check.Text);
+        var check = await (await EnterAsync(await _site.As("secretariat"), "8750000", "km2")).SendAsync();
+        Assert.True(check.Says("The number would fit if it were meant in m2 and not in km2: 8.75 km²."), check.Text);
         var row = Assert.Single(Files.Rows("remaining,N,2025,,4000000,km2,,,S,,,\n", new Atlas([new Area { Code = "N", SurfaceM2 = 1_000_000_000 }])));
         Assert.Contains(row.Questions, q => q.ToString().Contains("meant in m2", StringComparison.Ordinal));
     }
@@ -63,8 +63,40 @@ public sealed class FigureForms : IAsyncLifetime
         var form = (await (await _site.As("secretariat")).OpenAsync("/workspace/figures/enter")).FormWith("Typed.Value");
         Assert.Equal(["Choose which figure it is.", "Enter the day or the time that it is for.", "Enter the value, or say why it is unknown.", "Say who published the figure."], (await form.SendAsync()).Errors);
         var below = await form.Fill("Typed.Key", "remaining").Fill("Typed.Time", "2025").Fill("Typed.Value", "-1").Fill("Typed.Source", "S").SendAsync();
-        Assert.EndsWith("cannot be below zero", Assert.Single(below.Errors), StringComparison.Ordinal);
-        Assert.DoesNotContain("remaining cannot", below.Text, StringComparison.Ordinal);
+        Assert.Equal("Area remaining cannot be below zero", Assert.Single(below.Errors));
+    }
+
+    [Fact]
+    public async Task A_slip_of_the_unit_beyond_any_country_is_said_at_the_value_in_form_and_file()
+    {
+        var form = (await (await _site.As("secretariat")).OpenAsync("/workspace/figures/enter")).FormWith("Typed.Value")
+            .Fill("Typed.Key", "remaining").Fill("Typed.Time", "2025").Fill("Typed.Value", "18700000").Fill("Typed.Unit", "km2").Fill("Typed.Source", "S");
+        var page = await form.SendAsync();
+        Assert.Equal("18700000 km2 is more than any country measures; was it meant in m2?", Assert.Single(page.Errors));
+        Assert.Equal("18700000", page.One("[name='Typed.Value']").GetAttribute("value"));
+        Assert.Contains("more than any country measures", Assert.Single(Files.Rows("remaining,,2025,,18700000,km2,,,S,,,\n", Atlas.Empty)).Refusal!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_nobody_knows_is_asked_about_and_one_that_comes_often_once()
+    {
+        Assert.Contains("Check the spelling", Assert.Single(Files.Rows("remaning,,2025,,1,km2,,,S,,,\n", Atlas.Empty)).Questions[0].ToString(), StringComparison.Ordinal);
+        var often = Files.Rows(string.Concat(Enumerable.Range(2000, 12).Select(y => $"wells-marked,,{y},,1,count,,,S,,,\n")), Atlas.Empty);
+        Assert.Equal(1, often.Count(r => r.Questions.Count > 0));
+    }
+
+    [Fact]
+    public async Task A_correction_is_checked_like_a_new_figure_and_what_is_strange_waits_to_be_settled()
+    {
+        await _site.ImportAsync("remaining,,2025,,1.9,km2,,,Authority,,,\n");
+        var id = Assert.Single(await WaitingAsync()).Id;
+        await (await (await _site.As("lead")).OpenAsync("/workspace/figures")).Form("Approve all that need no look").SendAsync();
+        var form = (await (await _site.As("secretariat")).OpenAsync($"/workspace/figures/{id}/correct")).FormWith("Reason");
+        var check = await form.Fill("Value", "19.1").Fill("Reason", "Resurvey").SendAsync();
+        Assert.True(check.Says("ten times more or less") || check.Says("Now public"), check.Text);
+        Assert.True(check.Says("1.90") && check.Says("19.10"), check.Text);
+        var sent = await check.Form("Send for approval").SendAsync();
+        Assert.True(sent.Says("The correction waits for another person’s approval."), sent.Text);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ internal sealed class Question
 
     public IEnumerable<Position> InForce => Positions.Where(p => p.ReplacedOn is null);
 
-    public IEnumerable<Objection> OpenBlocks => Objections.Where(o => o is { Blocks: true, State: ObjectionState.Raised });
+    /// <summary>A block stands until whoever blocks says that it is met: an amendment alone does not end it.</summary>
+    public IEnumerable<Objection> OpenBlocks => Objections.Where(o => o is { Blocks: true, IsOpen: true });
 
     public bool IsOpen(DateOnly today) => DeclaredOn is null && today <= ClosesOn;
 
@@ -52,11 +53,15 @@ internal sealed class Question
         type.Check(position.Choice, Options.Count);
         if (position.Why?.Length > LongestWhy) { throw Invalid(Phrase.Of("Shorten the text to {0} characters."), "Why", LongestWhy); }
         var choice = type.Find(position.Choice);
+        if (position.Source != Source.Member && InForce.Any(p => p.OrganisationId == position.OrganisationId && p.Source == Source.Member))
+        {
+            throw new RefusedException(Refusal.WrongState, Phrase.Of("This organisation has given its position here itself. Only it can change that; ask it to."), "Organisation");
+        }
         if (choice is { Objects: true } && string.IsNullOrWhiteSpace(position.Why)) { throw Invalid(Phrase.Of("Say what you object to, so that it can be met."), "Why"); }
         foreach (var earlier in InForce.Where(p => p.OrganisationId == position.OrganisationId)) { earlier.ReplacedOn = today; }
         (position.QuestionId, position.Number, position.On) = (Id, Positions.Count == 0 ? 1 : Positions.Max(p => p.Number) + 1, today);
         Positions.Add(position);
-        foreach (var open in Objections.Where(o => o.OrganisationId == position.OrganisationId && o.State == ObjectionState.Raised)) { open.Go(ObjectionState.Withdrawn, null, today); }
+        foreach (var open in Objections.Where(o => o.OrganisationId == position.OrganisationId && o.IsOpen)) { open.Go(ObjectionState.Withdrawn, null, today); }
         if (choice is { Objects: true }) { Objections.Add(new Objection { QuestionId = Id, OrganisationId = position.OrganisationId, Text = position.Why!.Trim(), Blocks = choice.Blocks, RaisedOn = today }); }
         Revision++;
         return position;
@@ -67,6 +72,7 @@ internal sealed class Question
     {
         if (DeclaredOn is not null) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The outcome is recorded already.")); }
         if (outcome == Outcome.None) { throw Invalid(Phrase.Of("Say what came out."), "Outcome"); }
+        if (HiddenUntilClosed && today <= ClosesOn) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Answers are hidden until the last day is over. Record the outcome after it."), "Outcome"); }
         if (outcome == Outcome.Agreed && OpenBlocks.Any())
         {
             throw IsNameless ? new RefusedException(Refusal.WrongState, Phrase.Of("This cannot be declared agreed: an objection is open."), "Outcome")
@@ -121,22 +127,30 @@ internal sealed class Objection
     public string? Words { get; set; }
     public DateOnly? SettledOn { get; set; }
 
+    /// <summary>It still stands: nothing was said to it, or an amendment that the organisation has not accepted.</summary>
+    public bool IsOpen => State is ObjectionState.Raised or ObjectionState.Answered;
+
     public void Go(ObjectionState state, string? words, DateOnly today)
     {
-        if (State != ObjectionState.Raised) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This objection is settled.")); }
+        if (!IsOpen || (State == state && state == ObjectionState.Answered && string.Equals(Words, words?.Trim(), StringComparison.Ordinal))) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This objection is settled.")); }
         if (state == ObjectionState.Raised) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say how it is settled."), "State"); }
+        if (state == ObjectionState.Met && State != ObjectionState.Answered) { throw new RefusedException(Refusal.WrongState, Phrase.Of("No amendment was written yet."), "State"); }
         if (state is ObjectionState.Answered or ObjectionState.Reservation) { words = Consultation.Words(words, "Words", Question.LongestWhy, state == ObjectionState.Answered ? Phrase.Of("Write the amendment that meets it.") : Phrase.Of("Write the reservation as it is kept.")); }
-        (State, Words, SettledOn) = (state, string.IsNullOrWhiteSpace(words) ? null : words.Trim(), today);
+        // The amendment stays readable beside the answer to it.
+        (State, Words, SettledOn) = (state, string.IsNullOrWhiteSpace(words) ? Words : words.Trim(), today);
     }
 }
 
 internal enum ObjectionState
 {
     Raised,
+
+    /// <summary>An amendment is offered; it waits for the word of whoever objects.</summary>
     Answered,
     Withdrawn,
     StandsAside,
     Reservation,
+    Met,
 }
 
 [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Outcome>))]

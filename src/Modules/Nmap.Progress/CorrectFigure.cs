@@ -5,6 +5,7 @@ using Nmap.Cms.Audit;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Progress.Contracts;
+using Nmap.Progress.Data;
 using Nmap.Progress.Slots;
 
 namespace Nmap.Progress;
@@ -31,12 +32,22 @@ internal sealed class CorrectFigure(NmapDb db, ISite site)
         if (!by.Can(ProgressPermissions.Import)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Bringing figures in is for the lead and the secretariat.")); }
         var old = await db.Set<Figure>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw RefusedException.Missing();
         if (!old.IsLive) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This figure was corrected or withdrawn before.")); }
-        var figure = correction.Of(old);
+        var row = await WeighAsync(old, correction, cancel);
+        var figure = row.Figure!;
+        figure.Remarks = row.Questions;
         figure.Import(by.PersonId, site.Now);
         db.Add(figure);
         db.Tell(new FiguresImported(figure.Id, 1));
         await db.CommitAsync(new Act("Figure.Corrected", "Figure", figure.Id, by) { Reason = figure.Reason, Details = new Dictionary<string, string> { ["Corrects"] = old.Id } }, cancel);
         return figure;
+    }
+
+    /// <summary>The correction with what a careful reader would ask about it, as about any new figure; stores nothing.</summary>
+    public async Task<RowOutcome> WeighAsync(Figure old, Correction correction, CancellationToken cancel)
+    {
+        var figure = correction.Of(old);
+        var standing = await db.Set<Figure>().AsNoTracking().Where(f => f.Id != old.Id && f.State != FigureState.Withdrawn).ToListAsync(cancel);
+        return new(1, figure, null, new Examination(await db.AtlasAsync(cancel), [.. standing.Where(f => f.IsLive)], [figure], site.Today).Of(figure), false);
     }
 }
 

@@ -13,14 +13,25 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
 {
     private readonly ILookup<(string, string?), Figure> _all = standing.Concat(rows).ToLookup(f => (f.Key, f.AreaCode));
     private readonly Dictionary<Figure, int> _new = rows.Index().ToDictionary(r => r.Item, r => r.Index);
+    private readonly Dictionary<string, HashSet<Figure>> _strange = Strange(standing, rows);
     private readonly ArithmeticCheck _arithmetic = new([.. standing, .. rows], [.. rows]);
 
     public IReadOnlyList<Remark> Of(Figure figure)
         => [.. Named(figure).Concat(Dated(figure)).Concat(Placed(figure)).Concat(Repeats(figure)).Concat(Jumps(figure)).Concat(Fits(figure)).Concat(_arithmetic.Of(figure))];
 
+    /// <summary>A slip of the pen is not made often: a name that comes this many times is asked about once.</summary>
+    private const int Often = 10;
+
+    /// <summary>Rows whose figure has a name that nobody knows here, by that name.</summary>
+    private static Dictionary<string, HashSet<Figure>> Strange(IReadOnlyList<Figure> standing, IReadOnlyList<Figure> rows)
+    {
+        var known = FigureKey.WellKnown.Select(k => k.Key).Concat(standing.Select(f => f.Key)).ToHashSet();
+        return rows.Where(r => !known.Contains(r.Key)).GroupBy(r => r.Key).ToDictionary(g => g.Key, g => (g.Count() < Often ? g : g.Take(1)).ToHashSet());
+    }
+
     private IEnumerable<Remark> Named(Figure figure)
     {
-        if (FigureKey.Find(figure.Key) is null && !_all[(figure.Key, figure.AreaCode)].Any(f => !_new.ContainsKey(f)) && standing.All(f => f.Key != figure.Key))
+        if (_strange.TryGetValue(figure.Key, out var asked) && asked.Contains(figure))
         {
             yield return new("figure", Phrase.Of("“{0}” is none of the common figures, and this country has none of that name yet. Check the spelling."), figure.Key);
         }

@@ -16,6 +16,9 @@ internal static class Units
     public const int Decimals = 12;
     public const decimal Largest = 999_999_999_999m;
 
+    /// <summary>In square metres: nine million square kilometres. More is a slip of the unit, and more than is kept.</summary>
+    public const decimal LargestArea = 9_000_000_000_000m;
+
     /// <summary>From the smallest to the largest.</summary>
     public static IReadOnlyList<string> Areas { get; } = [SquareMetre, "ha", "km2"];
 

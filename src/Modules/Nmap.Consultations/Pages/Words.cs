@@ -34,7 +34,8 @@ internal static class Words
 
     public static string Of(ObjectionState state) => state switch
     {
-        ObjectionState.Answered => Phrase.Of("Met by an amendment"),
+        ObjectionState.Answered => Phrase.Of("Answered by an amendment, not accepted yet"),
+        ObjectionState.Met => Phrase.Of("Met by the amendment"),
         ObjectionState.Withdrawn => Phrase.Of("Withdrawn"),
         ObjectionState.StandsAside => Phrase.Of("Stands aside"),
         ObjectionState.Reservation => Phrase.Of("Kept as a reservation"),

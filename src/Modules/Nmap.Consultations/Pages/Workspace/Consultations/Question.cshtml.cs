@@ -42,5 +42,5 @@ internal sealed class QuestionModel(NmapDb db, DecisionTypes types, Names names,
             : Type.Choices.Select(c => (Words.Of(c, S), all.Count(p => p.Choice == c.Code).ToString(System.Globalization.CultureInfo.CurrentCulture)));
     }
 
-    internal bool MaySettle(Objection objection) => objection.State == ObjectionState.Raised && (MayKeep || Reader.Organisations.Contains(objection.OrganisationId));
+    internal bool MaySettle(Objection objection) => objection.IsOpen && (MayKeep || Reader.Organisations.Contains(objection.OrganisationId));
 }

@@ -13,7 +13,13 @@ internal sealed class SettleModel(NmapDb db, DecisionTypes types, Names names, T
 
     internal Objection? Objection => Question.Objections.Find(o => o.Id == ObjectionId);
     private bool IsOwn => Objection is { } o && Reader.Organisations.Contains(o.OrganisationId);
-    internal IEnumerable<ObjectionState> States => Enum.GetValues<ObjectionState>().Where(s => s != ObjectionState.Raised && (s == ObjectionState.Answered ? MayKeep : IsOwn));
+    internal IEnumerable<ObjectionState> States => Enum.GetValues<ObjectionState>().Where(s => s switch
+    {
+        ObjectionState.Raised => false,
+        ObjectionState.Answered => MayKeep,
+        ObjectionState.Met => IsOwn && Objection!.State == ObjectionState.Answered,
+        _ => IsOwn,
+    });
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Nmap.Cms.Data;
 
 namespace Nmap.Progress.Pages.Workspace.Figures;
 
+/// <summary>A correction: typed, then checked like any new figure, then sent for approval.</summary>
 internal sealed class CorrectModel(NmapDb db, CorrectFigure correct) : FigurePage(db)
 {
     [BindProperty]
@@ -21,6 +22,14 @@ internal sealed class CorrectModel(NmapDb db, CorrectFigure correct) : FigurePag
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary><c>check</c>, <c>change</c> or <c>send</c>.</summary>
+    [BindProperty]
+    public string Do { get; set; } = "check";
+
+    public RowOutcome? Row { get; private set; }
+
+    public IReadOnlyList<(string Name, string? Text)> Typed => [(nameof(Value), Value), (nameof(Source), Source), (nameof(SourceDate), SourceDate), (nameof(Reason), Reason), (nameof(Note), Note)];
+
     protected override bool MayOpen => Reader.Can(ProgressPermissions.Import);
 
     protected override void Fill() => (Value, Source, SourceDate, Note) =
@@ -28,7 +37,12 @@ internal sealed class CorrectModel(NmapDb db, CorrectFigure correct) : FigurePag
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var figure = await correct.RunAsync(Id, new(Value, Source, SourceDate, Reason, Note), Reader, cancel);
+        await LoadAsync(cancel);
+        if (!MayOpen) { return Forbid(); }
+        var correction = new Correction(Value, Source, SourceDate, Reason, Note);
+        if (Do == "check") { Row = await correct.WeighAsync(Figure, correction, cancel); }
+        if (Do != "send") { return Page(); }
+        var figure = await correct.RunAsync(Id, correction, Reader, cancel);
         Notice(S["The correction waits for another person’s approval. Until then the earlier figure stays."]);
         return Redirect("/workspace/figures/" + figure.Id);
     });
