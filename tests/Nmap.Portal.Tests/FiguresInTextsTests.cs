@@ -41,6 +41,9 @@ public sealed class FiguresInTextsTests(WholeHouse house) : IClassFixture<WholeH
         // Who writes gets the name, so that it stays one when the text is saved again.
         using var answer = await house.Api("communications").GetAsync(new Uri($"/api/v1/content/News/{english}", UriKind.Relative), WholeHouse.Cancel);
         Assert.Contains("[[figure:remaining]]", await answer.Content.ReadAsStringAsync(WholeHouse.Cancel), StringComparison.Ordinal);
+        // So does who translates a published text: a number that was copied would never change again.
+        var set = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync(WholeHouse.Cancel))!["LocalizationSet"]!;
+        Assert.Contains("[[figure:remaining]]", await house.Api("communications").GetStringAsync(new Uri($"/api/v1/translations/{set}/fr", UriKind.Relative), WholeHouse.Cancel), StringComparison.Ordinal);
         var desk = await (await house.As("communications")).OpenAsync($"/workspace/content/{english}");
         Assert.Contains("[[figure:remaining]]", desk.One("textarea[name='HtmlBodyPart.Html']").TextContent, StringComparison.Ordinal);
     }

@@ -47,7 +47,7 @@ internal sealed class Pairs(NmapDb db, ContentLibrary library, ContentTypes type
     }
 
     private async Task<(List<ContentItem> Desk, List<ContentItem> Live)> LanguagesAsync(string setId, Reader reader, CancellationToken cancel)
-        => (await library.DeskOf(reader).InSet(setId).LoadAsync(MostLanguages, cancel: cancel), await library.VisibleTo(reader).InSet(setId).LoadAsync(MostLanguages, cancel: cancel));
+        => (await library.DeskOf(reader).AsWritten().InSet(setId).LoadAsync(MostLanguages, cancel: cancel), await library.VisibleTo(reader).AsWritten().InSet(setId).LoadAsync(MostLanguages, cancel: cancel));
 
     /// <summary>The published wording; the newest one where nothing is published, or where all languages of it go out together.</summary>
     private async Task<ContentItem?> SourceAsync(string setId, List<ContentItem> desk, List<ContentItem> live, CancellationToken cancel)
