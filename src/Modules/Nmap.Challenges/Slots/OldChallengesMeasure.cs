@@ -12,7 +12,7 @@ namespace Nmap.Challenges.Slots;
 /// <summary>Open challenges by how long they are open.</summary>
 internal sealed class OldChallengesMeasure(NmapDb db, ChallengeSettings settings, ISite site, IFormats formats, IStringLocalizer S) : IComputedMeasure
 {
-    private const int Month = 30;
+    private static readonly string[] Ages = [RegisterPart.Recent, RegisterPart.Older, RegisterPart.TooLong];
 
     public string Key => "challenges-by-age";
     public int Order => 70;
@@ -21,13 +21,12 @@ internal sealed class OldChallengesMeasure(NmapDb db, ChallengeSettings settings
 
     public async Task<IReadOnlyList<MeasureLine>> OfAsync(CancellationToken cancel)
     {
-        var raised = await db.Set<Challenge>().Open().Where(c => c.Audience == Audience.Public || c.Audience == Audience.Members || c.Audience == Audience.ChathamHouse).Select(c => c.RaisedOn).ToListAsync(cancel);
-        int Between(int from, int to) => raised.Count(r => site.Today.DayNumber - r.DayNumber is var days && days >= from && days <= to);
-        return raised.Count == 0 ? [] :
-        [
-            new(S["Open for up to {0} days", Month], formats.Number(Between(0, Month))),
-            new(S["Open for {0} to {1} days", Month + 1, settings.OpenDays], formats.Number(Between(Month + 1, settings.OpenDays))),
-            new(S["Open for longer than {0} days", settings.OpenDays], formats.Number(Between(settings.OpenDays + 1, int.MaxValue))),
-        ];
+        var (told, lines) = (db.Set<Challenge>().Where(c => c.Audience == Audience.Public || c.Audience == Audience.Members || c.Audience == Audience.ChathamHouse), new List<MeasureLine>());
+        if (!await told.Open().AnyAsync(cancel)) { return []; }
+        foreach (var (code, text, days) in RegisterPart.All(settings.OpenDays).Where(p => Ages.Contains(p.Code)))
+        {
+            lines.Add(new(S[text, [.. days.Cast<object>()]], formats.Number(await told.Narrow(code, site.Today, settings.OpenDays).CountAsync(cancel))));
+        }
+        return lines;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class DeadlinesOverview(IDeadlines deadlines, Words words) : IOv
         var list = Obligations.PageOf(reader);
         var due = (await deadlines.OfObligationsAsync(cancel)).Select(d => (d.DueOn, Line: Line(d.Name.ToString(), d.DueOn, d.DaysLeft, $"{list}#{d.Code}")));
         if (reader.IsMember) { due = due.Concat((await deadlines.ToKeepAsync(cancel)).Where(d => d is { DueOn: not null, State: "open" or "late" }).Take(Most).Select(d => (d.DueOn!.Value, Line(d.Name.ToString(), d.DueOn!.Value, d.DaysLeft ?? 0, $"{list}#date-{d.Key}")))); }
-        return new(words.S["Deadlines and dates to keep"], list, [.. due.OrderBy(d => d.Item1).Select(d => d.Line)]);
+        return new(words.S["Deadlines and dates to keep"], list, [.. due.OrderBy(d => d.DueOn).Select(d => d.Line)]);
     }
 
     private OverviewLine Line(string name, DateOnly due, int left, string address) => new(name, words.Formats.Date(due), address)
