@@ -64,7 +64,7 @@ public sealed class Papers(Velmara country)
         var page = await country.VisitAsync(Role.Member, "en", 360, scripts: true);
         await page.GotoAsync("/workspace/actions");
         await page.GotoAsync((await page.Locator("main a[href^='/workspace/actions/']").First.GetAttributeAsync("href"))!);
-        await page.Context.SetOfflineAsync(true);
+        await LoseTheLineAsync(page);
         await page.FillAsync("[name=Progress]", "Half of the signs stand.");
         await page.GetByText("Save the report").ClickAsync();
         Assert.Contains("There is no connection.", await page.Locator("[data-kept]").InnerTextAsync(), StringComparison.Ordinal);
@@ -86,13 +86,20 @@ public sealed class Papers(Velmara country)
         await page.GotoAsync(notes);
         await page.FillAsync("[name=Lines]", "D: The road is marked first.");
         var save = page.Locator("main form[data-kept] button[type=submit]:not([formaction]):not([tabindex])").First;
-        await page.Context.SetOfflineAsync(true);
+        await LoseTheLineAsync(page);
         await save.ClickAsync();
         await page.GetByText("There is no connection.").WaitForAsync();
         Assert.Equal("D: The road is marked first.", await page.InputValueAsync("[name=Lines]"));
         await page.Context.SetOfflineAsync(false);
         await save.ClickAsync();
         await page.Locator(".govuk-notification-banner--success").WaitForAsync();
+    }
+
+    private static async Task LoseTheLineAsync(IPage page)
+    {
+        await page.Context.SetOfflineAsync(true);
+        // The page hears of it a little later than the browser.
+        await page.WaitForFunctionAsync("() => !navigator.onLine");
     }
 
     /// <summary>Without this also for what the worker asks, it would find the site behind the cut.</summary>

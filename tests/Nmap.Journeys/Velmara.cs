@@ -67,6 +67,8 @@ public sealed class Velmara : IAsyncLifetime
         var context = await _browser.NewContextAsync(new() { JavaScriptEnabled = scripts, BaseURL = Address, Locale = language, ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         if (role is null) { return page; }
+        // An account remembers the language of whoever entered last, and two journeys may be the same person at once.
+        await context.AddCookiesAsync([new() { Name = "nmap-lang", Value = language, Url = Address }]);
         await page.GotoAsync("/account/demo");
         await page.Locator("form.nmap-card").Nth((int)role.Value).Locator("button").ClickAsync();
         return page;

@@ -10,9 +10,13 @@ namespace Nmap.Meetings.Capture;
 /// <summary>An agenda item's text as lines to type in: what <see cref="KeyedNotes"/> reads, written. One text is the other door to the same data.</summary>
 internal static class NotesText
 {
-    /// <param name="culture">The language of the words; keys, names and days are in that of the page, where the writer typed them.</param>
+    /// <param name="culture">
+    /// The language of the words. Keys and days are in that of the page, where the writer typed them; but in a text that runs from right to
+    /// left they are in the text's own, which no Latin letter turns round.
+    /// </param>
     public static string Of(MinutesItem item, string culture, IReadOnlyList<Organisation> organisations, IStringLocalizer S)
     {
+        using var keys = CultureScope.Use(SiteSettings.Direction(culture) == "rtl" ? culture : CultureInfo.CurrentUICulture.Name);
         var names = organisations.ToDictionary(o => o.Id, o => o.Code.Length > 0 ? o.Code : o.Name.ToString());
         return string.Join('\n', item.AsTyped().Select(t => Line(Kind(item, t), t, culture, names, S).Replace("\n", "\n  ", StringComparison.Ordinal)));
     }
