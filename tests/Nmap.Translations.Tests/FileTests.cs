@@ -29,6 +29,33 @@ public sealed class FileTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("xlf", "application/xliff+xml")]
+    [InlineData("po", "text/x-gettext-translation")]
+    public async Task A_picture_is_no_row_of_a_file_and_goes_along_into_every_language(string format, string type)
+    {
+        var (title, picture, later) = ("With a picture " + format, Cms.Content.Embeds.Of("media:road"), Cms.Content.Embeds.Of("media:bridge"));
+        var work = await Work.PublishedAsync(site, title, "Before.", picture, "After.");
+        var staff = await site.As("communications");
+        var file = await FileAsync(staff, work, "fr", format);
+        Assert.DoesNotContain("figure", file, StringComparison.Ordinal);
+        var page = await ImportAsync(staff, work, "fr", "work." + format, Translated(file, format, (title + "!", "En bref"), (title, "Avec une image"), ("Before.", "Avant."), ("After.", "Après.")), type);
+        Assert.True(page.Says("4 rows were taken into the draft.") && !page.Says("Rows that were not taken"), page.Text);
+        Assert.Equal(["<p>Avant.</p>", picture, "<p>Après.</p>"], await BodyAsync(work));
+        await work.PublishAsync((string)(await work.ReadAsync("fr"))["ItemId"]!);
+        await work.CountedAsync("fr", "current");
+
+        await work.ReviseAsync(title, "Before.", picture, "After.", later);
+        await work.CountedAsync("fr", "source-changed");
+        var editor = await staff.OpenAsync(work.Editor("fr"));
+        Assert.True(editor.Says("There are no words in this part. It goes along when you save, as it stands."), editor.Text);
+        await editor.Form("Save the draft").SendAsync();
+        Assert.Equal(["<p>Avant.</p>", picture, "<p>Après.</p>", later], await BodyAsync(work));
+        Assert.All((await work.ReadAsync("fr"))["Pieces"]!.AsArray(), p => Assert.NotEqual("source-changed", (string)p!["State"]!));
+    }
+
+    private static async Task<string[]> BodyAsync(Work work) => [.. (await work.ReadAsync("fr"))["Pieces"]!.AsArray().Skip(2).Select(p => (string)p!["Target"]!)];
+
+    [Theory]
     [InlineData("xlf")]
     [InlineData("po")]
     public async Task A_file_of_another_version_says_what_to_do_and_keeps_what_still_fits(string format)

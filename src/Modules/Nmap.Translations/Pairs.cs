@@ -15,7 +15,7 @@ internal sealed record Pair(ContentType Type, ContentItem Source, string Culture
     public string SetId => Source.LocalizationSet;
 
     /// <summary>Names the wording of the whole source: a file made from another one is recognised by it.</summary>
-    public string Version => TextUnit.DigestOf(string.Join('\n', Pieces.Select(p => p.Id + "\t" + p.Source.Text)))[..16];
+    public string Version => TextUnit.DigestOf(string.Join('\n', Pieces.Where(p => p.HasWords).Select(p => p.Id + "\t" + p.Source.Text)))[..16];
 
     public string Address => $"/workspace/translations/{SetId}/{Culture}";
 }

@@ -19,6 +19,8 @@ internal sealed record Piece(int Number, TextUnit Source, string? Target, PieceS
 {
     public string Id => Source.Id;
 
+    public bool HasWords => Source.HasWords;
+
     public bool Follows => State is PieceState.Draft or PieceState.Current;
 
     /// <summary>A person read this machine-made wording against its source and answers for it.</summary>

@@ -38,7 +38,7 @@ internal sealed class BilingualWord(IStringLocalizer S)
             new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()), new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(new GridColumn { Width = $"{ColumnWidth}" }, new GridColumn { Width = $"{ColumnWidth}" }),
             new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()), Cell([Cultures.Autonym(pair.Source.Culture)], pair.Source.Culture, bold: true), Cell([Cultures.Autonym(pair.Culture)], pair.Culture, bold: true)));
-        foreach (var piece in pair.Pieces)
+        foreach (var piece in pair.Pieces.Where(p => p.HasWords))
         {
             table.Append(new TableRow(Cell(Lines(piece.Source.Text, piece), pair.Source.Culture), Cell(piece.Target is null ? [""] : Lines(piece.Target, piece), pair.Culture)));
         }

@@ -12,7 +12,7 @@ internal sealed record TranslationFile(string SetId, string Version, string Sour
 
     public string Title { get; init; } = "";
 
-    public static TranslationFile Of(Pair pair) => new(pair.SetId, pair.Version, pair.Source.Culture, pair.Culture, [.. pair.Pieces.Where(p => p.Source.Plain.Length > 0 || p.Source.IsHtml).Select(FileRow.Of)])
+    public static TranslationFile Of(Pair pair) => new(pair.SetId, pair.Version, pair.Source.Culture, pair.Culture, [.. pair.Pieces.Where(p => p.HasWords).Select(FileRow.Of)])
     {
         SourceAt = pair.Source.ModifiedUtc,
         Title = pair.Source.DisplayText,

@@ -25,7 +25,8 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
     public async Task<ContentItem?> RunAsync(Pair pair, IReadOnlyDictionary<string, Said> said, long? revision, Reader by, CancellationToken cancel)
     {
         var after = pair.Pieces.Select(p => After.Of(p, said.GetValueOrDefault(p.Id) ?? new(null))).ToList();
-        var wording = after.Any(a => a.IsNew);
+        // What has no words goes along with words, and into a translation that stands; alone it makes none.
+        var wording = after.Any(a => a.IsNew && (a.Piece.HasWords || pair.Target is not null));
         if (wording && pair.Target is not null && revision != pair.Target.Revision) { throw new StaleContentException(pair.Target, Draft(pair, after)); }
         if (!wording && after.TrueForAll(a => !a.IsSaid)) { return pair.Target; }
         if (!wording && !(await desk.RightsAsync(pair.Target!, by, cancel)).MayWrite) { throw new RefusedException(Refusal.NotYours, Phrase.Of("You can read this text but not change it.")); }
@@ -72,7 +73,7 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
     {
         var now = clock.GetUtcNow();
         var marks = await db.Set<Mark>().Where(m => m.SetId == pair.SetId && m.Culture == pair.Culture).ToListAsync(cancel);
-        foreach (var one in after.Where(a => a.Wording.Length > 0 && (a.IsNew || a.IsSaid)))
+        foreach (var one in after.Where(a => a.Piece.HasWords && a.Wording.Length > 0 && (a.IsNew || a.IsSaid)))
         {
             var mine = marks.Where(m => m.UnitId == one.Piece.Id).ToList();
             var made = Made(pair, one, mine, now);
@@ -103,7 +104,7 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
         public static After Of(Piece piece, Said said)
         {
             var stands = piece.Target ?? "";
-            var wording = said.Wording ?? stands;
+            var wording = piece.HasWords ? said.Wording ?? stands : piece.Source.Text;
             var same = wording == stands || (piece.Source.IsHtml && stands.Length > 0 && wording.Length > 0 && MarkdownText.Same(stands, wording));
             return new(piece, said, same ? stands : wording, !same);
         }
