@@ -62,6 +62,24 @@ public sealed class PicturesInTextsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_picture_is_placed_between_the_paragraphs_of_a_lessons_section()
+    {
+        var id = await ClearedAsync(site, "lesson.jpg");
+        var keeper = await site.As("communications");
+        var lesson = await (await keeper.OpenAsync("/workspace/content/new/GoodPractice")).Form("Save the draft").Fill("TitlePart.Title", "Shown in its place")
+            .Fill("SectionsPart.Problem", "Nobody knew the paths.").Fill("SectionsPart.WhatWasDone", "Herders were asked.\n\nThe paths were drawn.").Fill("SectionsPart.Result", "They are known.")
+            .Fill("GoodPractice.Pillar", "clearance").Choose("Audience", "public").SendAsync();
+        Assert.Empty(lesson.Errors);
+        var picker = await keeper.OpenAsync(lesson.Address.AbsolutePath + "/pictures");
+        Assert.Equal(["At the beginning", "After: Herders were asked.", "At the end"], picker.Texts("optgroup[label='What was done'] option"));
+        var placed = await picker.Form("Put it into the text").Choose("Chosen", id).Fill("Place", "WhatWasDone/1").SendAsync();
+        Assert.Empty(placed.Errors);
+        Assert.Equal($"Herders were asked.\n\n[[media:{id}]]\n\nThe paths were drawn.", placed.One("[name='SectionsPart.WhatWasDone']").TextContent.ReplaceLineEndings("\n").Trim());
+        Assert.Equal("They are known.", placed.One("[name='SectionsPart.Result']").TextContent.Trim());
+        Assert.Equal(["Choose where it stands."], (await picker.Form("Put it into the text").Choose("Chosen", id).Fill("Place", "Nowhere/1").SendAsync()).Errors);
+    }
+
+    [Fact]
     public async Task What_is_not_cleared_cannot_be_chosen_and_is_not_shown()
     {
         var keeper = await site.As("communications");
@@ -70,7 +88,7 @@ public sealed class PicturesInTextsTests(Site site) : IClassFixture<Site>
         var picker = await keeper.OpenAsync(text.Address.AbsolutePath + "/pictures");
         Assert.DoesNotContain(id, picker.Html, StringComparison.Ordinal);
         Assert.Equal(["Choose where it stands."], (await picker.Form("Put it into the text").SendAsync()).Errors);
-        Assert.Equal(["Choose one of those that are cleared."], (await picker.Form("Put it into the text").Fill("Place", "end").SendAsync()).Errors);
+        Assert.Equal(["Choose one of those that are cleared."], (await picker.Form("Put it into the text").Fill("Place", "1").SendAsync()).Errors);
         Assert.True((await keeper.OpenAsync(text.Address.AbsolutePath + "/preview?as=members")).Says("Not yet cleared: readers do not see it."));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(await site.As("member"), $"/media/library/{id}/640.jpg"));
     }

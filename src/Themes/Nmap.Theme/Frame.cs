@@ -70,7 +70,7 @@ public sealed class Frame(ISite site, IEnumerable<IMenuSource> menus, IEnumerabl
     /// <summary>The public address of a root-relative one; never from the request's host.</summary>
     public string Absolute(string path) => site.PublicUrl.ToString().TrimEnd('/') + path;
 
-    /// <summary>Languages of this page; other pages of the site are reached through their home.</summary>
+    /// <summary>Languages of this page.</summary>
     public IReadOnlyList<FrameLanguage> Languages
     {
         get
@@ -87,6 +87,10 @@ public sealed class Frame(ISite site, IEnumerable<IMenuSource> menus, IEnumerabl
             .Where(c => given is null || given.ContainsKey(c) || c == Culture)
             .Select(c => new FrameLanguage(c, Cultures.Autonym(c), Cultures.Direction(c), given?.GetValueOrDefault(c) ?? SamePath(c), c == Culture)),
     ];
+
+    /// <summary>Languages that the page does not exist in: their readers begin at the home page.</summary>
+    public IReadOnlyList<FrameLanguage> Homes
+        => [.. Settings.Languages.Where(c => Languages.All(l => l.Culture != c)).Select(c => new FrameLanguage(c, Cultures.Autonym(c), Cultures.Direction(c), "/" + c, false))];
 
     /// <summary>For readers whose language is none of this site's.</summary>
     public string DefaultAddress => Languages.MinBy(l => Settings.Languages.ToList().IndexOf(l.Culture))?.Address ?? Path;

@@ -42,16 +42,26 @@ public static class HtmlProfile
     /// <summary>Would cleaning drop words? True where text stands in a form that the profile does not hold.</summary>
     public static bool Loses(string html) => Words(html) != Words(Clean(html));
 
-    /// <summary>The elements and scripts that cleaning takes out, by name: <c>&lt;script&gt;</c>, <c>onclick</c>.</summary>
+    /// <summary>
+    /// The elements, addresses and scripts that cleaning takes out, as they were written: <c>&lt;script&gt;</c>,
+    /// <c>&lt;a href="javascript:…"&gt;</c>, <c>onclick</c>.
+    /// </summary>
     public static IEnumerable<string> Lost(string html)
     {
         var (before, after) = (Elements(html), Elements(Clean(html)));
-        foreach (var (name, kept) in before.CountBy(e => e.LocalName).Select(n => (n.Key, n.Value == after.Count(e => e.LocalName == n.Key))))
+        foreach (var alike in before.GroupBy(e => e.LocalName))
         {
-            if (!kept) { yield return $"<{name}>"; }
+            var kept = after.Where(e => e.LocalName == alike.Key).ToList();
+            var (had, has) = (alike.Select(AddressIn).OfType<string>().ToList(), kept.Select(AddressIn).OfType<string>().ToList());
+            var addresses = has.Count < had.Count ? had.Except(has).ToList() : [];
+            foreach (var address in addresses) { yield return $"<{alike.Key} {address}>"; }
+            if (addresses.Count == 0 && kept.Count != alike.Count()) { yield return $"<{alike.Key}>"; }
         }
         foreach (var script in before.SelectMany(e => e.Attributes).Select(a => a.Name).Where(n => n.StartsWith("on", StringComparison.Ordinal)).Distinct()) { yield return script; }
     }
+
+    private static string? AddressIn(AngleSharp.Dom.IElement element)
+        => element.GetAttribute("href") is { } target ? $"href=\"{target}\"" : element.GetAttribute("src") is { } source ? $"src=\"{source}\"" : null;
 
     private static List<AngleSharp.Dom.IElement> Elements(string html) => [.. new AngleSharp.Html.Parser.HtmlParser().ParseDocument("<body>" + html).Body!.QuerySelectorAll("*")];
 

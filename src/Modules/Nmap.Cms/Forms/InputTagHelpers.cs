@@ -60,6 +60,7 @@ public sealed class FileUploadTagHelper(IStringLocalizer localizer) : LabelledTa
 [HtmlTargetElement("govuk-select", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SelectTagHelper(IStringLocalizer localizer) : LabelledTagHelper(localizer)
 {
+    /// <summary>Those of one group follow each other.</summary>
     public IEnumerable<SelectListItem> Items { get; set; } = [];
 
     /// <summary>Text of a first, empty choice; none when null.</summary>
@@ -69,9 +70,15 @@ public sealed class SelectTagHelper(IStringLocalizer localizer) : LabelledTagHel
     {
         var select = Box("select", "govuk-select", attributes);
         if (Empty is not null) { select.InnerHtml.AppendHtml(Markup.Element("option", null, Empty).With("value", "")); }
+        TagBuilder? group = null;
         foreach (var item in Items)
         {
-            select.InnerHtml.AppendHtml(Markup.Element("option", null, item.Text)
+            if (item.Group?.Name != group?.Attributes["label"])
+            {
+                group = item.Group is null ? null : Markup.Element("optgroup", null).With("label", item.Group.Name);
+                if (group is not null) { select.InnerHtml.AppendHtml(group); }
+            }
+            (group ?? select).InnerHtml.AppendHtml(Markup.Element("option", null, item.Text)
                 .With("value", item.Value)
                 .When(Chosen.Count > 0 ? Chosen.Contains(item.Value ?? item.Text) : item.Selected, "selected")
                 .When(item.Disabled, "disabled"));

@@ -11,13 +11,10 @@ namespace Nmap.Media.Library;
 /// <summary>Puts an item into a text by reference, or at its head; like any change of wording it makes a draft that is approved again.</summary>
 internal sealed class ShowInText(ContentStore store, MediaShelf shelf, ISite site)
 {
-    /// <param name="after">Number of blocks that stand before it; null for the end.</param>
-    public async Task PutAsync(ContentItem item, string? mediaId, int? after, long? revision, Reader by, CancellationToken cancel)
+    public async Task PutAsync(ContentItem item, string? mediaId, TextPlace place, long? revision, Reader by, CancellationToken cancel)
     {
         var id = (await ChosenAsync(mediaId, by, cancel)).Item.Id;
-        var blocks = Segments.Blocks(item.As<HtmlBodyPart>()?.Html ?? "").ToList();
-        blocks.Insert(Math.Clamp(after ?? blocks.Count, 0, blocks.Count), Embeds.Of(MediaUses.Reference(id)));
-        await SaveAsync(item, nameof(HtmlBodyPart), new() { ["Html"] = string.Join('\n', blocks) }, revision, by, cancel);
+        await SaveAsync(item, place.Part, place.With(item, Embeds.Of(MediaUses.Reference(id))), revision, by, cancel);
     }
 
     /// <summary>The picture at the head of every language of the text; null takes it away.</summary>

@@ -15,7 +15,19 @@ import OfficePaste from '@intevation/tiptap-extension-office-paste';
 import { Abbreviation, Captioned, Cell, Definitions, Embedded, Figcaption, Figure, Foreign, Header, Isolated, Meaning, Picture, Row, Spoken, Term, keeps, written } from './profile.mjs';
 import { toolbar } from './toolbar.mjs';
 
+// Where one writes or wrote last: what is put in by a button outside goes there.
+let here = null;
 for (const place of document.querySelectorAll('[data-editor]')) start(place);
+for (const line of document.querySelectorAll('[data-editor-inserts] li')) offer(line);
+
+function offer(line) {
+  if (!here) return;
+  const put = document.createElement('button'), sign = line.querySelector('code').textContent, words = line.parentElement.dataset.editorInserts;
+  Object.assign(put, { type: 'button', className: 'nmap-editor__button', textContent: words });
+  put.setAttribute('aria-label', `${words} ${sign}`);
+  put.addEventListener('click', () => here.chain().focus().insertContent({ type: 'text', text: sign }).run());
+  line.append(' ', put);
+}
 
 function start(place) {
   const field = place.querySelector('textarea'), words = place.querySelector('[data-editor-words]')?.dataset, format = place.querySelector('[data-editor-format]'), stored = place.querySelector('template[data-editor-html]')?.innerHTML;
@@ -52,6 +64,9 @@ function start(place) {
   const choice = place.querySelector('input[type=radio][value=html]');
   const isHtml = () => format ? format.value === 'html' : choice.checked, sayHtml = () => { if (format) format.value = 'html'; else choice.checked = true; };
   place.querySelectorAll('details').forEach(d => { if (d.contains(choice)) d.hidden = true; });
+  // Signs of the plain field mean nothing where there are buttons.
+  const hint = group.querySelector('.govuk-hint');
+  if (hint && place.dataset.hint !== undefined) hint.textContent = place.dataset.hint;
   field.removeAttribute('id');
   field.hidden = true;
   label.removeAttribute('for');
@@ -77,13 +92,8 @@ function start(place) {
   // The value must be HTML from the start: the field may hold Markdown.
   flush();
 
-  for (const line of place.querySelectorAll('[data-editor-inserts] li')) {
-    const put = document.createElement('button'), sign = line.querySelector('code').textContent;
-    Object.assign(put, { type: 'button', className: 'nmap-editor__button', textContent: words.insert });
-    put.setAttribute('aria-label', `${words.insert} ${sign}`);
-    put.addEventListener('click', () => editor.chain().focus().insertContent({ type: 'text', text: sign }).run());
-    line.append(' ', put);
-  }
+  here ??= editor;
+  editor.on('focus', () => { here = editor; });
 
   // A Word file chosen in the form is the whole text, and no section of it.
   const upload = format ? null : form.querySelector('input[type=file][name=Word]');

@@ -29,6 +29,17 @@ export const Embedded = Node.create({
   addAttributes: () => attributes('data-embed'),
   parseHTML: () => [{ tag: 'figure[data-embed]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
+  // A picture of the library is seen while one writes; what is none shows what it refers to.
+  addNodeView: () => ({ node }) => {
+    const dom = document.createElement('figure'), [kind, id] = node.attrs['data-embed'].split(':');
+    dom.dataset.embed = node.attrs['data-embed'];
+    if (kind === 'media') {
+      const picture = new Image();
+      Object.assign(picture, { src: `/media/library/${id}/640.jpg`, alt: node.attrs['data-embed'], onerror: () => picture.remove() });
+      dom.append(picture);
+    }
+    return { dom };
+  },
 });
 
 export const Picture = Node.create({

@@ -10,7 +10,7 @@ namespace Nmap.Media.Pages.Workspace.Content;
 /// <summary>Chooses from the library what a text shows, and where.</summary>
 internal sealed class PicturesModel(ContentLibrary library, ContentTypes types, Desk desk, MediaList list, MediaShelf shelf, ShowInText show) : NmapPage
 {
-    public const string Head = "head", NoHead = "no-head", End = "end";
+    public const string Head = "head", NoHead = "no-head";
     private const int Size = 24;
 
     [BindProperty(SupportsGet = true)]
@@ -27,12 +27,10 @@ internal sealed class PicturesModel(ContentLibrary library, ContentTypes types, 
 
     public ContentItem Item { get; private set; } = null!;
     public bool HasHead => types[Item.ContentType].Parts.Contains(nameof(PicturePart));
-    public bool HasBody => types[Item.ContentType].Parts.Contains(nameof(HtmlBodyPart));
     public MediaShown? HeadPicture { get; private set; }
     public IReadOnlyList<MediaShown> Found { get; private set; } = [];
 
-    /// <summary>The beginning of each block of the text.</summary>
-    public IReadOnlyList<string> Blocks => [.. Segments.Blocks(Item.As<HtmlBodyPart>()?.Html ?? "").Select(b => HtmlProfile.PlainText(b)).Select(t => t.Length > 50 ? t[..48] + " …" : t.Length == 0 ? "—" : t)];
+    public IReadOnlyList<(TextSection? Section, IReadOnlyList<string> Blocks)> Places => [.. TextPlace.In(types[Item.ContentType], Item)];
 
     public string? Words => Request.Query["q"] is [{ Length: > 0 } words, ..] ? words : null;
     public int Number { get; private set; }
@@ -50,7 +48,7 @@ internal sealed class PicturesModel(ContentLibrary library, ContentTypes types, 
     private async Task<IActionResult> PutAsync(CancellationToken cancel)
     {
         if (Place is Head or NoHead) { await show.PutAtHeadAsync(Item, Place == Head ? Chosen ?? "" : null, Revision, Reader, cancel); }
-        else if (Place == End || (int.TryParse(Place, out var after) && after >= 0)) { await show.PutAsync(Item, Chosen, Place == End ? null : int.Parse(Place, System.Globalization.CultureInfo.InvariantCulture), Revision, Reader, cancel); }
+        else if (TextPlace.Read(Place) is { } place && Places.Any(p => p.Section?.Name == place.Section)) { await show.PutAsync(Item, Chosen, place, Revision, Reader, cancel); }
         else { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose where it stands."), nameof(Place)); }
         Notice(S["The draft is saved. Readers see it once it is approved and published."]);
         return Redirect("/workspace/content/" + Id);
@@ -71,6 +69,6 @@ internal sealed class PicturesModel(ContentLibrary library, ContentTypes types, 
     {
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } item) { return false; }
         Item = item;
-        return (HasHead || HasBody) && types[item.ContentType].InEditor && (await desk.RightsAsync(item, Reader, cancel)).MayWrite;
+        return (HasHead || Places.Count > 0) && types[item.ContentType].InEditor && (await desk.RightsAsync(item, Reader, cancel)).MayWrite;
     }
 }

@@ -13,7 +13,7 @@ namespace Nmap.Portal.Pages.Workspace.Content;
 /// <summary>One text at the desk: its form, its steps, its languages, its history.</summary>
 [RequestFormLimits(ValueLengthLimit = UnsavedText.Longest * 2)]
 internal sealed class EditModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes,
-    Languages languages, History history, TypedText reading, Unsaved unsaved, PlanReview reviews, ChangesTold changes, SendOn sendOn, Inserts inserts, IForum forum, ISite site) : NmapPage
+    Languages languages, History history, TypedText reading, Unsaved unsaved, PlanReview reviews, ChangesTold changes, SendOn sendOn, Inserts inserts, IForum forum, ISite site, TimeProvider clock) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -36,6 +36,10 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
     public bool AsksReason => Remarks.Any(r => r.NeedsReason);
     public bool AsksChange { get; private set; }
     public bool MayPlan => Type.Reviewers.Any(Reader.Is);
+
+    /// <summary>The moment from which readers see what is published or on its way; null when nothing holds it back.</summary>
+    public DateTimeOffset? HeldUntil => Item.VisibleFrom > clock.GetUtcNow() ? Item.VisibleFrom : null;
+
     public DateOnly? LookAgain { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -33,7 +33,8 @@ internal sealed class PreviewModel(ContentLibrary library, ContentTypes types, I
     {
         if (await library.FindAsync(id, Reader, cancel: cancel) is not { } item || types[item.ContentType] is not { InEditor: true } type) { return NotFound(); }
         Organisations = await forum.MembersAsync(site.Today, cancel);
-        if (Request.Query["as"] is [{ Length: > 0 } wanted, ..] && (wanted == "members" || Organisations.Any(o => o.Id == wanted))) { As = wanted; }
+        As = Request.Query["as"] is [{ Length: > 0 } wanted, ..] && (wanted is "public" or "members" || Organisations.Any(o => o.Id == wanted)) ? wanted
+            : item.Audience.Kind == AudienceKind.Public ? "public" : "members";
         Remarks = TextChecks.Of(item, types[item.ContentType]);
         View = new(type, await inserts.FilledAsync(item, cancel)) { OlderThanSource = await library.IsOlderThanSourceAsync(item, cancel) };
         return Page();
