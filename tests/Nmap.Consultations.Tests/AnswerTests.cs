@@ -130,8 +130,8 @@ public sealed class TimeTests
         var (id, slug) = await site.OpenAsync(days: 3);
         var english = Said(site.Rules.Settings.AfterWorkingDays(site.Rules.Today, 3), "en");
         var page = await site.Stranger().OpenAsync($"/ar/consultations/{slug}");
-        Assert.True(page.Says("لم تبدأ المهلة بالعربية بعد"), page.Text);
-        Assert.True((await site.Stranger().OpenAsync("/ar/consultations")).Says("لم تبدأ بعد بهذه اللغة"));
+        Assert.True(page.Says("لم تبدأ المهلة باللغة العربية بعد"), page.Text);
+        Assert.True((await site.Stranger().OpenAsync("/ar/consultations")).Says("لم تبدأ المهلة بعد بهذه اللغة"));
         Assert.False((await site.Stranger().OpenAsync($"/en/consultations/{slug}")).Says("has not begun"));
 
         site.Clock.Advance(TimeSpan.FromDays(2));

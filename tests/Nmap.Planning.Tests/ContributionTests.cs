@@ -69,7 +69,7 @@ public sealed class ContributionTests
         edit = await (await secretariat.OpenAsync(next + "/edit/1")).Form("Save").Fill("Text[en]", "Clear the road and the wells").Choose("OthersHold", "true").SendAsync();
         Assert.False(edit.Says("Words older than"), edit.Text);
         edit = await (await secretariat.OpenAsync(next + "/edit/1")).Form("Save").Fill("Text[en]", "Clear both roads").SendAsync();
-        Assert.True(edit.Says("العربية") && edit.Says("français"), edit.Text);
+        Assert.True(edit.Says("العربية") && edit.Says("Français"), edit.Text);
     }
 
     [Fact]
