@@ -89,7 +89,7 @@ public sealed class PriorityTests
         Assert.True(adopted.Says("Open each of them, change its text so that everybody reads it, and publish it."), adopted.Text);
         Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/priorities")).Says("1 priority of this list is not shown: only members read it so far."), Cancel));
         var overview = await lead.OpenAsync("/workspace/overview");
-        Assert.StartsWith("/workspace/priorities/", (await overview.FollowAsync("Roads")).Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/workspace/priorities/", (await overview.FollowAsync("1: Roads")).Address.AbsolutePath, StringComparison.Ordinal);
     }
 
     [Fact]
