@@ -123,6 +123,33 @@ public sealed class AnswerTests(Hall site) : IClassFixture<Hall>
 public sealed class TimeTests
 {
     [Fact]
+    public async Task Everybody_reads_the_last_day_of_their_own_language_and_why_their_time_has_not_begun()
+    {
+        await using var site = new Hall();
+        await site.InitializeAsync();
+        var (id, slug) = await site.OpenAsync(days: 3);
+        var english = Said(site.Rules.Settings.AfterWorkingDays(site.Rules.Today, 3), "en");
+        var page = await site.Stranger().OpenAsync($"/ar/consultations/{slug}");
+        Assert.True(page.Says("لم تبدأ المهلة باللغة العربية بعد"), page.Text);
+        Assert.True((await site.Stranger().OpenAsync("/ar/consultations")).Says("لم تبدأ المهلة بعد بهذه اللغة"));
+        Assert.False((await site.Stranger().OpenAsync($"/en/consultations/{slug}")).Says("has not begun"));
+
+        site.Clock.Advance(TimeSpan.FromDays(2));
+        await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/consultations/{id}/papers", new { Culture = "ar", Title = "إشارات للجميع", Paper = "أي إشارات يفهمها الناس؟" });
+        var arabic = Said(site.Rules.Settings.AfterWorkingDays(site.Rules.Today, 3), "ar");
+        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/ar/consultations")).Says(arabic), Hall.Now), arabic);
+        Assert.True((await site.Stranger().OpenAsync("/en/consultations")).Says("Last day: " + english));
+        var member = await site.As("member");
+        foreach (var address in new[] { "/workspace/consultations", "/workspace/overview", "/workspace" })
+        {
+            var screen = await member.OpenAsync(address);
+            Assert.True(screen.Says(english), screen.Text);
+        }
+    }
+
+    private static string Said(DateOnly day, string culture) => day.ToString("d MMMM", System.Globalization.CultureInfo.GetCultureInfo(culture));
+
+    [Fact]
     public async Task A_late_translation_gives_its_readers_their_whole_time_and_one_second_after_it_is_too_late()
     {
         await using var site = new Hall();

@@ -29,6 +29,7 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         Assert.Equal(["Say what you object to, so that it can be met."], page.Errors);
         page = await page.Form("Say where your organisation stands").Fill("Why", "White stones are lost in snow.").SendAsync();
         Assert.True(page.Says("White stones are lost in snow.") && page.Says("Objection is open"), page.Text);
+        Assert.True(page.Says("Your organisation’s position is recorded.") && !page.Says("It replaces what"), page.Text);
         var secretariat = await site.As("secretariat");
         var declare = await (await secretariat.OpenAsync($"/workspace/consultations/questions/{question}")).FollowAsync("Record the outcome");
         declare = await declare.Form("Save").Choose("Outcome", "Agreed").Fill("OutcomeText", "White.").SendAsync();

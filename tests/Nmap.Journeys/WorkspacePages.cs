@@ -44,7 +44,7 @@ public sealed class WorkspacePages(Velmara country)
         "/workspace/obligations/treaties/convention/disputed", "/workspace/obligations/plans/lindal", "/workspace/obligations/plans/lindal/4"
     ];
 
-    private static readonly string[] ApprovedFigures = ["/workspace/figures/questions", "/workspace/figures/completion", "/workspace/figures/boundaries", "/workspace/figures/measures"];
+    private static readonly string[] ApprovedFigures = ["/workspace/figures/questions", "/workspace/figures/completion", "/workspace/figures/completion/enter", "/workspace/figures/boundaries", "/workspace/figures/measures"];
 
     private static readonly string[] Care =
     [

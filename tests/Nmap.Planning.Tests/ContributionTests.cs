@@ -42,6 +42,37 @@ public sealed class ContributionTests
     }
 
     [Fact]
+    public async Task A_language_that_was_not_brought_up_to_date_says_so_until_it_is()
+    {
+        await using var site = new PlanningSite();
+        await site.InitializeAsync();
+        var plan = await site.BeginAsync("Plan");
+        await site.AddAsync(plan, "Clear the road", more: f => f.Fill("Text[fr]", "Nettoyer la route").Fill("Text[ar]", "تطهير الطريق"));
+        await site.OpenForAllAsync(plan);
+        await (await (await site.As("member")).OpenAsync(plan + "/contribute?line=1")).Form("Send").Fill("Wording", "Clear the road and the well").Fill("Words", "People fetch water there.").SendAsync();
+        var secretariat = await site.As("secretariat");
+        var answer = await (await secretariat.OpenAsync(plan)).FollowAsync($"Answer {site.Account("member").OrganisationName}");
+        Assert.Equal("تطهير الطريق", answer.One("[name='Wording[ar]']").TextContent);
+        await answer.Form("Accept, and change the plan").Fill("Wording[fr]", "Nettoyer la route et le puits").SendAsync();
+        Assert.True((await secretariat.OpenAsync(plan + "/1")).Says("Words older than those of another language: Arabic."));
+        Assert.Empty((await site.AdoptAsync(plan, "1-1")).Errors);
+
+        await site.SoonAsync("/fr/work-plan", "Nettoyer la route et le puits");
+        Assert.True((await site.Stranger().OpenAsync("/ar/work-plan")).Says("أقدم منها في لغة أخرى"));
+        Assert.False((await site.Stranger().OpenAsync("/fr/work-plan")).Says("Plus ancien que dans une autre langue"));
+        Assert.False((await site.Stranger().OpenAsync("/en/work-plan")).Says("Older than in another language"));
+
+        var next = await site.BeginAsync("Plan 2");
+        var edit = await (await secretariat.OpenAsync(next + "/edit/1")).Form("Save").Fill("Text[ar]", "تطهير الطريق والبئر").SendAsync();
+        Assert.Empty(edit.Errors);
+        Assert.False(edit.Says("Words older than"), edit.Text);
+        edit = await (await secretariat.OpenAsync(next + "/edit/1")).Form("Save").Fill("Text[en]", "Clear the road and the wells").Choose("OthersHold", "true").SendAsync();
+        Assert.False(edit.Says("Words older than"), edit.Text);
+        edit = await (await secretariat.OpenAsync(next + "/edit/1")).Form("Save").Fill("Text[en]", "Clear both roads").SendAsync();
+        Assert.True(edit.Says("Arabic") && edit.Says("French"), edit.Text);
+    }
+
+    [Fact]
     public async Task After_the_last_day_nothing_more_is_taken_and_what_was_typed_stays()
     {
         await using var site = new PlanningSite();

@@ -39,5 +39,25 @@ public sealed class MeasureTests
         Assert.True(trail.Contains("Measure.Shown", StringComparison.Ordinal) && trail.Contains("Measure.Hidden", StringComparison.Ordinal), trail);
     }
 
+    [Fact]
+    public async Task What_was_done_under_the_version_before_still_counts_when_the_next_leaves_it_out()
+    {
+        await using var site = new PlanningSite();
+        await site.InitializeAsync();
+        var first = await site.BeginAsync("First");
+        var done = await site.AddAsync(first, "Clear the northern road", from: -20, to: -5);
+        await site.AddAsync(first, "Clear the southern road", from: -20, to: -3);
+        await site.OpenForAllAsync(first);
+        Assert.Empty((await site.AdoptAsync(first, "1-1")).Errors);
+        Assert.Empty((await (await (await site.As("lead")).OpenAsync(done.Address.AbsolutePath + "/report")).Form("Save").Choose("State", "Done").SendAsync()).Errors);
+        Assert.True((await (await site.As("member")).OpenAsync("/en/progress")).Says("Activities done, of those due by today1 of 2"));
+
+        var second = await site.BeginAsync("Second");
+        await site.OpenForAllAsync(second);
+        Assert.Empty((await site.AdoptAsync(second, "1-2")).Errors);
+        Assert.DoesNotContain("northern", (await site.SoonAsync("/en/work-plan", "Second")).Texts("main .nmap-entries h3"));
+        Assert.True((await (await site.As("member")).OpenAsync("/en/progress")).Says("Activities done, of those due by today1 of 2"));
+    }
+
     private static async Task<string> LinesAsync(PlanningSite site, string? role) => await site.Api(role).GetStringAsync(new Uri("/api/v1/plan-lines", UriKind.Relative), Cancel);
 }

@@ -52,8 +52,13 @@ public sealed class PlanningSite() : Site("planning.recipe.json")
     public async Task OpenForAllAsync(string plan)
         => Assert.Empty((await (await (await As("secretariat")).OpenAsync(plan + "/open")).Form("Open it for contributions").Dated("ContributeBy", Day(14)).SendAsync()).Errors);
 
+    /// <summary>Adopted before the time of the members is over, where it still runs.</summary>
     public async Task<Screen> AdoptAsync(string plan, string decision)
-        => await (await (await As("lead")).OpenAsync(plan + "/adopt")).Form("Adopt").Fill("Decision", decision).SendAsync();
+    {
+        var page = await (await As("lead")).OpenAsync(plan + "/adopt");
+        var form = page.Form("Adopt").Fill("Decision", decision);
+        return await (page.Document.QuerySelector("[name=Early]") is null ? form : form.Choose("Early", "true")).SendAsync();
+    }
 }
 
 internal static class Dates

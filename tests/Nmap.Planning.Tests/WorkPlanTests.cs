@@ -8,6 +8,33 @@ public sealed class WorkPlanTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_decision_adopts_one_version_and_the_time_of_members_is_not_cut_short_unasked()
+    {
+        await using var site = new PlanningSite();
+        await site.InitializeAsync();
+        var first = await site.BeginAsync("First");
+        await site.AddAsync(first, "Clear the road");
+        await site.OpenForAllAsync(first);
+        var lead = await site.As("lead");
+        var page = await lead.OpenAsync(first + "/adopt");
+        Assert.True(page.Says("Adopted today, they lose 14 days of the time they were given."), page.Text);
+        page = await page.Form("Adopt").Fill("Decision", "1-1").SendAsync();
+        Assert.Equal(["Members still have time to contribute. Wait until it is over, or tick that it ends today."], page.Errors);
+        Assert.Equal("1-1", page.One("[name=Decision] option[selected]").GetAttribute("value"));
+        Assert.Empty((await page.Form("Adopt").Choose("Early", "true").SendAsync()).Errors);
+
+        var second = await site.BeginAsync("Second");
+        await site.OpenForAllAsync(second);
+        Assert.Equal(["Decision 1-1 adopted version 1. Choose the decision that adopts this one."], (await site.AdoptAsync(second, "1-1")).Errors);
+        Assert.Empty((await site.AdoptAsync(second, "1-2")).Errors);
+        await (await (await site.As("secretariat")).OpenAsync("/workspace/programme/kinds/new")).Form("Save").Fill("Name[en]", "Visits").SendAsync();
+        var programme = await site.BeginAsync("Programme", "programme");
+        await site.AddAsync(programme, "Visit Northshire", kind: "visits");
+        await site.OpenForAllAsync(programme);
+        Assert.Empty((await site.AdoptAsync(programme, "1-1")).Errors);
+    }
+
+    [Fact]
     public async Task A_plan_is_opened_adopted_by_a_decision_and_read_by_everybody_and_the_one_before_stays()
     {
         await using var site = new PlanningSite();

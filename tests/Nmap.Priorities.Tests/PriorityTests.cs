@@ -28,13 +28,19 @@ public sealed class PriorityTests
         Assert.False(list.Says("Adopt by a decision"));
         var lead = await site.As("lead");
         Assert.Equal(["Choose the decision that adopts it. It stands in adopted minutes and is in force."], (await (await lead.OpenAsync(address)).Form("Adopt").SendAsync()).Errors);
-        var adopted = await (await lead.OpenAsync(address)).Form("Adopt").Fill("Decision", "1-1").SendAsync();
+        var doubted = await (await lead.OpenAsync(address)).Form("Adopt").Fill("Decision", "1-1").SendAsync();
+        Assert.Equal(["Look at the decision once more. Choose another, or tick that it is meant."], doubted.Errors);
+        Assert.True(doubted.Says("The order of this list was last changed after it"), doubted.Text);
+        var adopted = await doubted.Form("Adopt").Choose("Sure", "true").SendAsync();
         Assert.True(adopted.Says("by decision 1-1") && adopted.Texts("main ol .govuk-tag").All(t => t == "Adopted"), adopted.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await secretariat.GetAsync(address.Replace("/lists/", "/rank/", StringComparison.Ordinal))).Status);
 
         var second = await (await secretariat.OpenAsync("/workspace/priorities/rank")).Form("Save as a draft").Fill("Clinics", "1").Fill("Roads", "2").Fill("Schools", "").Fill("Wells", "3").SendAsync();
         Assert.True(second.Says("Compared with list 1") && second.Says("Up from 2") && second.Says("Down from 1") && second.Says("New on the list") && second.Says("Schools It was 3"), second.Text);
-        await (await lead.OpenAsync(second.Address.AbsolutePath)).Form("Adopt").Fill("Decision", "1-2").SendAsync();
+        doubted = await (await lead.OpenAsync(second.Address.AbsolutePath)).Form("Adopt").Fill("Decision", "1-1").SendAsync();
+        Assert.True(doubted.Says("Decision 1-1 adopted list 1."), doubted.Text);
+        adopted = await doubted.Form("Adopt").Fill("Decision", "1-2").Choose("Sure", "true").SendAsync();
+        Assert.True(adopted.Says("by decision 1-2"), adopted.Text);
         Assert.Equal(["1. Roads", "2. Clinics", "3. Schools"], (await lead.OpenAsync(address)).Texts("main ol h3"));
     }
 
@@ -66,6 +72,24 @@ public sealed class PriorityTests
         Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/search?q=water")).Says("Clean water"), Cancel));
         Assert.Empty((await (await site.As("secretariat")).OpenAsync(address)).Document.QuerySelectorAll("[name=Stage][value=consulted]"));
         Assert.Equal(HttpStatusCode.NotFound, (await site.Stranger().GetAsync("/en/priorities?list=7")).Status);
+    }
+
+    [Fact]
+    public async Task Before_a_list_is_adopted_the_lead_reads_what_of_it_nobody_outside_will_see()
+    {
+        await using var site = new DecidedSite();
+        await site.InitializeAsync();
+        await PublishAsync(site, "Roads", "members");
+        var rank = await (await site.As("secretariat")).OpenAsync("/workspace/priorities/rank");
+        var address = (await rank.Form("Save as a draft").Fill("Roads", "1").SendAsync()).Address.AbsolutePath;
+        var lead = await site.As("lead");
+        var list = await lead.OpenAsync(address);
+        Assert.True(list.Says("Once it is adopted everybody reads this list, but not 1 of its priorities: Roads"), list.Text);
+        var adopted = await (await list.Form("Adopt").Fill("Decision", "1-1").SendAsync()).Form("Adopt").Choose("Sure", "true").SendAsync();
+        Assert.True(adopted.Says("Open each of them, change its text so that everybody reads it, and publish it."), adopted.Text);
+        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/priorities")).Says("1 priority of this list is not shown: only members read it so far."), Cancel));
+        var overview = await lead.OpenAsync("/workspace/overview");
+        Assert.StartsWith("/workspace/priorities/", (await overview.FollowAsync("1: Roads")).Address.AbsolutePath, StringComparison.Ordinal);
     }
 
     [Fact]

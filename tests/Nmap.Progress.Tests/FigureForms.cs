@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Nmap.Progress.Tests;
 
-/// <summary>Figures entered by form, settled, held back, read as of a day; and completion.</summary>
+/// <summary>Figures entered by form, settled, held back, and read as of a day.</summary>
 public sealed class FigureForms : IAsyncLifetime
 {
     private readonly CountryWithFigures _site = new();
@@ -171,23 +171,15 @@ public sealed class FigureForms : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Completion_is_declared_and_opened_again_with_day_and_document()
+    public async Task Who_brought_in_all_that_needs_no_look_is_told_so()
     {
         var lead = await _site.As("lead");
-        var page = await CompleteAsync(lead, "Reopened", 2020, "Note verbale");
-        Assert.Equal(["Completion was not declared for this place yet. Enter that first."], page.Errors);
-        Assert.Equal(["Name the document that says so."], (await CompleteAsync(lead, "Declared", 2020, "")).Errors);
-        await CompleteAsync(lead, "Declared", 2020, "Declaration");
-        Assert.Equal(["A later state of this place is entered already. Check the date."], (await CompleteAsync(lead, "Reopened", 2019, "Note verbale")).Errors);
-        await CompleteAsync(lead, "Reopened", 2022, "Note verbale");
-        foreach (var address in new[] { "/en/progress/remaining", "/en/obligations" })
-        {
-            await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync(address)).Says("Opened again: more was found"));
-        }
+        var check = await (await EnterAsync(lead, "13.7", "km2")).SendAsync();
+        await check.Form("Send for approval").SendAsync();
+        Assert.Empty(Assert.Single(await WaitingAsync()).Remarks);
+        var page = await (await lead.OpenAsync("/workspace/figures")).Form("Approve all that need no look").SendAsync();
+        Assert.Equal(["You brought in all the figures that need no look. Another person has to approve them."], page.Errors);
     }
-
-    private static async Task<Screen> CompleteAsync(Visitor lead, string step, int year, string document)
-        => await (await lead.OpenAsync("/workspace/figures/completion")).FormWith("Step").Fill("Step", step).FillDay("On", year, 5, 2).Fill("Document", document).SendAsync();
 
     private static async Task<Form> EnterAsync(Visitor visitor, string value, string unit)
         => (await visitor.OpenAsync("/workspace/figures/enter")).FormWith("Typed.Value").Fill("Typed.Key", "remaining").Fill("Typed.Time", "2025").Fill("Typed.Value", value).Fill("Typed.Unit", unit)

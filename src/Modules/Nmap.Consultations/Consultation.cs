@@ -66,6 +66,9 @@ internal sealed class Consultation
         Revision++;
     }
 
+    /// <summary>Can people read the paper in this language?</summary>
+    public bool IsIn(string culture) => Papers.Exists(p => p.Culture == culture && p.SinceOn is not null);
+
     /// <summary>Last day for readers of a language; where the paper does not exist in it, the last of all.</summary>
     public DateOnly? LastDay(string culture, SiteSettings settings)
         => State == ConsultationState.Draft ? null

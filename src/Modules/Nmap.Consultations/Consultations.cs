@@ -31,7 +31,7 @@ internal sealed class Consultations(NmapDb db, ISite site) : IConsultations
     private bool Hides(Consultation c, Reader reader) => c.HiddenUntilClosed && !c.IsOver(site) && !reader.Can(Permissions.Keep);
 
     private ConsultationRecord Shown(Consultation c, int inputs, int waiting, bool hides)
-        => new(c.Id, c.Title, c.Audience.Kind == Cms.Content.AudienceKind.Public, Code(c), c.LastDay(site.Settings), inputs, waiting, "/workspace/consultations/" + c.Id) { HidesAnswers = hides };
+        => new(c.Id, c.Title, c.Audience.Kind == Cms.Content.AudienceKind.Public, Code(c), c.LastDay(site.Settings), inputs, waiting, "/workspace/consultations/" + c.Id) { HidesAnswers = hides, LastDayHere = c.IsIn(Cultures.Current) ? c.LastDay(Cultures.Current, site.Settings) : null };
 
     internal string Code(Consultation c) => c.State switch
     {

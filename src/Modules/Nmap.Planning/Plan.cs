@@ -78,12 +78,17 @@ internal sealed class Plan
         Revision++;
     }
 
+    /// <summary>How many days members lose when it is adopted today; 0 on their last day, null when their time is over.</summary>
+    public int? DaysLeft(DateOnly today) => State == PlanState.Open && ContributeBy >= today ? ContributeBy.Value.DayNumber - today.DayNumber : null;
+
     /// <param name="waiting">Contributions without an answer.</param>
-    public void Adopt(string decision, int waiting, DateOnly today)
+    /// <param name="early">It is meant that members lose the days they were promised.</param>
+    public void Adopt(string decision, int waiting, DateOnly today, bool early)
     {
         if (State != PlanState.Open) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Open the draft for contributions first. Only then is it adopted.")); }
         if (waiting > 0) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Answer every contribution first. Without an answer: {0}."), null, waiting); }
         if (Lines.Count == 0) { throw new RefusedException(Refusal.WrongState, Phrase.Of("A plan without activities is not adopted.")); }
+        if (!early && DaysLeft(today) is not null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Members still have time to contribute. Wait until it is over, or tick that it ends today."), "Early"); }
         (State, Decision, AdoptedOn) = (PlanState.Adopted, decision, today);
         Revision++;
     }

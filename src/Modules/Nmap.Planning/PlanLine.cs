@@ -30,6 +30,9 @@ internal sealed record LineFields(Texts Text, string? Kind, DateOnly? Begins, Da
     public string? BudgetLine { get; init; }
     public decimal? Amount { get; init; }
     public string? Currency { get; init; }
+
+    /// <summary>Words that are not changed with the others say the same as they do.</summary>
+    public bool OthersHold { get; init; }
 }
 
 /// <summary>An activity. Its number is the same in every version that has it.</summary>
@@ -41,6 +44,9 @@ internal sealed class PlanLine
     public string PlanId { get; set; } = "";
     public int Code { get; set; }
     public Texts Text { get; set; } = Texts.Empty;
+
+    /// <summary>Languages whose words are older than those of the other languages.</summary>
+    public IReadOnlyList<string> Behind { get; set; } = [];
     public string Kind { get; set; } = "";
     public IReadOnlyList<Responsible> Responsible { get; set; } = [];
     public DateOnly Begins { get; set; }
@@ -74,10 +80,19 @@ internal sealed class PlanLine
             if (code == Code || plan.Line(code) is null) { throw Invalid(Phrase.Of("Choose among the other activities of this plan."), nameof(DependsOn)); }
             if (Leads(plan, code, Code)) { throw Invalid(Phrase.Of("Activity {0} depends on this one already: neither could begin."), nameof(DependsOn), code); }
         }
-        (Text, Kind, Begins, Ends) = (fields.Text, fields.Kind!, fields.Begins!.Value, fields.Ends!.Value);
+        (Behind, Text, Kind, Begins, Ends) = (BehindAfter(fields), fields.Text, fields.Kind!, fields.Begins!.Value, fields.Ends!.Value);
         (Responsible, DependsOn, Obligations) = ([.. fields.Responsible.DistinctBy(r => r.OrganisationId)], [.. fields.DependsOn.Distinct().Order()], [.. fields.Obligations.Distinct()]);
         (BudgetLine, Amount, Currency) = (fields.BudgetLine, fields.Amount, fields.Amount is null ? null : fields.Currency?.ToUpperInvariant());
         Revision++;
+    }
+
+    /// <summary>Words that catch up leave the others as they were; any other change leaves those behind that did not change.</summary>
+    private IReadOnlyList<string> BehindAfter(LineFields fields)
+    {
+        var changed = fields.Text.All.Where(t => Text[t.Key] != t.Value).Select(t => t.Key).ToList();
+        if (fields.OthersHold || Text.IsEmpty) { return []; }
+        var left = changed.All(Behind.Contains) ? Behind : fields.Text.All.Keys;
+        return [.. left.Except(changed).Where(c => fields.Text[c] is not null)];
     }
 
     public LineFields Fields => new(Text, Kind, Begins, Ends) { Responsible = Responsible, DependsOn = DependsOn, Obligations = Obligations, BudgetLine = BudgetLine, Amount = Amount, Currency = Currency };

@@ -35,7 +35,7 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<IDoctorCheck, DeadlinesCheck>();
         services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>();
         services.AddScoped<PlansStep>().AddScoped<DuesStep>().AddScoped<KeepObligations>().AddScoped<KeepDates>().AddScoped<ISearchSource, PlanSearch>().AddScoped<IYourListSource, DatesNear>().AddScoped<IOverviewSource, DeadlinesOverview>().AddScoped<IOverviewSource, ReleaseOverview>();
-        services.AddHostedService<EmbargoRound>().AddScoped<DeclareCompletion>().AddScoped<ImportBoundaries>().AddScoped<FigureMaps>().AddScoped<IRecipeStep, BoundariesStep>();
+        services.AddHostedService<EmbargoRound>().AddScoped<KeepCompletion>().AddScoped<ImportBoundaries>().AddScoped<FigureMaps>().AddScoped<IRecipeStep, BoundariesStep>();
         services.AddScoped<WriteReminders>().AddHostedService<RemindersRound>().AddScoped<IDeadlines, DeadlineList>().AddScoped<IPlanNumbers, PlanNumbers>().AddScoped<IActionPlans, ActionPlans>().AddScoped<IEvidenceSource, ProgressEvidence>();
     }
 

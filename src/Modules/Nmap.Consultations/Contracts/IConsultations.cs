@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 
@@ -13,6 +14,10 @@ public sealed record ConsultationRecord(string Id, Texts Title, bool IsPublic, s
 {
     /// <summary>Answers of others are kept from this reader until the time is over.</summary>
     public bool HidesAnswers { get; init; }
+
+    /// <summary>The last day for who reads the language of this request; null where the paper does not exist in it, and in a draft.</summary>
+    [JsonIgnore]
+    public DateOnly? LastDayHere { get; init; }
 }
 
 /// <summary>Consultations, for dashboards and for texts that refer to one.</summary>

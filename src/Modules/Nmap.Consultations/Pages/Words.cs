@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
+using Nmap.Cms.Sites;
+using Nmap.Consultations.Contracts;
 
 namespace Nmap.Consultations.Pages;
 
@@ -13,6 +15,10 @@ internal static class Words
         "over" => (Phrase.Of("Time is over"), "yellow"),
         _ => (Phrase.Of("Result published"), "blue"),
     };
+
+    /// <summary>The last day for who reads this screen.</summary>
+    public static string LastDay(ConsultationRecord one, IFormats formats, IStringLocalizer S)
+        => (one.LastDayHere ?? one.LastDay) is not { } last ? "–" : one is { State: "open", LastDayHere: null } ? S["not begun in this language"] : formats.Date(last);
 
     public static string Of(Source source) => source switch
     {

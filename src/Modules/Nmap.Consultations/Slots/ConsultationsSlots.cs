@@ -50,8 +50,12 @@ internal sealed class YourConsultations(NmapDb db, AnswerConsultation answer, IS
         var answered = await db.Set<ConsultationInput>().Where(i => ids.Contains(i.ConsultationId) && i.OrganisationId == organisation).Select(i => i.ConsultationId).Distinct().ToListAsync(cancel);
         var languages = await answer.LanguagesAsync(organisation, cancel);
         return open.Where(c => !answered.Contains(c.Id) && c.Audience.Admits(reader) && c.TakesFrom(languages, site))
-            .Select(c => new ListEntry(ListKind.Due, S["Answer the consultation: {0}", c.Title.ToString()], "/workspace/consultations/" + c.Id, languages.Max(l => c.LastDay(l, site.Settings))) { InMail = c.Audience.Kind == AudienceKind.Public, MailTitle = S["Answer a consultation"] });
+            .Select(c => new ListEntry(ListKind.Due, S["Answer the consultation: {0}", c.Title.ToString()], "/workspace/consultations/" + c.Id, LastDay(c, languages)) { InMail = c.Audience.Kind == AudienceKind.Public, MailTitle = S["Answer a consultation"] });
     }
+
+    /// <summary>The reader's own day, or the last on which somebody of the organisation can still answer.</summary>
+    private DateOnly? LastDay(Consultation consultation, IReadOnlyList<string> languages)
+        => consultation.IsIn(Cultures.Current) && consultation.TakesFrom([Cultures.Current], site) ? consultation.LastDay(Cultures.Current, site.Settings) : languages.Max(l => consultation.LastDay(l, site.Settings));
 
     private async Task<IEnumerable<ListEntry>> ToCloseAsync(List<Consultation> open, CancellationToken cancel)
     {

@@ -27,6 +27,7 @@ internal sealed class PlanTable : IEntityTypeConfiguration<Plan>, IEntityTypeCon
         builder.Property(l => l.Amount).HasPrecision(20, 2);
         builder.Property(l => l.Responsible).AsList();
         builder.Property(l => l.DependsOn).AsList();
+        builder.Property(l => l.Behind).AsList();
         builder.Property(l => l.Obligations).AsList();
         builder.Property(l => l.Quantities).AsList();
         builder.Property(l => l.Revision).IsConcurrencyToken();

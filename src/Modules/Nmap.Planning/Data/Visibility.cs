@@ -31,6 +31,13 @@ internal static class Visibility
     public static Task<Plan?> InForceAsync(this IQueryable<Plan> plans, PlanScope scope, CancellationToken cancel)
         => plans.Include(p => p.Lines).SingleOrDefaultAsync(p => p.Scope == scope && p.State == PlanState.Adopted, cancel);
 
+    /// <summary>Activities done under an earlier version within the years of the one in force, and left out of it since.</summary>
+    public static async Task<IReadOnlyList<PlanLine>> DoneBeforeAsync(this IQueryable<Plan> plans, Plan inForce, CancellationToken cancel)
+    {
+        var earlier = await plans.Include(p => p.Lines).Where(p => p.Scope == inForce.Scope && p.State == PlanState.Superseded).OrderByDescending(p => p.Number).ToListAsync(cancel);
+        return [.. earlier.SelectMany(p => p.Lines).DistinctBy(l => l.Code).Where(l => l.State == LineState.Done && l.Ends.Year >= inForce.FirstYear && inForce.Line(l.Code) is null)];
+    }
+
     /// <summary>The version that was in force before this one.</summary>
     public static Task<Plan?> BeforeAsync(this IQueryable<Plan> plans, Plan plan, CancellationToken cancel)
         => plans.Include(p => p.Lines).Where(p => p.Scope == plan.Scope && p.Number < plan.Number && (p.State == PlanState.Adopted || p.State == PlanState.Superseded)).OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancel);

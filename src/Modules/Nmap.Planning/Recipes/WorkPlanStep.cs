@@ -46,7 +46,7 @@ internal sealed class WorkPlanStep(NmapDb db, ISite site) : IRecipeStep
         foreach (var line in row.Lines.Where(l => l.DependsOn is { Count: > 0 })) { plan.Put(line.Number, 0, plan.Line(line.Number)!.Fields with { DependsOn = line.DependsOn! }); }
         var until = row.ContributeBy is { } day ? context.Day(day) : site.Today;
         if (row.State is "open" or "adopted" or "superseded") { plan.Open(until, until); }
-        if (row.State is "adopted" or "superseded") { plan.Adopt(row.Decision ?? "", 0, context.Day(row.AdoptedOn ?? "D")); }
+        if (row.State is "adopted" or "superseded") { plan.Adopt(row.Decision ?? "", 0, context.Day(row.AdoptedOn ?? "D"), early: true); }
         if (row.State is "superseded") { plan.GiveWayTo(null, context.Day(row.SupersededOn ?? "D")); }
         plan.ChangedAt = site.Now;
         return plan;

@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
+using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 using Nmap.Planning.Contracts;
+using Nmap.Planning.Data;
 
 namespace Nmap.Planning.Slots;
 
@@ -21,14 +24,18 @@ internal sealed class OverdueActivitiesMeasure(IPlanning planning, IStringLocali
 }
 
 /// <summary>How much of what should be done by today is done.</summary>
-internal sealed class PlanAndActualMeasure(IPlanning planning, ISite site, IStringLocalizer S) : IComputedMeasure
+internal sealed class PlanAndActualMeasure(NmapDb db, ISite site, IStringLocalizer S) : IComputedMeasure
 {
     public string Key => "plan-and-actual";
     public int Order => 34;
     public string Label => Phrase.Of("Work plan: planned and done");
-    public string Method => Phrase.Of("Activities of the work plan in force that are done, of those whose last day has come; dropped ones are not counted.");
+    public string Method => Phrase.Of("Activities of the work plan that are done, of those whose last day has come; with those done under an earlier version since the first year of the one in force. Dropped ones are not counted.");
 
     public async Task<IReadOnlyList<MeasureLine>> OfAsync(CancellationToken cancel)
-        => (await planning.ActivitiesAsync(cancel)).Where(a => a.State != "dropped" && a.Ends <= site.Today).ToList() is { Count: > 0 } due
-            ? [new(S["Activities done, of those due by today"], S["{0} of {1}", due.Count(a => a.State == "done"), due.Count])] : [];
+    {
+        var plans = db.Set<Plan>().AsNoTracking();
+        if (await plans.InForceAsync(PlanScope.WorkPlan, cancel) is not { } plan) { return []; }
+        var due = plan.Lines.Concat(await plans.DoneBeforeAsync(plan, cancel)).Where(l => l.State != LineState.Dropped && l.Ends <= site.Today).ToList();
+        return due.Count == 0 ? [] : [new(S["Activities done, of those due by today"], S["{0} of {1}", due.Count(l => l.State == LineState.Done), due.Count])];
+    }
 }

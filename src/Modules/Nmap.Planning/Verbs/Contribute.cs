@@ -27,16 +27,17 @@ internal sealed class Contribute(NmapDb db, EditLines lines, NameBook names, ISi
     }
 
     /// <summary>Taken in: what it changes is written into the plan in the same save.</summary>
-    /// <param name="wording">As it will stand, in the contribution's language.</param>
-    public async Task AcceptAsync(string id, string? wording, DateOnly? begins, DateOnly? ends, string? answer, Reader by, CancellationToken cancel)
+    /// <param name="wording">As it will stand, in each language; that of the contribution is needed.</param>
+    /// <param name="othersHold">Languages that stay as they are say the same.</param>
+    public async Task AcceptAsync(string id, Texts wording, bool othersHold, DateOnly? begins, DateOnly? ends, string? answer, Reader by, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
         var (contribution, plan) = await FindAsync(id, by, cancel);
-        if (string.IsNullOrWhiteSpace(wording)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the wording as it will stand."), "Wording"); }
+        if (wording[contribution.Culture] is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the wording as it will stand."), $"Text[{contribution.Culture}]"); }
         contribution.Decide(ContributionState.Accepted, answer, by.PersonId, site.Now);
         var line = contribution.Line is { } code ? plan.Line(code) ?? throw RefusedException.Missing() : null;
         var fields = line?.Fields ?? new(Texts.Empty, contribution.LineKind, null, null) { Responsible = [new(contribution.OrganisationId, true)] };
-        var put = await lines.PutAsync(plan, contribution.Line, fields with { Text = fields.Text.With(contribution.Culture, wording.Trim()), Begins = begins ?? fields.Begins, Ends = ends ?? fields.Ends }, cancel);
+        var put = await lines.PutAsync(plan, contribution.Line, fields with { Text = wording, OthersHold = othersHold, Begins = begins ?? fields.Begins, Ends = ends ?? fields.Ends }, cancel);
         contribution.Line = put.Code;
         plan.ChangedAt = site.Now;
         db.Tell(new PlanChanged(plan.Id));

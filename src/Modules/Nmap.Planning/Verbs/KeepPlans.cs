@@ -34,7 +34,7 @@ internal sealed class KeepPlans(NmapDb db, IDecisions decisions, ISite site)
     public async Task OpenAsync(string id, DateOnly? until, long? revision, Reader by, CancellationToken cancel)
         => await DoAsync(id, revision, "Plan.Opened", by, plan => plan.Open(until, site.Today), cancel);
 
-    public async Task AdoptAsync(string id, string? decision, long? revision, Reader by, CancellationToken cancel)
+    public async Task AdoptAsync(string id, string? decision, bool early, long? revision, Reader by, CancellationToken cancel)
     {
         if (!by.Can(PlanningPermissions.Adopt)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy adopts a plan.")); }
         await using var work = await db.BeginAsync(cancel);
@@ -42,12 +42,19 @@ internal sealed class KeepPlans(NmapDb db, IDecisions decisions, ISite site)
         plan.StillStandsAt(revision);
         var waiting = await db.Set<Contribution>().CountAsync(c => c.PlanId == id && c.State == ContributionState.Waiting, cancel);
         var before = await db.Set<Plan>().InForceAsync(plan.Scope, cancel);
-        plan.Adopt(await NumberAsync(decision, by, cancel), waiting, site.Today);
+        var number = await NumberAsync(decision, by, cancel);
+        if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Scope == plan.Scope && p.Decision == number && p.Id != id, cancel) is { } other) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Decision {0} adopted version {1}. Choose the decision that adopts this one."), "Decision", number, other.Number); }
+        var left = plan.DaysLeft(site.Today);
+        plan.Adopt(number, waiting, site.Today, early);
         before?.GiveWayTo(plan, site.Today);
         plan.ChangedAt = site.Now;
         db.Tell(new PlanChanged(id));
-        await db.CommitAsync(new Act("Plan.Adopted", nameof(Plan), id, by) { Details = new Dictionary<string, string> { ["decision"] = plan.Decision! } }, cancel);
+        await db.CommitAsync(new Act("Plan.Adopted", nameof(Plan), id, by) { Details = Adoption(number, left) }, cancel);
     }
+
+    /// <param name="left">Days by which the time of the members was cut short.</param>
+    private static Dictionary<string, string> Adoption(string decision, int? left)
+        => left is > 0 ? new() { ["decision"] = decision, ["daysCutOff"] = left.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) } : new() { ["decision"] = decision };
 
     private async Task<string> NumberAsync(string? decision, Reader by, CancellationToken cancel)
         => decision is { Length: > 0 } && await decisions.FindAsync(decision, by, cancel) is { InForce: true } found ? found.Number

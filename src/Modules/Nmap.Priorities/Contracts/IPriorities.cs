@@ -12,7 +12,7 @@ public interface IPriorities
 
 /// <param name="Id">The same for all languages of its text.</param>
 /// <param name="Stage"><c>adopted</c>, <c>in-progress</c>, <c>done</c> or <c>dropped</c>.</param>
-/// <param name="Address">Root-relative public address of the text, in the language in which it stands.</param>
+/// <param name="Address">Root-relative: in the workspace for a member, otherwise public, in the language in which the text stands.</param>
 public sealed record AdoptedPriority(string Id, int Rank, string Title, string Stage, string Address, DateOnly AdoptedOn);
 
 /// <summary>A list of priorities or their criteria were changed.</summary>

@@ -21,7 +21,7 @@ internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibra
         Require(stage == PriorityType.Adopted ? PriorityPermissions.Adopt : PriorityPermissions.Rank, by);
         await using var work = await db.BeginAsync(cancel);
         var item = await FindAsync(setId, by, cancel) ?? throw RefusedException.Missing();
-        await NoteAsync(item, PriorityWay.Of(item).To(stage, site.Today, stage == PriorityType.Adopted ? await NumberAsync(decision, by, cancel) : null, reason), cancel);
+        await NoteAsync(item, PriorityWay.Of(item).To(stage, site.Today, stage == PriorityType.Adopted ? (await DecisionAsync(decision, by, cancel)).Number : null, reason), cancel);
         await db.CommitAsync(new Act("Priority.Moved", nameof(Priority), item.ContentItemId, by) { Reason = reason, Details = new Dictionary<string, string> { ["stage"] = stage } }, cancel);
     }
 
@@ -35,18 +35,20 @@ internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibra
         return await DoneAsync(list, id is null ? "PriorityList.Begun" : "PriorityList.Ranked", by, cancel);
     }
 
-    public async Task AdoptAsync(string id, string? decision, long? revision, Reader by, CancellationToken cancel)
+    /// <param name="sure">The decision is meant, whatever makes one ask.</param>
+    public async Task AdoptAsync(string id, string? decision, bool sure, long? revision, Reader by, CancellationToken cancel)
     {
         Require(PriorityPermissions.Adopt, by);
         await using var work = await db.BeginAsync(cancel);
-        var (list, number) = (await ListAsync(id, revision, by, cancel), await NumberAsync(decision, by, cancel));
-        list.Adopt(number, site.Today);
+        var (list, found) = (await ListAsync(id, revision, by, cancel), await DecisionAsync(decision, by, cancel));
+        if (!sure && AdoptionDoubt.Of(found, list, await db.Set<PriorityList>().AsNoTracking().ToListAsync(cancel), site) is not null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Look at the decision once more. Choose another, or tick that it is meant."), "Sure"); }
+        list.Adopt(found.Number, site.Today);
         foreach (var setId in list.Ranked)
         {
             if (await FindAsync(setId, by, cancel) is not { } item) { throw new RefusedException(Refusal.WrongState, Phrase.Of("A priority of this list is no longer there. Rank the list again.")); }
             var way = PriorityWay.Of(item);
             if (way.Stage is PriorityType.Dropped) { throw new RefusedException(Refusal.WrongState, Phrase.Of("“{0}” was dropped. Take it off the list first."), null, item.DisplayText); }
-            if (!way.WasAdopted) { await NoteAsync(item, way.To(PriorityType.Adopted, site.Today, number, null), cancel); }
+            if (!way.WasAdopted) { await NoteAsync(item, way.To(PriorityType.Adopted, site.Today, found.Number, null), cancel); }
         }
         await DoneAsync(list, "PriorityList.Adopted", by, cancel);
     }
@@ -70,8 +72,8 @@ internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibra
 
     private Task NoteAsync(ContentItem item, PriorityWay way, CancellationToken cancel) => store.NoteAsync(item.LocalizationSet, nameof(PriorityWay), (JsonObject?)JsonSerializer.SerializeToNode(way, Json.Orchard), cancel);
 
-    private async Task<string> NumberAsync(string? decision, Reader by, CancellationToken cancel)
-        => decision is { Length: > 0 } && await decisions.FindAsync(decision, by, cancel) is { InForce: true } found ? found.Number
+    private async Task<DecisionRecord> DecisionAsync(string? decision, Reader by, CancellationToken cancel)
+        => decision is { Length: > 0 } && await decisions.FindAsync(decision, by, cancel) is { InForce: true } found ? found
             : throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose the decision that adopts it. It stands in adopted minutes and is in force."), "Decision");
 
     private static void Require(Permission permission, Reader by)

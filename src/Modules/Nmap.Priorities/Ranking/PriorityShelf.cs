@@ -37,6 +37,17 @@ internal sealed class PriorityShelf(NmapDb db, ContentLibrary library, IDecision
         return (before, [.. RankedPriority.Compare(before, list).Select(r => all.TryGetValue(r.SetId, out var known) ? new ShownRank(r, known.Card, known.Stage) : new ShownRank(r, null, ""))]);
     }
 
+    /// <summary>Entries of a list that nobody outside reads.</summary>
+    public async Task<IReadOnlyList<ShownRank>> HiddenAsync(IEnumerable<ShownRank> ranks, CancellationToken cancel)
+    {
+        var open = await AllAsync(Reader.Stranger, cancel);
+        return [.. ranks.Where(r => r is { Place.Rank: not null, Card: not null } && !open.ContainsKey(r.Place.SetId))];
+    }
+
+    /// <summary>What makes one ask whether this decision adopts this list; null when nothing does, or none is chosen.</summary>
+    public async Task<AdoptionDoubt?> DoubtAsync(PriorityList list, string? decision, Reader reader, CancellationToken cancel)
+        => decision is { Length: > 0 } && await decisions.FindAsync(decision, reader, cancel) is { } found ? AdoptionDoubt.Of(found, list, await ListsAsync(reader, cancel), site) : null;
+
     /// <summary>Criteria by code in the language of the screen; retired ones too when <paramref name="all"/>.</summary>
     public async Task<IReadOnlyList<(PriorityCriterion Criterion, string Name)>> CriteriaAsync(bool all, CancellationToken cancel)
         => [.. (await db.Set<PriorityCriterion>().AsNoTracking().OrderBy(c => c.Code).ToListAsync(cancel)).Where(c => all || !c.Retired).Select(c => (c, c.Name.In(Cultures.Current, site.Settings.Languages).Text))];
@@ -50,6 +61,6 @@ internal sealed class PriorityShelf(NmapDb db, ContentLibrary library, IDecision
     public async Task<IReadOnlyList<AdoptedPriority>> AdoptedAsync(Reader reader, CancellationToken cancel = default)
     {
         var (all, latest) = (await AllAsync(reader, cancel), (await ListsAsync(reader, cancel)).FirstOrDefault(l => l.IsAdopted));
-        return [.. (latest?.Ranked ?? []).Select((id, i) => (Id: id, Rank: i + 1)).Where(r => all.ContainsKey(r.Id)).Select(r => new AdoptedPriority(r.Id, r.Rank, all[r.Id].Card.Title, all[r.Id].Stage, all[r.Id].Card.Address, latest!.AdoptedOn!.Value))];
+        return [.. (latest?.Ranked ?? []).Select((id, i) => (Id: id, Rank: i + 1)).Where(r => all.ContainsKey(r.Id)).Select(r => new AdoptedPriority(r.Id, r.Rank, all[r.Id].Card.Title, all[r.Id].Stage, reader.IsMember ? "/workspace/priorities/" + all[r.Id].Card.ItemId : all[r.Id].Card.Address, latest!.AdoptedOn!.Value))];
     }
 }

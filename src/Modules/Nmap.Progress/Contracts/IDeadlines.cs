@@ -21,4 +21,5 @@ public sealed record DeadlineRecord(string Code, string Article, Texts Name, Dat
 /// <param name="DueOn">Null while it cannot be computed.</param>
 /// <param name="State"><c>open</c>, <c>submitted</c>, <c>late</c> or <c>undated</c>.</param>
 /// <param name="Address">Root-relative page of the workspace.</param>
-public sealed record DueRecord(string Key, Texts Name, DateOnly? DueOn, int? DaysLeft, string State, DateOnly? SubmittedOn, string Address);
+/// <param name="Obligation">Code of the obligation that asks for it; null where none does.</param>
+public sealed record DueRecord(string Key, Texts Name, DateOnly? DueOn, int? DaysLeft, string State, DateOnly? SubmittedOn, string Address, string? Obligation = null);

@@ -114,6 +114,8 @@ internal sealed class CompletionTable : IEntityTypeConfiguration<Completion>
         builder.ToTable("progress_completions");
         builder.HasIndex(c => c.AreaCode);
         builder.Property(c => c.Step).HasConversion<string>().HasMaxLength(16);
+        builder.Property(c => c.State).HasConversion<string>().HasMaxLength(16);
+        builder.Ignore(c => c.IsInOrder).Ignore(c => c.WasPublic);
         builder.Property(c => c.Source).AsReference();
     }
 }

@@ -22,6 +22,14 @@ internal static class Obligations
     public static async Task<IReadOnlyList<Completion>> CompletionsAsync(this NmapDb db, CancellationToken cancel)
         => [.. (await db.Set<Completion>().AsNoTracking().ToListAsync(cancel)).OrderBy(c => c.On).ThenBy(c => c.At)];
 
+    /// <summary>Those that everybody reads; what was withdrawn says so.</summary>
+    public static async Task<IReadOnlyList<Completion>> PublicCompletionsAsync(this NmapDb db, CancellationToken cancel)
+        => [.. (await db.CompletionsAsync(cancel)).Where(c => c.WasPublic)];
+
+    /// <summary>What stands against calling a place complete: its latest figure of what remains is not zero, or unknown.</summary>
+    public static Overview? Against(this Ledger ledger, Completion state)
+        => state.Step != CompletionStep.Reopened && Overview.Of(ledger, FigureKey.Remaining, state.AreaCode) is { Total.Value: not 0 } left ? left : null;
+
     /// <summary>The newest first.</summary>
     public static async Task<IReadOnlyList<ActionPlan>> PlansAsync(this NmapDb db, CancellationToken cancel)
         => [.. (await db.Set<ActionPlan>().AsNoTracking().ToListAsync(cancel)).OrderByDescending(p => p.ValidFrom ?? DateOnly.MinValue).ThenBy(p => p.Code, StringComparer.Ordinal)];

@@ -16,7 +16,7 @@ internal sealed class DeadlineList(NmapDb db, ISite site) : IDeadlines
 
     public async Task<IReadOnlyList<DueRecord>> ToKeepAsync(CancellationToken cancel)
         => [.. (await db.DuesAsync(site.Today, cancel)).Select(d => new DueRecord(d.Key, d.Name, d.DueOn, d.DueOn?.DayNumber - site.Today.DayNumber,
-            d.StateOn(site.Today).ToString().ToLowerInvariant(), d.Row?.SubmittedOn, "/workspace/obligations/dates/" + d.Key))];
+            d.StateOn(site.Today).ToString().ToLowerInvariant(), d.Row?.SubmittedOn, "/workspace/obligations/dates/" + d.Key, d.Obligation?.Code))];
 }
 
 /// <summary>Answers other modules.</summary>

@@ -18,8 +18,9 @@ internal sealed class DeadlinesOverview(IDeadlines deadlines, Words words) : IOv
     public async Task<OverviewCard?> ForAsync(Reader reader, CancellationToken cancel)
     {
         var list = Obligations.PageOf(reader);
-        var due = (await deadlines.OfObligationsAsync(cancel)).Select(d => (d.DueOn, Line: Line(d.Name.ToString(), d.DueOn, d.DaysLeft, $"{list}#{d.Code}")));
-        if (reader.IsMember) { due = due.Concat((await deadlines.ToKeepAsync(cancel)).Where(d => d is { DueOn: not null, State: "open" or "late" }).Take(Most).Select(d => (d.DueOn!.Value, Line(d.Name.ToString(), d.DueOn!.Value, d.DaysLeft ?? 0, $"{list}#date-{d.Key}")))); }
+        var owed = await deadlines.OfObligationsAsync(cancel);
+        var due = owed.Select(d => (d.DueOn, Line: Line(d.Name.ToString(), d.DueOn, d.DaysLeft, $"{list}#{d.Code}")));
+        if (reader.IsMember) { due = due.Concat((await deadlines.ToKeepAsync(cancel)).Where(d => d is { DueOn: not null, State: "open" or "late" } && !owed.Any(o => o.Code == d.Obligation && o.DueOn == d.DueOn)).Take(Most).Select(d => (d.DueOn!.Value, Line(d.Name.ToString(), d.DueOn!.Value, d.DaysLeft ?? 0, $"{list}#date-{d.Key}")))); }
         return new(words.S["Deadlines and dates to keep"], list, [.. due.OrderBy(d => d.DueOn).Select(d => d.Line)]);
     }
 

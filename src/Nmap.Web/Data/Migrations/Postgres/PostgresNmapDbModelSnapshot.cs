@@ -4040,6 +4040,10 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("Begins")
                         .HasColumnType("date");
 
+                    b.Property<string>("Behind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("BudgetLine")
                         .HasColumnType("text");
 
@@ -4631,6 +4635,12 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("Id")
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedById")
+                        .HasColumnType("text");
+
                     b.Property<string>("AreaCode")
                         .HasColumnType("text");
 
@@ -4647,13 +4657,30 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
                     b.Property<string>("Source")
                         .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
+
+                    b.Property<string>("SupersedesId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 

@@ -4032,6 +4032,10 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Begins")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Behind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BudgetLine")
                         .HasColumnType("TEXT");
 
@@ -4623,6 +4627,12 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AreaCode")
                         .HasColumnType("TEXT");
 
@@ -4639,12 +4649,29 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersedesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnReason")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -36,7 +36,7 @@ internal sealed class NewModel(RaiseChallenge raise, Names names) : NmapPage
             var audience = Audience == "organisations" ? Cms.Content.Audience.Organisations(Organisations) : Cms.Content.Audience.Members;
             var challenge = await raise.RunAsync(new(Title, Text, Culture, Attribution, audience, Obligation, Component, Topic) { Nameless = Nameless }, Reader, cancel);
             Notice(S["Challenge {0} is raised.", challenge.Number]);
-            return Redirect("/workspace/challenges");
+            return Redirect(challenge.Attribution != Nmap.Challenges.Attribution.Unattributed && audience == Cms.Content.Audience.Members ? "/workspace/challenges/" + challenge.Id : "/workspace/challenges");
         });
 
     protected override Task LoadAsync(CancellationToken cancel) => names.LoadAsync(cancel);

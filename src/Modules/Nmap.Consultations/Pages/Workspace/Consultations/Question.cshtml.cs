@@ -23,8 +23,10 @@ internal sealed class QuestionModel(NmapDb db, DecisionTypes types, Names names,
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
+        await LoadAsync(cancel);
+        var before = Mine;
         await positions.TakeAsync(Id, Said, Why, Reader, cancel);
-        Notice(S["Your organisation’s position is recorded. It replaces what your organisation said before."]);
+        Notice(before is null ? S["Your organisation’s position is recorded."] : S["Your organisation’s position is recorded. It replaces what your organisation said before."]);
         return Redirect($"/workspace/consultations/questions/{Id}");
     });
 

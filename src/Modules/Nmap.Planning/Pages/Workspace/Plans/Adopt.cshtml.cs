@@ -1,15 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 using Nmap.Planning.Verbs;
 
 namespace Nmap.Planning.Pages.Workspace.Plans;
 
 /// <summary>A version comes into force by a decision of adopted minutes.</summary>
-internal sealed class AdoptModel(NmapDb db, KeepPlans keep, NameBook names) : PlanPage(db)
+internal sealed class AdoptModel(NmapDb db, KeepPlans keep, NameBook names, ISite site) : PlanPage(db)
 {
+    /// <summary>The time of the members ends today, before their last day.</summary>
+    [BindProperty] public bool Early { get; set; }
     [BindProperty] public string? Decision { get; set; }
 
     public IReadOnlyDictionary<string, string> Decisions { get; private set; } = new Dictionary<string, string>();
+    public KnownNames Names { get; private set; } = null!;
+    public int? DaysLeft => Plan.DaysLeft(site.Today);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -22,7 +27,7 @@ internal sealed class AdoptModel(NmapDb db, KeepPlans keep, NameBook names) : Pl
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         await LoadAsync(cancel);
-        await keep.AdoptAsync(Id, Decision, Revision, Reader, cancel);
+        await keep.AdoptAsync(Id, Decision, Early, Revision, Reader, cancel);
         Notice(S["The plan is in force. Everybody reads it; the version before stays readable."]);
         return Redirect(Address);
     });
@@ -30,6 +35,6 @@ internal sealed class AdoptModel(NmapDb db, KeepPlans keep, NameBook names) : Pl
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         await base.LoadAsync(cancel);
-        Decisions = await names.DecisionsAsync(Reader, cancel);
+        (Decisions, Names) = (await names.DecisionsAsync(Reader, cancel), await names.ReadAsync(Scope, cancel));
     }
 }

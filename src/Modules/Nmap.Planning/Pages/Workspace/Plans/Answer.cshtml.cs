@@ -13,20 +13,24 @@ internal sealed class AnswerModel(NmapDb db, Contribute contribute, NameBook nam
 {
     [BindProperty(SupportsGet = true)] public string Contribution { get; set; } = "";
     [BindProperty] public string? Accept { get; set; }
-    [BindProperty] public string? Wording { get; set; }
+    [BindProperty] public Dictionary<string, string?> Wording { get; set; } = [];
+    [BindProperty] public bool OthersHold { get; set; }
     [BindProperty] public DateOnly? Begins { get; set; }
     [BindProperty] public DateOnly? Ends { get; set; }
     [BindProperty] public string? Answer { get; set; }
 
     public Contribution Said { get; private set; } = null!;
     public KnownNames Names { get; private set; } = null!;
+
+    /// <summary>The languages of the site, that of the contribution first.</summary>
+    public IEnumerable<string> Languages => site.Settings.Languages.Prepend(Said.Culture).Distinct();
     public PlanLine? Line => Said.Line is { } code ? Plan.Line(code) : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!MayKeep) { return NotFound(); }
         await LoadAsync(cancel);
-        Wording = Said.Wording ?? Line?.Text.In(Said.Culture, site.Settings.Languages).Text;
+        Wording = Typed.Of((Line?.Text ?? Texts.Empty).With(Said.Culture, Said.Wording ?? Line?.Text.In(Said.Culture, site.Settings.Languages).Text));
         (Begins, Ends) = (Said.Begins ?? Line?.Begins, Said.Ends ?? Line?.Ends);
         return Page();
     }
@@ -34,7 +38,7 @@ internal sealed class AnswerModel(NmapDb db, Contribute contribute, NameBook nam
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         await LoadAsync(cancel);
-        if (Accept == "yes") { await contribute.AcceptAsync(Contribution, Wording, Begins, Ends, Answer, Reader, cancel); }
+        if (Accept == "yes") { await contribute.AcceptAsync(Contribution, Typed.Texts(Line?.Text, Wording, site), OthersHold, Begins, Ends, Answer, Reader, cancel); }
         else { await contribute.RefuseAsync(Contribution, Answer, Reader, cancel); }
         Notice(Accept == "yes" ? S["Accepted. The plan is changed, and the author is told by mail."] : S["Not accepted. The author gets your reason by mail."]);
         return Redirect(Address + "#contributions");
@@ -47,5 +51,5 @@ internal sealed class AnswerModel(NmapDb db, Contribute contribute, NameBook nam
         Names = await names.ReadAsync(Scope, cancel);
     }
 
-    protected override string FieldName(string? field) => field is not null && field.StartsWith("Text", StringComparison.Ordinal) ? nameof(Wording) : field ?? "";
+    protected override string FieldName(string? field) => field?.Replace(nameof(PlanLine.Text), nameof(Wording), StringComparison.Ordinal) ?? "";
 }

@@ -11,6 +11,7 @@ internal sealed class EditModel(NmapDb db, EditLines lines, NameBook names, ISit
 {
     [BindProperty(SupportsGet = true)] public int? Code { get; set; }
     [BindProperty] public Dictionary<string, string?> Text { get; set; } = [];
+    [BindProperty] public bool OthersHold { get; set; }
     [BindProperty] public string? Kind { get; set; }
     [BindProperty] public DateOnly? Begins { get; set; }
     [BindProperty] public DateOnly? Ends { get; set; }
@@ -23,6 +24,7 @@ internal sealed class EditModel(NmapDb db, EditLines lines, NameBook names, ISit
     [BindProperty] public string? Currency { get; set; }
 
     public KnownNames Names { get; private set; } = null!;
+    public PlanLine? Line => Code is { } code ? Plan.Line(code) : null;
     public IReadOnlyDictionary<string, string> Members { get; private set; } = new Dictionary<string, string>();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -30,8 +32,8 @@ internal sealed class EditModel(NmapDb db, EditLines lines, NameBook names, ISit
         if (!MayKeep) { return NotFound(); }
         await LoadAsync(cancel);
         Revision = Plan.Revision;
-        if (Code is not { } code) { return Page(); }
-        var line = Plan.Line(code) ?? throw RefusedException.Missing();
+        if (Code is null) { return Page(); }
+        var line = Line ?? throw RefusedException.Missing();
         (Text, Kind, Begins, Ends, DependsOn, Obligations) = (Typed.Of(line.Text), line.Kind, line.Begins, line.Ends, [.. line.DependsOn], [.. line.Obligations]);
         (Leading, TakingPart) = ([.. line.Responsible.Where(r => r.Leads).Select(r => r.OrganisationId)], [.. line.Responsible.Where(r => !r.Leads).Select(r => r.OrganisationId)]);
         (BudgetLine, Amount, Currency) = (line.BudgetLine, line.Amount, line.Currency);
@@ -41,7 +43,7 @@ internal sealed class EditModel(NmapDb db, EditLines lines, NameBook names, ISit
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         await LoadAsync(cancel);
-        var line = await lines.PutAsync(Id, Code, Fields(Code is { } code ? Plan.Line(code)?.Text : null), Revision, Reader, cancel);
+        var line = await lines.PutAsync(Id, Code, Fields(Line?.Text), Revision, Reader, cancel);
         Notice(S["Saved."]);
         return Redirect($"{Address}/{line.Code}");
     });
@@ -51,6 +53,7 @@ internal sealed class EditModel(NmapDb db, EditLines lines, NameBook names, ISit
         Responsible = [.. Leading.Select(o => new Responsible(o, true)), .. TakingPart.Select(o => new Responsible(o, false))],
         DependsOn = DependsOn,
         Obligations = Obligations,
+        OthersHold = OthersHold,
         BudgetLine = Typed.Given(BudgetLine),
         Amount = Amount,
         Currency = Typed.Given(Currency),

@@ -14,6 +14,9 @@ internal sealed class IndexModel(PriorityShelf shelf) : NmapPage
     public PriorityList? Shown { get; private set; }
     public PriorityList? Before { get; private set; }
     public IReadOnlyList<ShownRank> Ranks { get; private set; } = [];
+
+    /// <summary>How many entries of the list nobody outside reads.</summary>
+    public int Hidden => Ranks.Count(r => r is { Place.Rank: not null, Card: null });
     public IReadOnlyList<PriorityList> Lists { get; private set; } = [];
     public IReadOnlyList<(ItemCard Card, string Stage)> Others { get; private set; } = [];
 

@@ -10,11 +10,14 @@ internal sealed class ListModel(PriorityShelf shelf, KeepPriorities keep) : Nmap
 {
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
     [BindProperty] public string? Decision { get; set; }
+    [BindProperty] public bool Sure { get; set; }
     [BindProperty] public long? Revision { get; set; }
 
     public PriorityList List { get; private set; } = null!;
     public PriorityList? Before { get; private set; }
     public IReadOnlyList<ShownRank> Ranks { get; private set; } = [];
+    public IReadOnlyList<ShownRank> Hidden { get; private set; } = [];
+    public AdoptionDoubt? Doubt { get; private set; }
     public IReadOnlyDictionary<string, string> Decisions { get; private set; } = new Dictionary<string, string>();
     public bool MayRank => !List.IsAdopted && Reader.Can(PriorityPermissions.Rank);
     public bool MayAdopt => !List.IsAdopted && Reader.Can(PriorityPermissions.Adopt);
@@ -28,7 +31,7 @@ internal sealed class ListModel(PriorityShelf shelf, KeepPriorities keep) : Nmap
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        await keep.AdoptAsync(Id, Decision, Revision, Reader, cancel);
+        await keep.AdoptAsync(Id, Decision, Sure, Revision, Reader, cancel);
         Notice(S["The list is adopted. Its order and day stay as they are."]);
         return Redirect("/workspace/priorities/lists/" + Id);
     });
@@ -37,6 +40,7 @@ internal sealed class ListModel(PriorityShelf shelf, KeepPriorities keep) : Nmap
     {
         List = (await shelf.ListsAsync(Reader, cancel)).FirstOrDefault(l => l.Id == Id) ?? throw RefusedException.Missing();
         (Before, Ranks) = await shelf.CompareAsync(List, Reader, cancel);
-        if (MayAdopt) { Decisions = await shelf.DecisionsAsync(Reader, cancel); }
+        if (Reader.Can(PriorityPermissions.Rank)) { Hidden = await shelf.HiddenAsync(Ranks, cancel); }
+        if (MayAdopt) { (Decisions, Doubt) = (await shelf.DecisionsAsync(Reader, cancel), await shelf.DoubtAsync(List, Decision, Reader, cancel)); }
     }
 }

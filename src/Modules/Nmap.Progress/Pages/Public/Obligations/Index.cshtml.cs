@@ -13,5 +13,5 @@ internal sealed class IndexModel(NmapDb db) : PageModel
     public IReadOnlyList<ActionPlan> Plans { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
-        => (Completions, Obligations, Treaties, Plans) = ([.. (await db.CompletionsAsync(cancel)).Where(c => c.AreaCode is null)], await db.ObligationsAsync(cancel), await db.TreatiesAsync(cancel), await db.PlansAsync(cancel));
+        => (Completions, Obligations, Treaties, Plans) = ([.. (await db.PublicCompletionsAsync(cancel)).Where(c => c.AreaCode is null)], await db.ObligationsAsync(cancel), await db.TreatiesAsync(cancel), await db.PlansAsync(cancel));
 }

@@ -22,6 +22,9 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
     public IReadOnlyList<(Area Area, Overview Figure)> Areas { get; private set; } = [];
     public IReadOnlyList<Completion> Completions { get; private set; } = [];
 
+    /// <summary>The last state of completion of areas that have one, by code.</summary>
+    public IReadOnlyDictionary<string, Completion> Completed { get; private set; } = new Dictionary<string, Completion>();
+
     /// <summary>Figures that were public once: corrected, or withdrawn with the reason.</summary>
     public IReadOnlyList<Figure> Past { get; private set; } = [];
 
@@ -48,10 +51,17 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
         Series = [.. Ledger.Series(figure, area).Reverse()];
         Areas = [.. Ledger.Atlas.Inside(area).Where(a => a.ExistsOn(site.Today)).Select(a => (a, Overview.Of(Ledger, figure, a.Code))).Where(a => a.Item2 is not null).Select(a => (a.a, a.Item2!))];
         if (area is null) { Map = await maps.OfAsync(Ledger, figure, cancel); }
-        if (figure == FigureKey.Remaining) { Completions = [.. (await db.CompletionsAsync(cancel)).Where(c => c.AreaCode == area)]; }
+        if (figure == FigureKey.Remaining) { await CompletionAsync(area, cancel); }
         if (AsOf is not null) { return; }
         Past = [.. (await db.Set<Figure>().AsNoTracking().Where(f => f.Key == figure && f.AreaCode == area && f.ApprovedAt != null
             && (f.SupersededById != null || f.State == FigureState.Withdrawn)).ToListAsync(cancel)).OrderByDescending(f => f.Last)];
+    }
+
+    private async Task CompletionAsync(string? area, CancellationToken cancel)
+    {
+        var all = await db.PublicCompletionsAsync(cancel);
+        Completions = [.. all.Where(c => c.AreaCode == area)];
+        Completed = all.Where(c => c is { AreaCode: not null, State: CompletionState.Approved }).GroupBy(c => c.AreaCode!).ToDictionary(g => g.Key, g => g.Last());
     }
 
     public string Address => $"/{Cultures.Current}/progress/{Latest.Key}";

@@ -34,12 +34,20 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve) : NmapPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var ids = Which == "all" ? [.. (await WaitingAsync(cancel)).Where(f => f.Remarks.Count == 0 && f.WhyNotApprove(Reader.PersonId) is null).Select(f => f.Id)] : Chosen;
-        if (Which == "all" && ids.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Each figure that waits needs a look. Tick those that are right, and approve the chosen ones."), "Chosen"); }
-        var count = await approve.RunAsync(ids, Reader, cancel);
+        var count = await approve.RunAsync(Which == "all" ? await PlainAsync(cancel) : Chosen, Reader, cancel);
         Notice(S.Plural(count, "{0} figure is approved and public.", "{0} figures are approved and public."));
         return Redirect("/workspace/figures");
     });
+
+    /// <summary>Those that need no look and were brought in by others.</summary>
+    private async Task<List<string>> PlainAsync(CancellationToken cancel)
+    {
+        var plain = (await WaitingAsync(cancel)).Where(f => f.Remarks.Count == 0).ToList();
+        var ids = plain.Where(f => f.WhyNotApprove(Reader.PersonId) is null).Select(f => f.Id).ToList();
+        return ids.Count > 0 ? ids : throw new RefusedException(Refusal.Invalid, plain.Count > 0
+            ? Phrase.Of("You brought in all the figures that need no look. Another person has to approve them.")
+            : Phrase.Of("Each figure that waits needs a look. Tick those that are right, and approve the chosen ones."), "Chosen");
+    }
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
