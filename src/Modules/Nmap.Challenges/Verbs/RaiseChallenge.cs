@@ -30,6 +30,7 @@ internal sealed class RaiseChallenge(NmapDb db, IForum forum, ChallengeFields fi
         await using var work = await db.BeginAsync(cancel);
         var challenge = Challenge.Raise(raised.Title, raised.Text, culture, attribution, site.Today);
         (challenge.IsNameless, challenge.Audience) = (raised.Nameless, await fields.AudienceAsync(raised.Audience, attribution == Attribution.Unattributed ? null : by.Organisation, cancel));
+        challenge.CouldHaveRaised = await CrowdAsync(raised.Audience, cancel);
         await fields.SortAsync(challenge, raised.Obligation, raised.Component, raised.Topic, cancel);
         if (attribution == Attribution.Named) { (challenge.OrganisationId, challenge.PersonId, challenge.Steps[0].ById) = (by.Organisation, by.PersonId, by.PersonId); }
         if (attribution != Attribution.Unattributed && prepare is not null) { Rename(challenge, prepare()); }
@@ -46,6 +47,7 @@ internal sealed class RaiseChallenge(NmapDb db, IForum forum, ChallengeFields fi
         var challenge = Challenge.Raise(title, captured.Text, captured.Culture, captured.OrganisationId is null ? Attribution.Member : Attribution.Named, site.Today);
         (challenge.OrganisationId, challenge.RaisedOn, challenge.MinutesTextId, challenge.MeetingId) = (captured.OrganisationId, captured.On, textId, captured.MeetingId);
         challenge.Audience = captured.Audience == Audience.Public ? Audience.Members : captured.Audience;
+        challenge.CouldHaveRaised = await CrowdAsync(challenge.Audience, cancel);
         challenge.IsNameless = captured.Audience == Audience.ChathamHouse;
         challenge.Steps[0].On = captured.On;
         challenge.Steps[0].MeetingId = captured.MeetingId;
@@ -55,17 +57,17 @@ internal sealed class RaiseChallenge(NmapDb db, IForum forum, ChallengeFields fi
     private async Task<Challenge> AddAsync(Challenge challenge, Act act, CancellationToken cancel)
     {
         challenge.Number = (await db.Set<Challenge>().MaxAsync(c => (int?)c.Number, cancel) ?? 0) + 1;
-        challenge.CouldHaveRaised = await CrowdAsync(challenge, cancel);
         db.Add(challenge);
         db.Tell(new ChallengeChanged(challenge.Id));
         await db.CommitAsync(act with { SubjectId = challenge.Id }, cancel);
         return challenge;
     }
 
-    private async Task<int> CrowdAsync(Challenge challenge, CancellationToken cancel)
+    /// <summary>Those who read it only because they act on it are not counted.</summary>
+    private async Task<int> CrowdAsync(Audience asked, CancellationToken cancel)
     {
         var members = await forum.MembersAsync(site.Today, cancel);
-        return challenge.Audience.Kind == AudienceKind.Organisations ? members.Count(m => challenge.Audience.Ids.Contains(m.Id)) : members.Count;
+        return asked.Kind == AudienceKind.Organisations ? members.Count(m => asked.Ids.Contains(m.Id)) : members.Count;
     }
 
     private static void Rename(Challenge challenge, string id)

@@ -16,7 +16,7 @@ internal static class NotesText
     /// </param>
     public static string Of(MinutesItem item, string culture, IReadOnlyList<Organisation> organisations, IStringLocalizer S)
     {
-        using var keys = CultureScope.Use(SiteSettings.Direction(culture) == "rtl" ? culture : CultureInfo.CurrentUICulture.Name);
+        using var keys = CultureScope.Use(Cultures.Direction(culture) == "rtl" ? culture : CultureInfo.CurrentUICulture.Name);
         var names = organisations.ToDictionary(o => o.Id, o => o.Code.Length > 0 ? o.Code : o.Name.ToString());
         return string.Join('\n', item.AsTyped().Select(t => Line(Kind(item, t), t, culture, names, S).Replace("\n", "\n  ", StringComparison.Ordinal)));
     }
