@@ -24,7 +24,7 @@ internal sealed class RaiseChallenge(NmapDb db, IForum forum, ChallengeFields fi
     public async Task<Challenge> RunAsync(Raised raised, Reader by, CancellationToken cancel, Func<string>? prepare = null)
     {
         if (!by.Can(Permissions.Raise) || !by.IsMember) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Challenges are raised by those who speak for a member.")); }
-        if (!Enum.TryParse<Attribution>(raised.Attribution, ignoreCase: true, out var attribution) || !Enum.IsDefined(attribution)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say how you want to be named."), "Attribution"); }
+        var attribution = Required(raised);
         if (raised.Culture is not { } culture || !site.Settings.Languages.Contains(culture)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a language."), "Culture"); }
         if (attribution == Attribution.Named && by.Organisation is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("You speak for no organisation today. Choose another way to be named."), "Attribution"); }
         await using var work = await db.BeginAsync(cancel);
@@ -35,6 +35,16 @@ internal sealed class RaiseChallenge(NmapDb db, IForum forum, ChallengeFields fi
         if (attribution == Attribution.Named) { (challenge.OrganisationId, challenge.PersonId, challenge.Steps[0].ById) = (by.Organisation, by.PersonId, by.PersonId); }
         if (attribution != Attribution.Unattributed && prepare is not null) { Rename(challenge, prepare()); }
         return await AddAsync(challenge, attribution == Attribution.Unattributed ? new Act("Challenge.Raised", nameof(Challenge), challenge.Id, Reader.Stranger) { Unattributed = true } : new Act("Challenge.Raised", nameof(Challenge), challenge.Id, by), cancel);
+    }
+
+    /// <summary>What is missing is said all at once.</summary>
+    private static Attribution Required(Raised raised)
+    {
+        List<(string, string)> missing = [];
+        if (string.IsNullOrWhiteSpace(raised.Title)) { missing.Add(("Title", Phrase.Of("Enter a title."))); }
+        if (string.IsNullOrWhiteSpace(raised.Text)) { missing.Add(("Text", Phrase.Of("Say what stands in the way."))); }
+        if (!Enum.TryParse<Attribution>(raised.Attribution, ignoreCase: true, out var attribution) || !Enum.IsDefined(attribution)) { missing.Add(("Attribution", Phrase.Of("Say how you want to be named."))); }
+        return missing.Count == 0 ? attribution : throw new InvalidContentException(missing);
     }
 
     /// <summary>Takes over what a meeting noted, with the way back to its minutes.</summary>
