@@ -62,11 +62,11 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         await (await (await (await site.As("secretariat")).OpenAsync($"/workspace/consultations/questions/{question}")).FollowAsync("Settle the objection")).Form("Save").Choose("State", "Answered").Fill("Words", "The north is left out.").SendAsync();
         var list = await (await site.As("member-2")).OpenAsync("/workspace");
         Assert.True(list.Says(Waits + ": Red or white?"), list.Text);
-        Assert.False((await (await site.As("member")).OpenAsync("/workspace")).Says(Waits));
+        Assert.False((await (await site.As("champion-donor")).OpenAsync("/workspace")).Says(Waits));
         site.Clock.Advance(TimeSpan.FromSeconds(61));
         var letter = await site.Mail.WaitAsync(site.Account("member-2").Email, Waits);
         Assert.DoesNotContain("The north is left out.", letter.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(site.Mail.To(site.Account("member").Email), l => l.Subject == Waits);
+        Assert.DoesNotContain(site.Mail.To(site.Account("champion-donor").Email), l => l.Subject == Waits);
         var page = await (await site.As("member-2")).OpenAsync(new Uri(letter.Links.First(l => l.Contains("/objections/", StringComparison.Ordinal))).AbsolutePath);
         await page.Form("Save").Choose("State", "Met").SendAsync();
         Assert.False((await (await site.As("member-2")).OpenAsync("/workspace")).Says(Waits));
