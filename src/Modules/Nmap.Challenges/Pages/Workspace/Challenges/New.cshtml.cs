@@ -8,7 +8,7 @@ namespace Nmap.Challenges.Pages.Workspace.Challenges;
 
 /// <summary>Raises a challenge. Without a name, nothing of who sat here is kept.</summary>
 [NotNoted]
-internal sealed class NewModel(RaiseChallenge raise, ChallengeFields fields, Names names) : NmapPage
+internal sealed class NewModel(RaiseChallenge raise, ChallengeFields fields, Names names, IFormats formats) : NmapPage
 {
     [BindProperty] public string? Title { get; set; }
     [BindProperty] public string? Text { get; set; }
@@ -47,6 +47,6 @@ internal sealed class NewModel(RaiseChallenge raise, ChallengeFields fields, Nam
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         await names.LoadAsync(cancel);
-        Acting = string.Join(", ", (await fields.ActingAsync(cancel)).Select(names.Organisation));
+        Acting = formats.List((await fields.ActingAsync(cancel)).Select(names.Organisation));
     }
 }
