@@ -88,6 +88,23 @@ public sealed partial class DiscussionTests(Floor site) : IClassFixture<Floor>
     }
 
     [Fact]
+    public async Task Mail_names_the_organisation_in_the_language_of_its_reader_and_says_where_to_answer()
+    {
+        var challenge = await site.RaiseAsync("secretariat");
+        var id = (string)challenge["Id"]!;
+        foreach (var role in new[] { "champion-donor", "lead" }) { await site.FollowAsync(role, id); }
+        foreach (var role in new[] { "champion-donor", "secretariat" }) { await site.SpeakAsync(role, "fr"); }
+        await (await (await site.As("secretariat")).OpenAsync($"/workspace/members/{site.Account("member").Organisation}/change")).FormWith("Fields.Name").Fill("Fields.Name", "Organisation membre").SendAsync();
+        await site.SpeakAsync("secretariat", "en");
+        await site.SayAsync("member", id, "Un mot.");
+        var letter = await site.LetterAsync("champion-donor", l => l.Subject.Contains($"{challenge["Number"]}", StringComparison.Ordinal) && l.Subject.StartsWith("Difficulté", StringComparison.Ordinal));
+        Assert.Contains("Organisation membre", letter.Text, StringComparison.Ordinal);
+        Assert.Single(letter.Message.ReplyTo);
+        await site.SpeakAsync("champion-donor", "en");
+        Assert.DoesNotContain("Organisation membre", (await site.LetterAsync("lead", l => l.Subject == $"Challenge {challenge["Number"]}: a new post")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_for_a_few_organisations_never_stand_in_mail_and_mail_takes_no_answer_without_names()
     {
         var audience = $"organisations:{site.Account("member").Organisation},{site.Account("lead").Organisation}";

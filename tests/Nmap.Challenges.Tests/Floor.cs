@@ -47,6 +47,9 @@ public sealed class Floor : Site
     public async Task FollowAsync(string role, string challenge)
         => await (await (await As(role)).OpenAsync($"/workspace/challenges/{challenge}/discussion")).Form("Follow by mail").SendAsync();
 
+    /// <summary>Somebody reads pages and mail in a language.</summary>
+    public async Task SpeakAsync(string role, string culture) => await (await (await As(role)).OpenAsync("/account")).FormWith("Culture").Fill("Culture", culture).SendAsync();
+
     /// <summary>The newest such letter to a role. Letters that wait for others to join them have their minute at once.</summary>
     public async Task<Mailbox.Letter> LetterAsync(string role, Func<Mailbox.Letter, bool> which)
     {

@@ -62,11 +62,9 @@ public sealed partial class RaisingTests(Floor site) : IClassFixture<Floor>
     {
         var member = await site.As("member");
         var screen = await (await member.OpenAsync("/workspace/challenges/new")).Form("Raise it").Fill("Text", "Kept words").SendAsync();
-        Assert.Equal(["Say how you want to be named."], screen.Errors);
+        Assert.Equal(["Enter a title.", "Say how you want to be named."], screen.Errors);
         Assert.Equal("Kept words", screen.One("[name=Text]").TextContent.Trim());
-        screen = await screen.Form("Raise it").Choose("Attribution", "named").SendAsync();
-        Assert.Equal(["Enter a title."], screen.Errors);
-        screen = await screen.Form("Raise it").Fill("Title", "A title").Choose("Audience", "organisations").SendAsync();
+        screen = await screen.Form("Raise it").Choose("Attribution", "named").Fill("Title", "A title").Choose("Audience", "organisations").SendAsync();
         Assert.Equal(["Choose members, or the organisations that read it."], screen.Errors);
         screen = await screen.Form("Raise it").Choose("Audience", "members").Fill("Component", "political").Fill("Topic", screen.Document.QuerySelectorAll("[name=Topic] option")[1].GetAttribute("value")!).SendAsync();
         Assert.Equal(["Only the technical component has topics."], screen.Errors);
@@ -89,6 +87,47 @@ public sealed partial class RaisingTests(Floor site) : IClassFixture<Floor>
         Assert.Equal(HttpStatusCode.Unauthorized, posted.StatusCode);
         await site.SendAsync("observer", HttpMethod.Post, "/api/v1/challenges", new { Title = "x", Text = "y", Culture = "en", Attribution = "named" }, HttpStatusCode.Forbidden);
     }
+
+    [Fact]
+    public async Task A_new_challenge_stands_in_the_list_of_those_who_keep_the_register_until_one_of_them_works_on_it()
+    {
+        var raised = await (await (await site.As("member-2")).OpenAsync("/workspace/challenges/new")).Form("Raise it").Fill("Title", "Nobody looked").Fill("Text", "Words.").Choose("Attribution", "unattributed").SendAsync();
+        Assert.Matches("^/workspace/challenges/[0-9a-z]{26}$", raised.Address.AbsolutePath);
+        Assert.True(raised.Says("Those who keep the register have it on their list"), raised.Text);
+        var (id, title) = (raised.Address.AbsolutePath.Split('/')[^1], $"Challenge {NumberOf(raised)} is new: say who sees to it");
+        foreach (var role in new[] { "lead", "secretariat", "facilitator" }) { Assert.True((await (await site.As(role)).OpenAsync("/workspace")).Says(title), role); }
+        var own = await (await site.As("member")).OpenAsync("/workspace");
+        Assert.False(own.Says(title), own.Text);
+        Assert.DoesNotContain(site.Account("member-2").OrganisationName, (await (await site.As("lead")).OpenAsync("/workspace")).Texts(".nmap-entries").FirstOrDefault(t => t.Contains(title, StringComparison.Ordinal)) ?? "", StringComparison.Ordinal);
+        await site.SayAsync("member", id, "We see it too.");
+        Assert.True((await (await site.As("lead")).OpenAsync("/workspace")).Says(title), "what members say does not take it off the list");
+        await (await (await site.As("secretariat")).OpenAsync($"/workspace/challenges/{id}/sort")).Form("Save").Fill("Component", "political").SendAsync();
+        foreach (var role in new[] { "lead", "secretariat" }) { Assert.False((await (await site.As(role)).OpenAsync("/workspace")).Says(title), role); }
+    }
+
+    [Fact]
+    public async Task For_some_organisations_only_those_who_can_act_read_it_too_and_whoever_cannot_open_it_is_told()
+    {
+        var member = await site.As("member-2");
+        var form = await member.OpenAsync("/workspace/challenges/new");
+        Assert.True(form.Says("the lead and the secretariat read it, since somebody has to act on it: " + site.Account("lead").OrganisationName), form.Text);
+        var raised = await form.Form("Raise it").Fill("Title", "For a few").Fill("Text", "Words.").Choose("Attribution", "unattributed").Choose("Audience", "organisations").Choose("Organisations", site.Account("member").Organisation).SendAsync();
+        Assert.Equal("/workspace/challenges", raised.Address.AbsolutePath);
+        Assert.True(raised.Says("Your organisation is not among them: you cannot open it."), raised.Text);
+        var title = $"Challenge {NumberOf(raised)} is new: say who sees to it";
+        foreach (var role in new[] { "lead", "secretariat" })
+        {
+            var page = await (await (await site.As(role)).OpenAsync("/workspace")).FollowAsync(title);
+            Assert.Equal("A member", page.Texts(".govuk-summary-list__value")[0]);
+        }
+        Assert.True((await (await site.As("member")).OpenAsync("/workspace/challenges")).Says("For a few"));
+        Assert.False((await (await site.As("champion-donor")).OpenAsync("/workspace/challenges")).Says("For a few"));
+    }
+
+    private static string NumberOf(Screen screen) => Raised().Match(screen.Text).Groups[1].Value;
+
+    [GeneratedRegex(@"Challenge (\d+) is raised")]
+    private static partial Regex Raised();
 
     [Fact]
     public async Task The_same_key_makes_one_named_challenge()

@@ -10,6 +10,24 @@ namespace Nmap.Consultations.Tests;
 public sealed class AnswerTests(Hall site) : IClassFixture<Hall>
 {
     [Fact]
+    public async Task The_same_key_sends_one_answer()
+    {
+        var id = (await site.OpenAsync("members")).Id;
+        async Task<(HttpStatusCode Status, string Body)> SendAsync(string text)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/consultations/{id}/answers") { Content = JsonContent.Create(new { Text = text }) };
+            request.Headers.Add("Idempotency-Key", "answer-once");
+            using var answer = await site.Api("member").SendAsync(request, Hall.Now);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Hall.Now));
+        }
+        var first = await SendAsync("Plain signs.");
+        Assert.Equal(HttpStatusCode.Created, first.Status);
+        Assert.Equal(first, await SendAsync("Plain signs."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync("Other words.")).Status);
+        Assert.Single((await site.ReadAsync("secretariat", $"/api/v1/consultations/{id}/answers"))["Items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Somebody_without_an_account_answers_and_sees_what_became_of_it()
     {
         var (id, slug) = await site.OpenAsync();

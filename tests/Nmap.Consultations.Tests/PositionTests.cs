@@ -53,6 +53,26 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         await site.SendAsync("champion-donor", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/positions", new { Choice = "agree" }, HttpStatusCode.Conflict);
     }
 
+    [Fact]
+    public async Task An_offered_amendment_reaches_whoever_objects_by_list_and_mail_until_it_is_answered()
+    {
+        const string Waits = "Say whether the amendment meets your objection";
+        var question = await site.AskAsync((await site.OpenAsync("members")).Id);
+        await site.SendAsync("member-2", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/positions", new { Choice = "block", Why = "Not in the north." });
+        Assert.False((await (await site.As("member-2")).OpenAsync("/workspace")).Says(Waits));
+        await (await (await (await site.As("secretariat")).OpenAsync($"/workspace/consultations/questions/{question}")).FollowAsync("Settle the objection")).Form("Save").Choose("State", "Answered").Fill("Words", "The north is left out.").SendAsync();
+        var list = await (await site.As("member-2")).OpenAsync("/workspace");
+        Assert.True(list.Says(Waits + ": Red or white?"), list.Text);
+        Assert.False((await (await site.As("champion-donor")).OpenAsync("/workspace")).Says(Waits));
+        site.Clock.Advance(TimeSpan.FromSeconds(61));
+        var letter = await site.Mail.WaitAsync(site.Account("member-2").Email, Waits);
+        Assert.DoesNotContain("The north is left out.", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Mail.To(site.Account("champion-donor").Email), l => l.Subject == Waits);
+        var page = await (await site.As("member-2")).OpenAsync(new Uri(letter.Links.First(l => l.Contains("/objections/", StringComparison.Ordinal))).AbsolutePath);
+        await page.Form("Save").Choose("State", "Met").SendAsync();
+        Assert.False((await (await site.As("member-2")).OpenAsync("/workspace")).Says(Waits));
+    }
+
     [Theory]
     [InlineData("Withdrawn", null, "Withdrawn")]
     [InlineData("StandsAside", null, "Stands aside")]

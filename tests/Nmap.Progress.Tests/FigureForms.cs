@@ -40,9 +40,9 @@ public sealed class FigureForms : IAsyncLifetime
     public async Task Square_metres_written_as_square_kilometres_are_asked_about_with_the_unit_that_fits()
     {
         var check = await (await EnterAsync(await _site.As("secretariat"), "8750000", "km2")).SendAsync();
-        Assert.True(check.Says("The number would fit if it were meant in m2 and not in km2: 8.75 km²."), check.Text);
+        Assert.True(check.Says("The number would fit if it were meant in m² and not in km²: 8.75 km²."), check.Text);
         var row = Assert.Single(Files.Rows("remaining,N,2025,,4000000,km2,,,S,,,\n", new Atlas([new Area { Code = "N", SurfaceM2 = 1_000_000_000 }])));
-        Assert.Contains(row.Questions, q => q.ToString().Contains("meant in m2", StringComparison.Ordinal));
+        Assert.Contains(row.Questions, q => q.ToString().Contains("meant in m²", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class FigureForms : IAsyncLifetime
         var form = (await (await _site.As("secretariat")).OpenAsync("/workspace/figures/enter")).FormWith("Typed.Value")
             .Fill("Typed.Key", "remaining").Fill("Typed.Time", "2025").Fill("Typed.Value", "18700000").Fill("Typed.Unit", "km2").Fill("Typed.Source", "S");
         var page = await form.SendAsync();
-        Assert.Equal("18700000 km2 is more than any country measures; was it meant in m2?", Assert.Single(page.Errors));
+        Assert.Equal("18700000 km² is more than any country measures; was it meant in m²?", Assert.Single(page.Errors));
         Assert.Equal("18700000", page.One("[name='Typed.Value']").GetAttribute("value"));
         Assert.Contains("more than any country measures", Assert.Single(Files.Rows("remaining,,2025,,18700000,km2,,,S,,,\n", Atlas.Empty)).Refusal!.ToString(), StringComparison.Ordinal);
     }
@@ -123,12 +123,43 @@ public sealed class FigureForms : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_brought_a_figure_in_hears_that_it_was_left_out_and_why()
+    {
+        const string LeftOut = "A figure that you brought in was left out: Area remaining, Whole country, 2025";
+        var secretariat = await _site.As("secretariat");
+        await (await (await EnterAsync(secretariat, "900", "km2")).SendAsync()).Form("Send for approval").SendAsync();
+        var id = Assert.Single(await WaitingAsync()).Id;
+        await (await (await _site.As("lead")).OpenAsync($"/workspace/figures/{id}/withdraw")).Form("Withdraw this figure").Fill("Reason", "Unit slip").SendAsync();
+        var list = await secretariat.OpenAsync("/workspace");
+        Assert.True(list.Says(LeftOut) && list.Says("Unit slip"), list.Text);
+        Assert.False((await (await _site.As("lead")).OpenAsync("/workspace")).Says(LeftOut));
+        _site.Clock.Advance(TimeSpan.FromSeconds(61));
+        var letter = await _site.Mail.WaitAsync(_site.Account("secretariat").Email, LeftOut);
+        Assert.Contains("Unit slip", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("900", letter.Text, StringComparison.Ordinal);
+        await (await (await EnterAsync(secretariat, "9", "km2")).SendAsync()).Form("Send for approval").SendAsync();
+        Assert.False((await secretariat.OpenAsync("/workspace")).Says(LeftOut));
+    }
+
+    [Fact]
+    public async Task Who_may_not_approve_their_own_figure_is_told_that_and_digits_of_any_script_are_numbers()
+    {
+        var lead = await _site.As("lead");
+        var check = await (await EnterAsync(lead, "١٢٫٧٥", "km2")).SendAsync();
+        Assert.True(check.Says("12.75 km²"), check.Text);
+        await check.Form("Send for approval").SendAsync();
+        var refused = await (await lead.OpenAsync("/workspace/figures")).Form("Approve all that need no look").SendAsync();
+        Assert.Equal(["You brought in all that needs no look. Another person has to approve it."], refused.Errors);
+    }
+
+    [Fact]
     public async Task A_figure_held_back_is_public_on_its_day_and_not_before()
     {
         var form = await EnterAsync(await _site.As("secretariat"), "12.75", "km2");
         var opens = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(3);
         await (await form.FillDay("Typed.PublicFrom", opens.Year, opens.Month, opens.Day).SendAsync()).Form("Send for approval").SendAsync();
-        await ApproveAllAsync();
+        var approved = await (await (await _site.As("lead")).OpenAsync("/workspace/figures")).FormWith("Chosen").Choose("Chosen", Assert.Single(await WaitingAsync()).Id).SendAsync();
+        Assert.True(approved.Says("1 figure is approved and held back: it becomes public on ") && !approved.Says("approved and public"), approved.Text);
         Assert.DoesNotContain("12.75", (await _site.Stranger().OpenAsync("/en/progress/remaining")).Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Authority, return 2026", (await _site.Stranger().OpenAsync("/api/v1/figures")).Html, StringComparison.Ordinal);
         _site.Clock.Advance(TimeSpan.FromDays(4));
@@ -167,7 +198,8 @@ public sealed class FigureForms : IAsyncLifetime
         await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/progress/remaining")).Says("Sources differ"));
         var page = await _site.Stranger().OpenAsync("/en/progress/remaining");
         Assert.True(page.Says("An operator"));
-        Assert.True(page.Says("shown above"));
+        Assert.True(page.Says("shown above") && page.Says("the firmer status first, then the later source"), page.Text);
+        Assert.Equal(2, page.Texts("details td").Count(t => t.StartsWith("An operator", StringComparison.Ordinal) || t.Contains("return 2024", StringComparison.Ordinal)));
     }
 
     [Fact]

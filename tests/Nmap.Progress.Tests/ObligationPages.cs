@@ -171,6 +171,23 @@ public sealed class ObligationPages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_figure_that_is_evidence_shows_as_it_stood_on_the_day_of_the_evidence()
+    {
+        await _site.RunRecipeAsync("""
+            { "name": "figures", "steps": [ { "name": "nmap-figures", "Approve": true, "Figures": [
+              { "figure": "remaining", "as_of": "2019-12-31", "value": "40", "unit": "km2", "source": "Authority" },
+              { "figure": "remaining", "as_of": "2022-12-31", "value": "18.4", "unit": "km2", "source": "Authority" } ] } ] }
+            """);
+        var lead = await _site.As("lead");
+        await (await lead.OpenAsync("/workspace/obligations/plans/old/44")).FormWith("Note").Fill("Figure", "remaining").FillDay("On", 2020, 6, 1).SendAsync();
+        foreach (var page in new[] { await _site.Stranger().OpenAsync("/en/obligations/plans/old"), await lead.OpenAsync("/workspace/obligations/plans/old") })
+        {
+            Assert.True(page.Says("40.00 km² (As of 31 December 2019)") || page.Says("40 km² (As of 31 December 2019)"), page.Text);
+            Assert.False(page.Says("18.40 km²"), page.Text);
+        }
+    }
+
+    [Fact]
     public async Task Other_modules_are_told_the_days_left()
     {
         await using var scope = _site.Services.CreateAsyncScope();

@@ -142,7 +142,7 @@ public sealed class OpenPages : IAsyncLifetime
         await _site.ImportAsync("areas,,2024,,7,count,,,Authority,,,\n");
         var first = await IdAsync("areas", FigureState.Imported);
         await With<CorrectFigure>(c => c.RunAsync(first, new("8", "Authority", null, "One was forgotten", null), lead, default));
-        await With<ApproveFigures>(async a => Assert.Equal(1, await a.RunAsync([first, await IdAsync("areas", FigureState.Imported, first)], Person("deputy", ProgressPermissions.Approve), default)));
+        await With<ApproveFigures>(async a => Assert.Equal(1, (await a.RunAsync([first, await IdAsync("areas", FigureState.Imported, first)], Person("deputy", ProgressPermissions.Approve), default)).Public));
         Assert.DoesNotContain("Replaced by", (await OpenAgainAsync("/en/progress/areas")).Text, StringComparison.Ordinal);
 
         await With<WithdrawFigure>(w => w.RunAsync(correction, "Counted twice", lead, default));

@@ -1,12 +1,14 @@
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
 using Nmap.Members.Contracts;
 using Nmap.Progress.Contracts;
 
 namespace Nmap.Challenges;
 
 /// <summary>What a challenge is sorted by.</summary>
-internal sealed class ChallengeFields(IObligations obligations, ITopics topics, IForum forum)
+internal sealed class ChallengeFields(IObligations obligations, ITopics topics, IForum forum, ISite site)
 {
     public static readonly IReadOnlyList<string> Components = ["political", "technical", "participatory", "resources"];
 
@@ -21,14 +23,21 @@ internal sealed class ChallengeFields(IObligations obligations, ITopics topics, 
         (challenge.Obligation, challenge.Component, challenge.Topic) = (obligation, component, topic);
     }
 
-    /// <summary>The audience asked for, with the organisation of whoever says so among those who read it.</summary>
+    /// <summary>The audience asked for, with the organisation of whoever says so among those who read it, and always those who can act on it.</summary>
     public async Task<Audience> AudienceAsync(Audience asked, string? own, CancellationToken cancel)
     {
         if (asked.Kind is AudienceKind.Members or AudienceKind.ChathamHouse) { return asked; }
         if (asked.Kind != AudienceKind.Organisations || !asked.Ids.Any()) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose members, or the organisations that read it."), "Audience"); }
         var known = (await forum.OrganisationsAsync(cancel)).Select(o => o.Id).ToHashSet();
         if (asked.Ids.Any(id => !known.Contains(id))) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose members, or the organisations that read it."), "Audience"); }
-        return Audience.Organisations(asked.Ids.Concat(own is null ? [] : [own]).Distinct());
+        return Audience.Organisations(asked.Ids.Concat(own is null ? [] : [own]).Concat(await ActingAsync(cancel)).Distinct());
+    }
+
+    /// <summary>Ids of the organisations that can act on any challenge: those of the lead and the secretariat.</summary>
+    public async Task<IReadOnlyList<string>> ActingAsync(CancellationToken cancel)
+    {
+        var seats = await forum.SeatsAsync(site.Today, cancel);
+        return [.. seats[Roles.Lead].Concat(seats[Roles.Secretariat]).Distinct()];
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -39,6 +39,10 @@ internal sealed class Consultation
 
     public static Consultation Draft(string culture, string? title, string? paper, int? days)
     {
+        List<(string, string)> missing = [];
+        if (string.IsNullOrWhiteSpace(title)) { missing.Add(("Title", Phrase.Of("Enter a title."))); }
+        if (string.IsNullOrWhiteSpace(paper)) { missing.Add(("Paper", Phrase.Of("Write the paper."))); }
+        if (missing.Count > 0) { throw new InvalidContentException(missing); }
         if (days is not (>= 1 and <= MostDays)) { throw Invalid(Phrase.Of("Enter a number of working days between 1 and {0}."), "Days", MostDays); }
         var consultation = new Consultation { Culture = culture, Days = days.Value };
         consultation.Write(culture, title, paper, null);

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms.Access;
+using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
 using Nmap.Consultations.Api;
 using Nmap.Consultations.Contracts;
+using Nmap.Consultations.Letters;
 using Nmap.Consultations.Pages;
 using Nmap.Consultations.Recipes;
 using Nmap.Consultations.Slots;
@@ -27,7 +29,8 @@ public sealed class ConsultationsModule : NmapModule
         services.AddScoped<KeepConsultation>().AddScoped<AnswerConsultation>().AddScoped<TakePositions>().AddScoped<DecisionTypes>();
         services.AddScoped<Consultations>().AddScoped<IConsultations, Consultations>().AddScoped<Names>();
         services.AddSingleton<IMenuSource, ConsultationsMenu>();
-        services.AddScoped<ISitemapSource, ConsultationsSitemap>().AddScoped<IYourListSource, YourConsultations>().AddScoped<IOverviewSource, ConsultationsOverview>().AddScoped<IEvidenceSource, ConsultationsEvidence>().AddScoped<ISearchSource, ConsultationsSearch>();
+        services.AddScoped<ISitemapSource, ConsultationsSitemap>().AddScoped<IYourListSource, YourConsultations>().AddScoped<IYourListSource, YourObjections>().AddScoped<IOverviewSource, ConsultationsOverview>().AddScoped<IEvidenceSource, ConsultationsEvidence>().AddScoped<ISearchSource, ConsultationsSearch>();
+        services.AddListener<AmendmentOffered, AmendmentLetters>();
         services.AddScoped<IRecipeStep, DecisionTypesStep>().AddScoped<IRecipeStep, ConsultationsStep>();
         services.Configure<RateLimiterOptions>(o => o
             .AddPolicy(Answering, new NetworkLimit(configuration.GetValue("Nmap:Limits:ConsultationAnswersPerHour", 30), TimeSpan.FromHours(1)))

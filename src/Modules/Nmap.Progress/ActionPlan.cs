@@ -62,7 +62,7 @@ internal sealed class ActionEvidence
     public required string Action { get; init; }
     public required DateOnly On { get; init; }
 
-    /// <summary>Key of a figure, whose latest value is shown.</summary>
+    /// <summary>Key of a figure, shown as it stood on that day.</summary>
     public string? Figure { get; init; }
     public Texts Note { get; init; } = Texts.Empty;
     public Reference? Source { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
@@ -12,7 +13,7 @@ namespace Nmap.Progress;
 /// <summary>The second person's yes: figures become public, and corrections take the place of what they correct.</summary>
 internal sealed class ApproveFigures(NmapDb db, IFreshFactor factor, ISite site)
 {
-    public async Task<int> RunAsync(IReadOnlyCollection<string> ids, Reader by, CancellationToken cancel)
+    public async Task<Approved> RunAsync(IReadOnlyCollection<string> ids, Reader by, CancellationToken cancel)
     {
         if (!by.Can(ProgressPermissions.Approve)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy approves figures.")); }
         if (ids.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose at least one figure."), "Chosen"); }
@@ -25,7 +26,7 @@ internal sealed class ApproveFigures(NmapDb db, IFreshFactor factor, ISite site)
         var now = site.Now;
         await OpenAsync(figures, f => f.Approve(by.PersonId, now), cancel);
         await db.CommitAsync([.. figures.Select(f => new Act("Figure.Approved", "Figure", f.Id, by)), .. held.Select(f => new Act("Figure.Held", "Figure", f.Id, by))], cancel);
-        return figures.Count + held.Count;
+        return new(figures.Count, [.. held.Select(f => f.PublicFrom!.Value).Order()]);
     }
 
     /// <summary>Figures whose day has come become public, corrections among them.</summary>
@@ -57,6 +58,22 @@ internal sealed class ApproveFigures(NmapDb db, IFreshFactor factor, ISite site)
         {
             var old = await db.Set<Figure>().SingleOrDefaultAsync(f => f.Id == correction.SupersedesId, cancel);
             old?.GiveWayTo(correction);
+        }
+    }
+}
+
+/// <param name="Public">How many became public at once.</param>
+/// <param name="HeldUntil">The days of the others, the first one first.</param>
+internal sealed record Approved(int Public, IReadOnlyList<DateOnly> HeldUntil)
+{
+    public string Say(IStringLocalizer S, IFormats formats) => string.Join(' ', Sentences(S, formats));
+
+    private IEnumerable<string> Sentences(IStringLocalizer S, IFormats formats)
+    {
+        if (Public > 0) { yield return S.Plural(Public, "{0} figure is approved and public.", "{0} figures are approved and public."); }
+        if (HeldUntil.Count > 0)
+        {
+            yield return S.Plural(HeldUntil.Count, "{0} figure is approved and held back: it becomes public on {1}.", "{0} figures are approved and held back: the first becomes public on {1}.", formats.Date(HeldUntil[0]));
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class WithdrawFigure(NmapDb db, ISite site)
         if (!by.Can(ProgressPermissions.Approve)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy withdraws figures.")); }
         var figure = await db.Set<Figure>().SingleOrDefaultAsync(f => f.Id == id, cancel) ?? throw RefusedException.Missing();
         figure.Withdraw(reason, site.Now);
-        db.Tell(new FigureWithdrawn(figure.Id, figure.Key));
+        db.Tell(new FigureWithdrawn(figure.Id, figure.Key, by.PersonId));
         db.Tell(FigureInsert.Changed([figure.Key]));
         await db.CommitAsync(new Act("Figure.Withdrawn", "Figure", figure.Id, by) { Reason = figure.WithdrawnReason }, cancel);
     }

@@ -17,7 +17,7 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
     private readonly ArithmeticCheck _arithmetic = new([.. standing, .. rows], [.. rows]);
 
     public IReadOnlyList<Remark> Of(Figure figure)
-        => [.. Named(figure).Concat(Dated(figure)).Concat(Placed(figure)).Concat(Repeats(figure)).Concat(Jumps(figure)).Concat(Fits(figure)).Concat(_arithmetic.Of(figure))];
+        => [.. Named(figure).Concat(Dated(figure)).Concat(Placed(figure)).Concat(Repeats(figure)).Concat(Jumps(figure)).Concat(Fits(figure)).Concat(_arithmetic.Of(figure)).DistinctBy(r => r.ToString())];
 
     /// <summary>A slip of the pen is not made often: a name that comes this many times is asked about once.</summary>
     private const int Often = 10;
@@ -126,7 +126,7 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
     {
         if (figure.Unit == Units.Count || figure.ValueAsGiven is not { } number || number == 0) { return null; }
         var unit = Units.Areas.Where(u => u != figure.UnitAsGiven && fits(Units.ToCanonical(number, u))).OrderBy(u => Math.Abs(Units.Areas.IndexOf(u) - Units.Areas.IndexOf(figure.UnitAsGiven))).FirstOrDefault();
-        return unit is null ? null : new("unit", Phrase.Of("The number would fit if it were meant in {0} and not in {1}: {2}. Check the unit."), unit, figure.UnitAsGiven, Word.Of(Units.ToCanonical(number, unit), figure.Unit));
+        return unit is null ? null : new("unit", Phrase.Of("The number would fit if it were meant in {0} and not in {1}: {2}. Check the unit."), Word.Translated(Units.Sign(unit)), Word.Translated(Units.Sign(figure.UnitAsGiven)), Word.Of(Units.ToCanonical(number, unit), figure.Unit));
     }
 
     private static bool IsTenfold(Figure one, Figure other) => IsTenfold(one, one.Value!.Value, other);

@@ -87,7 +87,7 @@ internal sealed class FigureRow(IReadOnlyDictionary<string, string> cells, Atlas
         }
         if (value < 0 && !key.MayBeNegative) { return Stop("value", Phrase.Of("{0} cannot be below zero"), key.Key); }
         if (Math.Abs(value) > Units.Largest || value.Scale > Units.Decimals) { return Stop("value", Phrase.Of("{0} has more digits than a figure can have"), text); }
-        if (unit != Units.Count && Math.Abs(Units.ToCanonical(value, unit)) > Units.LargestArea) { return Stop("value", Phrase.Of("{0} {1} is more than any country measures; was it meant in m2?"), text, unit); }
+        if (unit != Units.Count && Math.Abs(Units.ToCanonical(value, unit)) > Units.LargestArea) { return Stop("value", Phrase.Of("{0} {1} is more than any country measures; was it meant in {2}?"), text, Word.Translated(Units.Sign(unit)), Word.Translated(Units.Sign(Units.SquareMetre))); }
         return unit == Units.Count && decimal.Truncate(value) != value ? Stop("value", Phrase.Of("{0} is a count and has to be whole"), text) : (Units.ToCanonical(value, unit), true);
     }
 

@@ -8,6 +8,7 @@ using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
 using Nmap.Progress.Contracts;
 using Nmap.Progress.Jobs;
+using Nmap.Progress.Letters;
 using Nmap.Progress.Maps;
 using Nmap.Progress.Recipes;
 using Nmap.Progress.Sharing;
@@ -33,7 +34,8 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<IFeedSource, FigureFeed>().AddScoped<IFeedSource, ObligationFeed>().AddScoped<ISitemapSource, ProgressSitemap>().AddScoped<ICalendarSource, DeadlineCalendar>();
         services.AddScoped<QuotedFigures>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedFigures>());
         services.AddScoped<IDoctorCheck, DeadlinesCheck>();
-        services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>();
+        services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>().AddScoped<IYourListSource, LeftOutFigures>();
+        services.AddListener<FigureWithdrawn, LeftOutLetters>();
         services.AddScoped<PlansStep>().AddScoped<DuesStep>().AddScoped<KeepObligations>().AddScoped<KeepDates>().AddScoped<ISearchSource, PlanSearch>().AddScoped<IYourListSource, DatesNear>().AddScoped<IOverviewSource, DeadlinesOverview>().AddScoped<IOverviewSource, ReleaseOverview>();
         services.AddHostedService<EmbargoRound>().AddScoped<KeepCompletion>().AddScoped<ImportBoundaries>().AddScoped<FigureMaps>().AddScoped<IRecipeStep, BoundariesStep>();
         services.AddScoped<WriteReminders>().AddHostedService<RemindersRound>().AddScoped<IDeadlines, DeadlineList>().AddScoped<IPlanNumbers, PlanNumbers>().AddScoped<IActionPlans, ActionPlans>().AddScoped<IEvidenceSource, ProgressEvidence>();

@@ -1,3 +1,5 @@
+using Nmap.Cms;
+
 namespace Nmap.Progress;
 
 internal enum Dimension
@@ -33,6 +35,9 @@ internal static class Units
     public static decimal ToCanonical(decimal value, string unit) => value * Factor(unit);
 
     public static decimal FromCanonical(decimal value, string unit) => value / Factor(unit);
+
+    /// <summary>As it is written in words; marked for translation.</summary>
+    public static string Sign(string unit) => unit switch { "km2" => Phrase.Of("km²"), "ha" => Phrase.Of("ha"), SquareMetre => Phrase.Of("m²"), _ => unit };
 
     private static decimal Factor(string unit) => unit switch { "km2" => 1_000_000m, "ha" => 10_000m, _ => 1m };
 }

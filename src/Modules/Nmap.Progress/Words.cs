@@ -51,6 +51,9 @@ internal sealed class Words(IStringLocalizer localizer, IFormats formats)
 
     public string Place(Atlas atlas, string? code, string culture) => code is null ? S["Whole country"] : atlas[code]?.NameIn(culture) ?? code;
 
+    /// <summary>Which figure it is, without its number.</summary>
+    public string Called(Figure figure, Atlas atlas) => S["{0}, {1}, {2}", Label(figure.Key), Place(atlas, figure.AreaCode, Cultures.Current), Time(figure.When)];
+
     /// <summary>What a total leaves out, or nothing.</summary>
     public string? LeftOut(Total total)
         => total.AreasLeftOut == 0 ? null

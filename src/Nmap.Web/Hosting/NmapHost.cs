@@ -43,6 +43,8 @@ internal static class NmapHost
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(NmapModules.All).AddSingleton(new SiteAddress(settings.PublicUrl));
         AddFolders(services, settings);
+        // A demonstration's mail shows how it is answered; what is laid into its folder is taken in.
+        if (settings.Platform.Read()?.Demo == true) { builder.Configuration["Mail:ReplyTo"] ??= "answers@demo.example"; }
         AddDatabase(services, settings);
         AddKeys(services, settings);
         services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [settings.PublicUrl.Host, "localhost", "127.0.0.1", "[::1]"]);

@@ -111,11 +111,40 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Null(await BreakAsync());
     }
 
-    private async Task FewActsAsync()
+    [Fact]
+    public async Task What_has_no_actor_is_read_at_the_end_of_its_day_and_no_gap_tells_when()
+    {
+        await FewActsAsync();
+        await WithoutNameAsync("hidden");
+        await FewActsAsync("later-");
+        var today = await ReadAsync();
+        Assert.DoesNotContain(today, e => e.SubjectId == "hidden");
+        Assert.Equal(Enumerable.Range(1, today.Count).Select(n => (long)n).Reverse(), today.Select(e => e.Number));
+        _site.Clock.Advance(TimeSpan.FromDays(1));
+        await FewActsAsync("next-");
+        var all = await ReadAsync();
+        Assert.Equal(Enumerable.Range(1, all.Count).Select(n => (long)n).Reverse(), all.Select(e => e.Number));
+        Assert.Equal(["next-0", "hidden", "later-4"], all.SkipWhile(e => e.SubjectId != "next-0").Take(3).Select(e => e.SubjectId));
+        Assert.True(all.Single(e => e.SubjectId == "hidden").Unattributed);
+        Assert.Equal(today.Select(e => (e.Number, e.SubjectId)), all.Where(e => e.Number <= today.Count).Select(e => (e.Number, e.SubjectId)));
+        var pages = new List<AuditEntry>();
+        for (long? before = null; pages.Count < all.Count; before = pages[^1].Number) { pages.AddRange(await ReadAsync(before, 3)); }
+        Assert.Equal(all.Select(e => (e.Number, e.SubjectId)), pages.Select(e => (e.Number, e.SubjectId)));
+        Assert.Equal(all.Single(e => e.SubjectId == "hidden"), Assert.Single(await ReadAsync(subject: "hidden")));
+        Assert.Null(await BreakAsync());
+    }
+
+    private Task<IReadOnlyList<AuditEntry>> ReadAsync(long? before = null, int limit = 1000, string? subject = null)
+        => _site.AskAsync<AuditTrail, IReadOnlyList<AuditEntry>>(a => a.ReadAsync(before, limit, subject, Doors.Cancel));
+
+    private Task WithoutNameAsync(string subject)
+        => _site.TellAsync<NmapDb>(db => db.CommitAsync(new Act("Challenge.Raised", "Challenge", subject, Reader.Stranger) { Unattributed = true }, Doors.Cancel));
+
+    private async Task FewActsAsync(string subjects = "")
     {
         for (var n = 0; n < 5; n++)
         {
-            await _site.TellAsync<NmapDb>(db => db.CommitAsync(new Act("Test.Done", "Test", $"{n}", _site.Lead()) { Reason = "Because", Details = new Dictionary<string, string> { ["n"] = $"{n}" } }, Doors.Cancel));
+            await _site.TellAsync<NmapDb>(db => db.CommitAsync(new Act("Test.Done", "Test", $"{subjects}{n}", _site.Lead()) { Reason = "Because", Details = new Dictionary<string, string> { ["n"] = $"{n}" } }, Doors.Cancel));
         }
         Assert.Null(await BreakAsync());
     }

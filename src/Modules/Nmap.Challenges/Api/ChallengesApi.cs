@@ -35,7 +35,7 @@ internal static class ChallengesApi
         api.MapGet("/", ListAsync).WithName("ListChallenges").WithSummary("Challenges that you may see, by number; for strangers what the lead released. For members ?show= narrows: open, recent, older, too-long, without-owner or closed.");
         api.MapGet("/{id}", ReadAsync).WithName("ReadChallenge").WithSummary("One challenge, by id or number.");
         api.MapGet("/{id}/posts", PostsAsync).WithName("ListChallengePosts").WithSummary("The discussion, oldest first. Without names where it has none.").SignedIn();
-        api.MapPost("/", RaiseAsync).WithName("RaiseChallenge").WithSummary("Raises a challenge: Attribution named, member or unattributed. Of an unattributed one nothing that leads to you is kept, Idempotency-Key included.").SignedIn().WithMetadata(new NotNotedAttribute());
+        api.MapPost("/", RaiseAsync).WithName("RaiseChallenge").WithSummary("Raises a challenge: Attribution named, member or unattributed; with Audience organisations:ID,ID the lead and the secretariat read it too. Of an unattributed one nothing that leads to you is kept, Idempotency-Key included.").SignedIn().WithMetadata(new NotNotedAttribute());
         api.MapPut("/{id}", SortAsync).WithName("SortChallenge").WithSummary("Obligation, component, topic, owner (an organisation's id, code or exact name) and how it is discussed.").SignedIn();
         api.MapPost("/{id}/proposals", ProposeAsync).WithName("ProposeSolution").WithSummary("Proposes a solution.").SignedIn().WithMetadata(new NotNotedAttribute());
         api.MapPost("/{id}/posts", SayAsync).WithName("DiscussChallenge").WithSummary("Says something; Code changes a post without a name later.").SignedIn().WithMetadata(new NotNotedAttribute());

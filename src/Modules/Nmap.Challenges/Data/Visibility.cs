@@ -19,6 +19,10 @@ internal static class Visibility
 
     public static IQueryable<Challenge> Open(this IQueryable<Challenge> challenges) => challenges.Where(c => c.State != ChallengeState.Resolved && c.State != ChallengeState.NotSolvable);
 
+    /// <summary>Open ones on which none of those who keep the register has worked yet: each of their acts counts the revision up beyond its steps.</summary>
+    public static IQueryable<Challenge> New(this IQueryable<Challenge> challenges)
+        => challenges.Open().Where(c => c.OwnerId == null && c.Revision == c.Steps.Count(s => s.Kind == StepKind.Raised || s.Kind == StepKind.Discussed || s.Kind == StepKind.Proposed));
+
     public static IQueryable<Challenge> Released(this IQueryable<Challenge> challenges) => challenges.Where(c => c.PublicAsOf != null);
 
     /// <exception cref="RefusedException">It does not exist for this reader.</exception>

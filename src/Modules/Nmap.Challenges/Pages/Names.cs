@@ -10,16 +10,18 @@ namespace Nmap.Challenges.Pages;
 /// <summary>What codes and ids are called in the language of the screen, and the lists to choose them from.</summary>
 internal sealed class Names(IForum forum, IObligations obligations, ITopics topics, ISite site, IStringLocalizer S)
 {
-    private Dictionary<string, string>? _organisations, _obligations, _topics;
+    // A letter is written in the language of its reader, one after the other from the same names.
+    private Dictionary<string, Texts>? _organisations;
+    private Dictionary<string, string>? _obligations, _topics;
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        _organisations ??= (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString());
+        _organisations ??= (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name);
         _obligations ??= (await obligations.AllAsync(cancel)).ToDictionary(o => o.Code, o => S["Article {0}: {1}", o.Article, o.Name.ToString()].Value);
         _topics ??= (await topics.AllAsync(cancel)).ToDictionary(t => t.Code, t => t.Name);
     }
 
-    public string Organisation(string? id) => id is null ? "" : _organisations!.GetValueOrDefault(id, "");
+    public string Organisation(string? id) => id is null ? "" : _organisations!.GetValueOrDefault(id, Texts.Empty).ToString();
 
     public string Obligation(string code) => _obligations!.GetValueOrDefault(code, code);
 
@@ -44,7 +46,7 @@ internal sealed class Names(IForum forum, IObligations obligations, ITopics topi
 
     public IEnumerable<SelectListItem> Components => Choice(ChallengeFields.Components.Select(c => (S[Words.Component(c)].Value, c)));
 
-    public IEnumerable<SelectListItem> Owners => Choice(_organisations!.OrderBy(o => o.Value, StringComparer.CurrentCulture).Select(o => (o.Value, o.Key)));
+    public IEnumerable<SelectListItem> Owners => Choice(_organisations!.Select(o => (Text: o.Value.ToString(), o.Key)).OrderBy(o => o.Text, StringComparer.CurrentCulture));
 
     public IEnumerable<SelectListItem> Organisations => Owners.Skip(1);
 

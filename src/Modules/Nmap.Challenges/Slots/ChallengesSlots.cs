@@ -26,16 +26,22 @@ internal sealed class ChallengesSitemap(ISite site) : ISitemapSource
         => Task.FromResult<IReadOnlyList<SitemapEntry>>([new(site.Settings.Languages.ToDictionary(l => l, l => $"/{l}/challenges"), null)]);
 }
 
-/// <summary>Challenges that stand open too long, for secretariat and lead.</summary>
+/// <summary>Challenges that nobody has looked at yet, and those that stand open too long, for whoever keeps the register.</summary>
 internal sealed class YourChallenges(NmapDb db, ISite site, ChallengeSettings settings, IStringLocalizer S) : IYourListSource
 {
+    private const int Most = 50;
+
     public async Task<IReadOnlyList<ListEntry>> ForAsync(Reader reader, CancellationToken cancel)
     {
         if (!reader.Can(Permissions.Keep)) { return []; }
+        var seen = db.Set<Challenge>().AsNoTracking().VisibleTo(reader);
         var last = site.Today.AddDays(-settings.OpenDays);
-        var old = await db.Set<Challenge>().AsNoTracking().VisibleTo(reader).Open().Where(c => c.RaisedOn < last).OrderBy(c => c.RaisedOn).Take(50).ToListAsync(cancel);
-        return [.. old.Select(c => new ListEntry(ListKind.Due, S["Challenge {0} stands open too long", c.Number], "/workspace/challenges/" + c.Id, c.RaisedOn.AddDays(settings.OpenDays), c.Title) { InMail = true })];
+        var old = await seen.Open().Where(c => c.RaisedOn < last).OrderBy(c => c.RaisedOn).Take(Most).ToListAsync(cancel);
+        var unseen = await seen.New().Where(c => c.RaisedOn >= last).OrderBy(c => c.Number).Take(Most).ToListAsync(cancel);
+        return [.. old.Select(c => Entry(c, S["Challenge {0} stands open too long", c.Number], c.RaisedOn.AddDays(settings.OpenDays))), .. unseen.Select(c => Entry(c, S["Challenge {0} is new: say who sees to it", c.Number]))];
     }
+
+    private static ListEntry Entry(Challenge c, string title, DateOnly? dueOn = null) => new(ListKind.Due, title, "/workspace/challenges/" + c.Id, dueOn, c.Title) { InMail = true };
 }
 
 /// <summary>From an agenda item or proposal back to the challenge that was put forward with it.</summary>

@@ -39,7 +39,6 @@ internal sealed class MoveChallenge(NmapDb db, ChallengeFields fields, IForum fo
         challenge.IsNameless = sorted.Nameless;
         if (sorted.MailsWords && !challenge.MayMailWords) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Words of this discussion may not stand in mail: not every member reads it, or it has no names."), "MailsWords"); }
         challenge.MailsWords = sorted.MailsWords;
-        challenge.Revision++;
     }, cancel);
 
     /// <param name="what">Number or id of a decision or action point; address or id of a text.</param>
@@ -92,6 +91,7 @@ internal sealed class MoveChallenge(NmapDb db, ChallengeFields fields, IForum fo
         if (!May(challenge, by)) { throw NotYours(); }
         challenge.StillStandsAt(revision);
         await change(challenge);
+        challenge.Revision++;
         foreach (var step in challenge.Steps.Where(s => db.Entry(s).State == EntityState.Modified)) { db.Entry(step).State = EntityState.Added; }
         db.Tell(new ChallengeChanged(id));
         await db.CommitAsync(new Act(act, nameof(Challenge), id, by) { Details = new Dictionary<string, string> { ["state"] = Register.Code(challenge.State) } }, cancel);

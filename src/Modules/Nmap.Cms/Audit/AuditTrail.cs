@@ -1,28 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 
 namespace Nmap.Cms.Audit;
 
 /// <summary>One audit entry, as the lead, the secretariat and the auditor read it.</summary>
+/// <param name="Number">In reading order; within a day it may differ from the number by which the chain is checked.</param>
 public sealed record AuditEntry(long Number, DateTimeOffset At, string Name, string SubjectKind, string SubjectId, string? PersonId,
-    string? OrganisationId, bool ByToken, bool ForTheLead, string? Reason, string? Details);
+    string? OrganisationId, bool ByToken, bool ForTheLead, string? Reason, string? Details)
+{
+    /// <summary>Done without a name: no actor was kept, and of <see cref="At"/> only the day holds. It stands at the end of its day, once that is over.</summary>
+    public bool Unattributed { get; init; }
+}
 
 /// <summary>Reads and checks the audit.</summary>
-public sealed class AuditTrail(NmapDb db) : Slots.IVerifyCheck
+public sealed class AuditTrail(NmapDb db, ISite site) : Slots.IVerifyCheck
 {
     string Slots.IVerifyCheck.Name => "audit";
 
     /// <summary>Newest first.</summary>
     /// <param name="before">Only entries with a smaller number.</param>
-    public async Task<IReadOnlyList<AuditEntry>> ReadAsync(long? before, int limit, string? subjectId, CancellationToken cancel)
-    {
-        var rows = db.Set<AuditRow>().AsNoTracking();
-        if (before is { } number) { rows = rows.Where(a => a.Number < number); }
-        if (subjectId is not null) { rows = rows.Where(a => a.SubjectId == subjectId); }
-        return await rows.OrderByDescending(a => a.Number).Take(limit)
-            .Select(a => new AuditEntry(a.Number, a.At, a.Name, a.SubjectKind, a.SubjectId, a.PersonId, a.OrganisationId, a.ByToken, a.ForTheLead, a.Reason, a.Details))
-            .ToListAsync(cancel);
-    }
+    public Task<IReadOnlyList<AuditEntry>> ReadAsync(long? before, int limit, string? subjectId, CancellationToken cancel) => new ReadingOrder(db, site).ReadAsync(before, limit, subjectId, cancel);
 
     /// <summary>The first entry that does not follow from the one before it; null when all do.</summary>
     public async Task<string?> FirstBreakAsync(CancellationToken cancel)

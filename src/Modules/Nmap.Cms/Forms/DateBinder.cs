@@ -59,13 +59,10 @@ internal sealed class DateBinder : IModelBinder
     };
 
     private static DateOnly? Day(string year, string month, string day)
-        => DateOnly.TryParseExact($"{Latin(year)}-{Latin(month)}-{Latin(day)}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        => DateOnly.TryParseExact($"{Digits.Latin(year)}-{Digits.Latin(month)}-{Digits.Latin(day)}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
 
     private static DateOnly? Iso(string text)
-        => DateOnly.TryParseExact(Latin(text.Trim()), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
-
-    private static string Latin(string text)
-        => string.Concat(text.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
+        => DateOnly.TryParseExact(Digits.Latin(text.Trim()), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
 
     private static void Refuse(ModelBindingContext context, string name, string message)
     {

@@ -101,9 +101,13 @@ internal static class ConsultationsApi
     private static async Task<IResult> PublishAsync(string id, PublishedResult body, HttpContext http, [FromServices] KeepConsultation keep, [FromServices] Consultations states, [FromServices] ISite site, CancellationToken cancel)
         => Changed(await keep.PublishAsync(id, body.Result ?? Texts.Empty, http.ExpectedRevisionIfGiven(), http.Reader(), cancel), http, states, site);
 
-    private static async Task<IResult> AnswerAsync(string id, AnswerIn body, HttpContext http, [FromServices] AnswerConsultation answer, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(string id, AnswerIn body, HttpContext http, [FromServices] AnswerConsultation answer, [FromServices] NmapDb db, [FromServices] IOncePerKey once, CancellationToken cancel)
     {
-        var input = await answer.FromMemberAsync(id, body.Text, http.Reader(), cancel);
+        var (key, digest) = (once.KeyOf(http), Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { id, body.Text }))));
+        var made = key is null ? null : await once.MadeAsync(key, digest, cancel);
+        if (made is not null) { http.Response.Headers["Idempotency-Replayed"] = "true"; }
+        var input = made is not null ? await db.Set<ConsultationInput>().AsNoTracking().SingleAsync(i => i.Id == made, cancel)
+            : await answer.FromMemberAsync(id, body.Text, http.Reader(), cancel, key is null ? null : () => once.Remember(key, digest));
         return Results.Json(new { input.Id, input.Number }, Json.Orchard, statusCode: StatusCodes.Status201Created);
     }
 

@@ -28,14 +28,15 @@ internal sealed class AnswerConsultation(NmapDb db, IForum forum, ISite site)
         return (input.Number, code);
     }
 
-    public async Task<ConsultationInput> FromMemberAsync(string id, string? text, Reader by, CancellationToken cancel)
+    /// <param name="prepare">What else belongs into the same save, with the id that the answer must take.</param>
+    public async Task<ConsultationInput> FromMemberAsync(string id, string? text, Reader by, CancellationToken cancel, Func<string>? prepare = null)
     {
         await using var work = await db.BeginAsync(cancel);
         var consultation = await db.Set<Consultation>().WholeAsync(id, by, cancel);
         if (!by.Can(Permissions.Answer) || by.Organisation is not { } organisation) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Consultations are answered by those who speak for a member.")); }
         if (!consultation.Audience.Admits(by)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Your organisation was not asked.")); }
         RefuseLate(consultation, await LanguagesAsync(organisation, cancel));
-        var input = await AddAsync(consultation, text, Cultures.Current, Source.Member, cancel);
+        var input = await AddAsync(consultation, text, Cultures.Current, Source.Member, cancel, prepare?.Invoke());
         (input.OrganisationId, input.PersonId, input.Showing) = (organisation, by.PersonId, Showing.Shown);
         await CommitAsync(new Act("Consultation.Answered", nameof(Consultation), consultation.Id, by), cancel);
         return input;
@@ -79,13 +80,13 @@ internal sealed class AnswerConsultation(NmapDb db, IForum forum, ISite site)
         return day is { } said && said <= today ? (how, said) : throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the day on which it was said, today or before."), "Day");
     }
 
-    private async Task<ConsultationInput> AddAsync(Consultation consultation, string? text, string culture, Source source, CancellationToken cancel)
+    private async Task<ConsultationInput> AddAsync(Consultation consultation, string? text, string culture, Source source, CancellationToken cancel, string? id = null)
     {
         var number = (await db.Set<ConsultationInput>().Where(i => i.ConsultationId == consultation.Id).MaxAsync(i => (int?)i.Number, cancel) ?? 0) + 1;
         db.Tell(new ConsultationChanged(consultation.Id));
         return db.Add(new ConsultationInput
         {
-            ConsultationId = consultation.Id, Number = number, Culture = culture, Source = source, On = site.Today,
+            Id = id ?? Ids.New(), ConsultationId = consultation.Id, Number = number, Culture = culture, Source = source, On = site.Today,
             Text = Consultation.Words(text, "Text", ConsultationInput.Longest, Phrase.Of("Write your answer.")),
         }).Entity;
     }

@@ -54,6 +54,7 @@ internal sealed class TakePositions(NmapDb db, DecisionTypes types, IForum forum
         else if (!by.Organisations.Contains(objection.OrganisationId)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the organisation that objects can say so."), "State"); }
         objection.Go(next, words, site.Today);
         question.Revision++;
+        if (next == ObjectionState.Answered) { db.Tell(new AmendmentOffered(objection.Id, question.Revision)); }
         return Task.CompletedTask;
     }, cancel);
 

@@ -1,3 +1,5 @@
+using Nmap.Cms;
+
 namespace Nmap.Progress;
 
 /// <summary>What a chart shows, before it is drawn. Series stand under each other on one scale and are never added up.</summary>
@@ -16,7 +18,9 @@ internal sealed record Chart(string Id, string Title, string Sentence, string Un
         List<ChartSeries> series = [.. family.Select(k => ChartSeries.Of(k, words.Label(k), ledger.Series(k, area))).Where(s => s.Points.Count > 0)];
         if (series.Count == 0) { return null; }
         var last = ledger.Series(key, area) is [.., var latest] ? latest : ledger.Series(series[0].Key, area)[^1];
-        var source = words.S["Source: {0}. {1}.", words.Said(last.Source), words.AtTime(last.When)];
+        var others = family.SelectMany(k => ledger.Series(k, area)).Select(f => f.Source).Append(last.Source).Distinct().Count() - 1;
+        var source = others == 0 ? words.S["Source: {0}. {1}.", words.Said(last.Source), words.AtTime(last.When)].Value
+            : words.S.Plural(others, "Sources: {1} and {0} other. {2}.", "Sources: {1} and {0} others. {2}.", words.Said(last.Source), words.AtTime(last.When));
         return new("chart-" + key, $"{string.Join(" · ", series.Select(s => s.Name))}, {place}", string.Join(' ', series.Select(s => s.Say(words, last.Unit))),
             last.Unit, last.IsPeriod, series, source);
     }

@@ -7,7 +7,7 @@ namespace Nmap.Progress;
 /// <summary>Draws a chart as SVG: real text in the reader's language, classes for the theme, no style and no script.</summary>
 internal sealed class ChartSvg
 {
-    private const double Width = 440, Edge = 14, AxisRoom = 46, HeadHeight = 30, FootHeight = 30, WidestBar = 96;
+    private const double Width = 440, Edge = 14, AxisRoom = 46, HeadHeight = 30, FootHeight = 30, WidestBar = 96, DigitWidth = 8, LineHeight = 16;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     private readonly Chart _chart;
     private readonly Words _words;
@@ -15,6 +15,7 @@ internal sealed class ChartSvg
     private readonly double _panelHeight, _divisor, _top;
     private readonly TimeScale _time;
     private readonly StringBuilder _svg = new();
+    private readonly List<(double X, double Y, string Text)> _labels = [];
 
     /// <param name="alone">A file of its own: it carries its heading, its source and the colours that the page's style sheet would give.</param>
     private ChartSvg(Chart chart, Words words, bool rtl, bool alone)
@@ -97,7 +98,7 @@ internal sealed class ChartSvg
         var (y, zero) = (scale.Y((double)value / _divisor), scale.Y(0));
         Shape("rect", point.Provisional ? "bar nmap-chart__bar--quiet" : "bar", $"x=\"{N(left)}\" y=\"{N(Math.Min(y, zero))}\" width=\"{N(right - left)}\" height=\"{N(Math.Abs(zero - y))}\"");
         // A number wider than its bar's place would run into the next one.
-        if (Short(value).Length * 8 < right - left + 4 * space || value == Values.Max()) { Text("value", (left + right) / 2, value < 0 ? y + 17 : y - 6, "middle", Short(value)); }
+        if (Short(value).Length * DigitWidth < right - left + 4 * space || value == Values.Max()) { Text("value", (left + right) / 2, value < 0 ? y + 17 : y - 6, "middle", Short(value)); }
     }
 
     private void Line(ChartSeries series, ValueScale scale)
@@ -109,7 +110,9 @@ internal sealed class ChartSvg
             if (to.When.Last.Year - from.When.Last.Year > 1) { Gap(from.When.Last.AddDays(30), to.When.Last.AddDays(-30), scale); continue; }
             Shape("line", "line", $"x1=\"{N(x1)}\" y1=\"{N(scale.Y((double)from.Value / _divisor))}\" x2=\"{N(x2)}\" y2=\"{N(scale.Y((double)to.Value / _divisor))}\"");
         }
-        for (var i = 0; i < series.Points.Count; i++) { Dot(series.Points, i, scale); }
+        // The last number is the one that counts: an older one gives way where both would lie on each other.
+        _labels.Clear();
+        for (var i = series.Points.Count - 1; i >= 0; i--) { Dot(series.Points, i, scale); }
     }
 
     private void Dot(IReadOnlyList<ChartPoint> points, int i, ValueScale scale)
@@ -126,7 +129,10 @@ internal sealed class ChartSvg
         if (!Labelled(points, i)) { return; }
         // A label in a valley, or before a rise, would lie on the line.
         var valley = i < points.Count - 1 && points[i + 1].Value > value && (i == 0 || points[i - 1].Value > value);
-        Text("value", x, valley ? y + 21 : y - 11, "middle", Short(value));
+        var label = (X: x, Y: valley ? y + 21 : y - 11, Text: Short(value));
+        if (_labels.Exists(l => Math.Abs(l.X - label.X) < (l.Text.Length + label.Text.Length) * DigitWidth / 2 && Math.Abs(l.Y - label.Y) < LineHeight)) { return; }
+        _labels.Add(label);
+        Text("value", label.X, label.Y, "middle", label.Text);
     }
 
     private static bool Labelled(IReadOnlyList<ChartPoint> points, int i)

@@ -10,8 +10,9 @@ public sealed record FiguresImported(string ImportId, int Count) : IFact;
 /// <param name="Keys">Which figures, for example <c>remaining</c>.</param>
 public sealed record FiguresApproved(IReadOnlyList<string> Keys, int Count) : IFact;
 
-/// <summary>A figure is no longer public.</summary>
-public sealed record FigureWithdrawn(string FigureId, string Key) : IFact;
+/// <summary>A figure is no longer public, or was left out before it ever was.</summary>
+/// <param name="ById">Person who did it; null for the program.</param>
+public sealed record FigureWithdrawn(string FigureId, string Key, string? ById = null) : IFact;
 
 /// <summary>Areas or obligations were set by a recipe.</summary>
 public sealed record ObligationsChanged : IFact;

@@ -59,10 +59,14 @@ internal static class Figures
 
     /// <summary>What the public read at an instant: approved by then, and neither corrected nor withdrawn yet.</summary>
     public static async Task<Ledger> LedgerAtAsync(this NmapDb db, DateTimeOffset at, CancellationToken cancel)
+        => LedgerAt(await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().Where(f => f.ApprovedAt != null && f.ApprovedAt <= at).ToListAsync(cancel), at);
+
+    /// <param name="approved">At whatever time.</param>
+    public static Ledger LedgerAt(Atlas atlas, IEnumerable<Figure> approved, DateTimeOffset at)
     {
-        var known = await db.Set<Figure>().AsNoTracking().Where(f => f.ApprovedAt != null && f.ApprovedAt <= at).ToListAsync(cancel);
+        var known = approved.Where(f => f.ApprovedAt <= at).ToList();
         var ids = known.Select(f => f.Id).ToHashSet();
-        return new(await db.AtlasAsync(cancel), known.Where(f => (f.WithdrawnAt is null || f.WithdrawnAt > at) && !(f.SupersededById is { } by && ids.Contains(by))), past: true);
+        return new(atlas, known.Where(f => (f.WithdrawnAt is null || f.WithdrawnAt > at) && !(f.SupersededById is { } by && ids.Contains(by))), past: true);
     }
 
     /// <summary>What is public now, or was at the end of a day.</summary>

@@ -35,7 +35,7 @@ internal static class Obligations
         => [.. (await db.Set<ActionPlan>().AsNoTracking().ToListAsync(cancel)).OrderByDescending(p => p.ValidFrom ?? DateOnly.MinValue).ThenBy(p => p.Code, StringComparer.Ordinal)];
 
     /// <summary>A plan with its actions, what stands before and after them, and what shows that something was done; null when there is none.</summary>
-    public static async Task<PlanRead?> PlanAsync(this NmapDb db, string code, CancellationToken cancel)
+    public static async Task<PlanRead?> PlanAsync(this NmapDb db, string code, ISite site, CancellationToken cancel)
     {
         var plans = await db.PlansAsync(cancel);
         if (plans.FirstOrDefault(p => p.Code == code) is not { } plan) { return null; }
@@ -43,7 +43,8 @@ internal static class Obligations
         var links = await db.Set<PlanLink>().AsNoTracking().Where(l => l.FromPlan == code || l.ToPlan == code).ToListAsync(cancel);
         var evidence = (await db.Set<ActionEvidence>().AsNoTracking().Where(e => e.Plan == code).ToListAsync(cancel)).GroupBy(e => e.Action)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.On).ThenByDescending(e => e.At).First());
-        return new(plan, [.. actions.Select(a => new ActionRead(a, [.. Links(links, a)], evidence.GetValueOrDefault(a.Number)))], plans);
+        var figures = await db.FiguresOfAsync(evidence.Values, site, cancel);
+        return new(plan, [.. actions.Select(a => evidence.GetValueOrDefault(a.Number) is { } shown ? new ActionRead(a, [.. Links(links, a)], shown, figures.GetValueOrDefault(shown.Id)) : new(a, [.. Links(links, a)], null, null))], plans);
     }
 
     private static IEnumerable<(string Plan, string Action)> Links(List<PlanLink> links, PlanAction action)
@@ -63,4 +64,5 @@ internal sealed record PlanRead(ActionPlan Plan, IReadOnlyList<ActionRead> Actio
 
 /// <param name="Links">Actions of other plans that this one goes on with, or that go on with it.</param>
 /// <param name="Evidence">The last.</param>
-internal sealed record ActionRead(PlanAction Action, IReadOnlyList<(string Plan, string Action)> Links, ActionEvidence? Evidence);
+/// <param name="Figure">That it names, as it stood on its day.</param>
+internal sealed record ActionRead(PlanAction Action, IReadOnlyList<(string Plan, string Action)> Links, ActionEvidence? Evidence, FigureThen? Figure);

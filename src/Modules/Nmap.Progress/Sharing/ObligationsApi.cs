@@ -43,9 +43,9 @@ internal static class ObligationsApi
     private static async Task<IResult> PlansAsync(NmapDb db, CancellationToken cancel)
         => Answer((await db.PlansAsync(cancel)).Select(p => new { p.Code, p.Name, p.Treaty, p.ValidFrom, p.ValidTo, p.Source, p.ReplacedBy }));
 
-    private static async Task<IResult> PlanAsync(string code, NmapDb db, CancellationToken cancel)
+    private static async Task<IResult> PlanAsync(string code, NmapDb db, ISite site, CancellationToken cancel)
     {
-        var read = await db.PlanAsync(code, cancel) ?? throw RefusedException.Missing();
+        var read = await db.PlanAsync(code, site, cancel) ?? throw RefusedException.Missing();
         var plan = read.Plan;
         return Results.Json(new
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Facts;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
 using Nmap.Progress.Contracts;
 using Nmap.Progress.Data;
@@ -9,13 +10,13 @@ using Nmap.Progress.Data;
 namespace Nmap.Progress.Slots;
 
 /// <summary>Plans of action in search, with the words of their actions.</summary>
-internal sealed class PlanSearch(NmapDb db) : ISearchSource
+internal sealed class PlanSearch(NmapDb db, ISite site) : ISearchSource
 {
     public async IAsyncEnumerable<SearchDocument> AllAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var plan in await db.PlansAsync(cancel))
         {
-            foreach (var document in Documents((await db.PlanAsync(plan.Code, cancel))!)) { yield return document; }
+            foreach (var document in Documents((await db.PlanAsync(plan.Code, site, cancel))!)) { yield return document; }
         }
     }
 

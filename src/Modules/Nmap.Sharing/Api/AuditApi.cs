@@ -17,7 +17,7 @@ internal static class AuditApi
     internal sealed record AuditList(IReadOnlyList<AuditEntry> Items, string? Next);
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/audit", ReadAsync).AllowAnonymous().SignedIn()
-        .WithTags("Audit").WithName("ReadAudit").WithSummary("Audit entries, newest first; for the lead, the secretariat and the auditor.")
+        .WithTags("Audit").WithName("ReadAudit").WithSummary("Audit entries, newest first; for the lead, the secretariat and the auditor. Unattributed ones, of which only the day is kept, stand at the end of their day, once it is over.")
         .Produces<AuditList>().ProducesProblem(401).ProducesProblem(403);
 
     private static async Task<IResult> ReadAsync(HttpContext http, AuditTrail trail, CancellationToken cancel, long? after = null, int limit = 50, string? subject = null)

@@ -8,7 +8,7 @@ namespace Nmap.Challenges.Pages.Workspace.Challenges;
 
 /// <summary>Raises a challenge. Without a name, nothing of who sat here is kept.</summary>
 [NotNoted]
-internal sealed class NewModel(RaiseChallenge raise, Names names) : NmapPage
+internal sealed class NewModel(RaiseChallenge raise, ChallengeFields fields, Names names, IFormats formats) : NmapPage
 {
     [BindProperty] public string? Title { get; set; }
     [BindProperty] public string? Text { get; set; }
@@ -23,6 +23,9 @@ internal sealed class NewModel(RaiseChallenge raise, Names names) : NmapPage
 
     internal Names Names => names;
 
+    /// <summary>Who reads it in any case, in words.</summary>
+    public string Acting { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Culture = Cultures.Current;
@@ -35,9 +38,15 @@ internal sealed class NewModel(RaiseChallenge raise, Names names) : NmapPage
         {
             var audience = Audience == "organisations" ? Cms.Content.Audience.Organisations(Organisations) : Cms.Content.Audience.Members;
             var challenge = await raise.RunAsync(new(Title, Text, Culture, Attribution, audience, Obligation, Component, Topic) { Nameless = Nameless }, Reader, cancel);
-            Notice(S["Challenge {0} is raised.", challenge.Number]);
-            return Redirect(challenge.Attribution != Nmap.Challenges.Attribution.Unattributed && audience == Cms.Content.Audience.Members ? "/workspace/challenges/" + challenge.Id : "/workspace/challenges");
+            var reads = challenge.Audience.Admits(Reader);
+            Notice(reads ? S["Challenge {0} is raised. Those who keep the register have it on their list; what they do stands below.", challenge.Number]
+                : S["Challenge {0} is raised. Those you chose read it, and those who keep the register have it on their list. Your organisation is not among them: you cannot open it.", challenge.Number]);
+            return Redirect("/workspace/challenges" + (reads ? "/" + challenge.Id : ""));
         });
 
-    protected override Task LoadAsync(CancellationToken cancel) => names.LoadAsync(cancel);
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        await names.LoadAsync(cancel);
+        Acting = formats.List((await fields.ActingAsync(cancel)).Select(names.Organisation));
+    }
 }

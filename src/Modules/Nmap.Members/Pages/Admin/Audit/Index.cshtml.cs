@@ -23,5 +23,6 @@ internal sealed class IndexModel(AuditTrail audit, NmapDb db) : NmapPage
         return Page();
     }
 
-    public string Name(string? personId) => personId is null ? S["the program"] : _names.GetValueOrDefault(personId) is { Length: > 0 } name ? name : personId;
+    public string Name(AuditEntry entry)
+        => entry.PersonId is { } id ? _names.GetValueOrDefault(id) is { Length: > 0 } name ? name : id : entry.Unattributed ? S["without a name"] : S["the program"];
 }

@@ -19,6 +19,9 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
     public Quotable Quoted { get; private set; } = null!;
     public Area? Area { get; private set; }
     public IReadOnlyList<Figure> Series { get; private set; } = [];
+
+    /// <summary>The series with what other sources say of the same times.</summary>
+    public IReadOnlyList<Figure> Told => [.. Series.SelectMany(f => Ledger.Disagreeing(f).Prepend(f))];
     public IReadOnlyList<(Area Area, Overview Figure)> Areas { get; private set; } = [];
     public IReadOnlyList<Completion> Completions { get; private set; } = [];
 

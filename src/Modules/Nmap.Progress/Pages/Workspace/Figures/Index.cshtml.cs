@@ -2,12 +2,13 @@ using Nmap.Cms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Progress.Data;
 
 namespace Nmap.Progress.Pages.Workspace.Figures;
 
-internal sealed class IndexModel(NmapDb db, ApproveFigures approve) : NmapPage
+internal sealed class IndexModel(NmapDb db, ApproveFigures approve, IFormats formats) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
@@ -34,8 +35,8 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve) : NmapPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        var count = await approve.RunAsync(Which == "all" ? await PlainAsync(cancel) : Chosen, Reader, cancel);
-        Notice(S.Plural(count, "{0} figure is approved and public.", "{0} figures are approved and public."));
+        var done = await approve.RunAsync(Which == "all" ? await PlainAsync(cancel) : Chosen, Reader, cancel);
+        Notice(done.Say(S, formats));
         return Redirect("/workspace/figures");
     });
 
@@ -56,6 +57,15 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve) : NmapPage
         Counts = await seen.GroupBy(f => f.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         Figures = [.. (await seen.Where(f => f.State == state).ToListAsync(cancel)).OrderByDescending(f => f.Remarks.Count > 0)
             .ThenBy(f => FigureKey.Order(f.Key)).ThenBy(f => f.AreaCode).ThenByDescending(f => f.Last).Take(500)];
+    }
+
+    /// <summary>What this person may approve without a look.</summary>
+    private async Task<List<string>> PlainAsync(CancellationToken cancel)
+    {
+        var plain = (await WaitingAsync(cancel)).Where(f => f.Remarks.Count == 0).ToList();
+        if (plain.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Each figure that waits needs a look. Tick those that are right, and approve the chosen ones."), "Chosen"); }
+        List<string> others = [.. plain.Where(f => f.WhyNotApprove(Reader.PersonId) is null).Select(f => f.Id)];
+        return others.Count > 0 ? others : throw new RefusedException(Refusal.Invalid, Phrase.Of("You brought in all that needs no look. Another person has to approve it."), "Chosen");
     }
 
     private Task<List<Figure>> WaitingAsync(CancellationToken cancel)

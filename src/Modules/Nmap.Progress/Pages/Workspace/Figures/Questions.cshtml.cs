@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Progress.Data;
 
 namespace Nmap.Progress.Pages.Workspace.Figures;
 
 /// <summary>Figures that need a look, one at a time: right, wrong, or later.</summary>
-internal sealed class QuestionsModel(NmapDb db, ApproveFigures approve, WithdrawFigure withdraw) : NmapPage
+internal sealed class QuestionsModel(NmapDb db, ApproveFigures approve, WithdrawFigure withdraw, IFormats formats) : NmapPage
 {
     /// <summary>The last that was left for later.</summary>
     [BindProperty(SupportsGet = true)] public string? After { get; set; }
@@ -29,9 +30,12 @@ internal sealed class QuestionsModel(NmapDb db, ApproveFigures approve, Withdraw
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        if (Do == "right") { await approve.RunAsync([Id], Reader, cancel); }
-        else { await withdraw.RunAsync(Id, Reason, Reader, cancel); }
-        Notice(Do == "right" ? S.Plural(1, "{0} figure is approved and public.", "{0} figures are approved and public.") : S["The figure is left out."].Value);
+        if (Do == "right") { Notice((await approve.RunAsync([Id], Reader, cancel)).Say(S, formats)); }
+        else
+        {
+            await withdraw.RunAsync(Id, Reason, Reader, cancel);
+            Notice(S["The figure is left out."]);
+        }
         return Redirect("/workspace/figures/questions" + (After is null ? "" : "?after=" + Uri.EscapeDataString(After)));
     });
 

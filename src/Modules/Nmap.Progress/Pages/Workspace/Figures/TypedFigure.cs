@@ -1,5 +1,6 @@
 using Nmap.Cms;
 using Nmap.Cms.Content;
+using Nmap.Cms.Forms;
 
 namespace Nmap.Progress.Pages.Workspace.Figures;
 
@@ -27,7 +28,7 @@ internal sealed class TypedFigure
         var flow = FigureKey.Find(Key ?? "")?.IsPeriod ?? Time?.Contains('/', StringComparison.Ordinal) == true;
         var cells = new Dictionary<string, string?>
         {
-            ["figure"] = Key, ["area"] = Area, [flow ? "period" : "as_of"] = Time, ["value"] = Value?.Trim(), ["unit"] = Unit, ["status"] = Status, ["source"] = Source, ["source_date"] = SourceDate,
+            ["figure"] = Key, ["area"] = Area, [flow ? "period" : "as_of"] = Digits.Latin(Time ?? ""), ["value"] = Digits.Latin((Value ?? "").Trim()), ["unit"] = Unit, ["status"] = Status, ["source"] = Source, ["source_date"] = Digits.Latin(SourceDate ?? ""),
             ["reason"] = Reason, ["note"] = Note, ["method"] = Method, ["next_update"] = Day(NextUpdateOn), ["public_from"] = Day(PublicFrom),
         };
         return cells.ToDictionary(c => c.Key, c => c.Value ?? "");
