@@ -59,15 +59,6 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve, IFormats for
             .ThenBy(f => FigureKey.Order(f.Key)).ThenBy(f => f.AreaCode).ThenByDescending(f => f.Last).Take(500)];
     }
 
-    /// <summary>What this person may approve without a look.</summary>
-    private async Task<List<string>> PlainAsync(CancellationToken cancel)
-    {
-        var plain = (await WaitingAsync(cancel)).Where(f => f.Remarks.Count == 0).ToList();
-        if (plain.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Each figure that waits needs a look. Tick those that are right, and approve the chosen ones."), "Chosen"); }
-        List<string> others = [.. plain.Where(f => f.WhyNotApprove(Reader.PersonId) is null).Select(f => f.Id)];
-        return others.Count > 0 ? others : throw new RefusedException(Refusal.Invalid, Phrase.Of("You brought in all that needs no look. Another person has to approve it."), "Chosen");
-    }
-
     private Task<List<Figure>> WaitingAsync(CancellationToken cancel)
         => db.Set<Figure>().AsNoTracking().VisibleTo(Reader).Where(f => f.State == FigureState.Imported && f.SupersededById == null).ToListAsync(cancel);
 }
