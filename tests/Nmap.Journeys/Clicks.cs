@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using Nmap.Testing;
 using Xunit;
 
 namespace Nmap.Journeys;
@@ -81,6 +82,31 @@ public sealed class Clicks(Velmara country)
         var french = new Uri(translator.Url).AbsolutePath;
         await ApproveAsync(second, Role.Lead, french);
         Assert.True(second.Clicks <= 3, $"{second.Clicks} clicks");
+    }
+
+    /// <summary>From the form: the secretariat enters a figure and the lead approves it. It stands on its page in two languages, in the file, in the feed and in the API.</summary>
+    [Fact]
+    public async Task A_figure_that_is_entered_is_in_every_channel_in_five()
+    {
+        var hand = new Hand(await country.VisitAsync(Role.Secretariat, "en", Desk));
+        await hand.Page.GotoAsync("/workspace/figures/enter");
+        await hand.ChooseAsync("Typed.Key", "remaining");
+        foreach (var (field, text) in new[] { ("Time", "2026-10-31"), ("Value", "17765432"), ("Source", "Authority, register of October 2026"), ("SourceDate", "2026-11-05") }) { await hand.TypeAsync("Typed." + field, text); }
+        await hand.ClickAsync("main form button[value=check]");
+        await hand.ClickAsync("main form button[value=send]");
+
+        hand.Page = await country.VisitAsync(Role.Lead, "en", Desk);
+        await hand.Page.GotoAsync("/workspace/figures");
+        await hand.ClickAsync("main tr:has-text('register of October 2026') label");
+        await hand.ClickAsync("main form button:text('Approve the chosen figures')");
+        Assert.Equal(0, await hand.Page.Locator(".govuk-error-summary").CountAsync());
+        Assert.True(hand.Clicks <= 5, $"{hand.Clicks} clicks");
+
+        var stranger = await country.VisitAsync();
+        foreach (var channel in new[] { "/en/progress/remaining", "/ar/progress/remaining", "/en/progress/remaining.csv", "/en/progress/remaining.json", "/en/progress.atom", "/api/v1/figures?figure=remaining" })
+        {
+            Assert.True(await Patience.UntilAsync(async () => System.Text.RegularExpressions.Regex.IsMatch(await (await stranger.APIRequest.GetAsync(channel)).TextAsync(), "17[.,]?765[.,]?432|17\\.77")), channel);
+        }
     }
 
     /// <summary>From the list of whoever approves: opened, approved and published.</summary>
