@@ -53,6 +53,10 @@ public sealed class ContributionTests
         var secretariat = await site.As("secretariat");
         var answer = await (await secretariat.OpenAsync(plan)).FollowAsync($"Answer {site.Account("member").OrganisationName}");
         Assert.Equal("تطهير الطريق", answer.One("[name='Wording[ar]']").TextContent);
+        await (await secretariat.OpenAsync(plan + "/edit/1")).Form("Save").Fill("Text[fr]", "Nettoyer la piste").SendAsync();
+        Assert.Equal(["Somebody else has just changed this plan. Open it again beside this page; what you typed is still here."], (await answer.Form("Accept, and change the plan").SendAsync()).Errors);
+        answer = await secretariat.OpenAsync(answer.Address.PathAndQuery);
+        Assert.Equal("Nettoyer la piste", answer.One("[name='Wording[fr]']").TextContent);
         await answer.Form("Accept, and change the plan").Fill("Wording[fr]", "Nettoyer la route et le puits").SendAsync();
         Assert.True((await secretariat.OpenAsync(plan + "/1")).Says("Words older than those of another language: Arabic."));
         Assert.Empty((await site.AdoptAsync(plan, "1-1")).Errors);
@@ -63,6 +67,10 @@ public sealed class ContributionTests
         Assert.False((await site.Stranger().OpenAsync("/en/work-plan")).Says("Older than in another language"));
 
         var next = await site.BeginAsync("Plan 2");
+        var added = await site.AddAsync(next, "Mark the school path");
+        added = await (await secretariat.OpenAsync(added.Address.AbsolutePath.Replace("/2", "/edit/2", StringComparison.Ordinal))).Form("Save").Fill("Text[fr]", "Baliser le chemin de l’école").SendAsync();
+        Assert.Empty(added.Errors);
+        Assert.False(added.Says("Words older than"), "words that stand there for the first time leave nothing behind");
         var edit = await (await secretariat.OpenAsync(next + "/edit/1")).Form("Save").Fill("Text[ar]", "تطهير الطريق والبئر").SendAsync();
         Assert.Empty(edit.Errors);
         Assert.False(edit.Says("Words older than"), edit.Text);

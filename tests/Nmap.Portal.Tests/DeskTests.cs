@@ -135,7 +135,7 @@ public sealed class DeskTests(Platform platform) : IClassFixture<Platform>
         await writer.PressAsync("Save the draft", ("TitlePart.Title", "Later"), ("VisibleFrom.day", "3"), ("VisibleFrom.month", "4"), ("VisibleFrom.year", "2090"), ("VisibleFromTime", "10:00"));
         var item = await ItemAsync(writer);
         Assert.Equal(new DateTimeOffset(2090, 4, 3, 7, 0, 0, TimeSpan.Zero), item.VisibleFrom);
-        Assert.Contains("It is held back: readers see it from ", writer.Page.QuerySelector(".govuk-inset-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It is held back: once it is published, readers see it from 3 April 2090, 10:00", writer.Page.QuerySelector(".govuk-inset-text")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("10:00", writer.Page.QuerySelector("input[name=VisibleFromTime]")!.GetAttribute("value"));
         await writer.PressAsync("Save the draft", ("VisibleFrom.day", ""), ("VisibleFrom.month", ""), ("VisibleFrom.year", ""), ("VisibleFromTime", ""));
         Assert.True((await ItemAsync(writer)).VisibleFrom <= DateTimeOffset.UtcNow);

@@ -31,7 +31,7 @@ public sealed class PriorityTests
         var doubted = await (await lead.OpenAsync(address)).Form("Adopt").Fill("Decision", "1-1").SendAsync();
         Assert.Equal(["Look at the decision once more. Choose another, or tick that it is meant."], doubted.Errors);
         Assert.True(doubted.Says("The order of this list was last changed after it"), doubted.Text);
-        var adopted = await doubted.Form("Adopt").Choose("Sure", "true").SendAsync();
+        var adopted = await doubted.Form("Adopt").Choose("Sure", "1-1").SendAsync();
         Assert.True(adopted.Says("by decision 1-1") && adopted.Texts("main ol .govuk-tag").All(t => t == "Adopted"), adopted.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await secretariat.GetAsync(address.Replace("/lists/", "/rank/", StringComparison.Ordinal))).Status);
 
@@ -39,7 +39,10 @@ public sealed class PriorityTests
         Assert.True(second.Says("Compared with list 1") && second.Says("Up from 2") && second.Says("Down from 1") && second.Says("New on the list") && second.Says("Schools It was 3"), second.Text);
         doubted = await (await lead.OpenAsync(second.Address.AbsolutePath)).Form("Adopt").Fill("Decision", "1-1").SendAsync();
         Assert.True(doubted.Says("Decision 1-1 adopted list 1."), doubted.Text);
-        adopted = await doubted.Form("Adopt").Fill("Decision", "1-2").Choose("Sure", "true").SendAsync();
+        // What was ticked was meant for the decision that was asked about.
+        doubted = await doubted.Form("Adopt").Fill("Decision", "1-2").Choose("Sure", "1-1").SendAsync();
+        Assert.True(doubted.Says("Decision 1-2 was taken on"), doubted.Text);
+        adopted = await doubted.Form("Adopt").Choose("Sure", "1-2").SendAsync();
         Assert.True(adopted.Says("by decision 1-2"), adopted.Text);
         Assert.Equal(["1. Roads", "2. Clinics", "3. Schools"], (await lead.OpenAsync(address)).Texts("main ol h3"));
     }
@@ -87,7 +90,7 @@ public sealed class PriorityTests
         Assert.True(list.Says("Once it is adopted everybody reads this list, but not 1 of its priorities: Roads"), list.Text);
         var adopted = await (await list.Form("Adopt").Fill("Decision", "1-1").SendAsync()).Form("Adopt").Choose("Sure", "true").SendAsync();
         Assert.True(adopted.Says("Open each of them, change its text so that everybody reads it, and publish it."), adopted.Text);
-        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/priorities")).Says("1 priority of this list is not shown: only members read it so far."), Cancel));
+        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/priorities")).Says("1 priority of this list is not public."), Cancel));
         var overview = await lead.OpenAsync("/workspace/overview");
         Assert.StartsWith("/workspace/priorities/", (await overview.FollowAsync("1: Roads")).Address.AbsolutePath, StringComparison.Ordinal);
     }

@@ -87,10 +87,24 @@ public sealed class CompletionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_is_taken_back_even_where_a_later_state_is_public_and_is_not_corrected_then()
+    {
+        var (secretariat, lead) = (await _site.As("secretariat"), await _site.As("lead"));
+        foreach (var (step, year) in new[] { ("Declared", 2020), ("Residual", 2021), ("Reopened", 2022) }) { Assert.Empty((await (await EnterAsync(secretariat, "N", step, year)).Form("Send for approval").SendAsync()).Errors); }
+        foreach (var link in new[] { "Declared complete, North", "Opened again: more was found, North" }) { Assert.Empty((await ApproveAsync(lead, link)).Errors); }
+        var one = await (await secretariat.OpenAsync(List)).FollowAsync("Residual risk only, North");
+        var correct = await one.FollowAsync("Correct it");
+        Assert.Empty((await one.Form("Withdraw it").Fill("Reason", "It was never said.").SendAsync()).Errors);
+        Assert.Equal(["This was corrected or withdrawn before."], (await correct.Form("Send for approval").Fill("Reason", "Another day.").SendAsync()).Errors);
+    }
+
+    [Fact]
     public async Task Who_neither_enters_nor_approves_figures_does_not_see_what_waits()
     {
+        await (await EnterAsync(await _site.As("secretariat"), "N", "Declared", 2024)).Form("Send for approval").SendAsync();
+        var one = (await (await (await _site.As("lead")).OpenAsync(List)).FollowAsync("Declared complete, North")).Address.AbsolutePath;
         var member = await _site.As("member");
-        foreach (var address in new[] { List, List + "/enter" }) { Assert.NotEqual(System.Net.HttpStatusCode.OK, (await member.GetAsync(address)).Status); }
+        foreach (var address in new[] { List, List + "/enter", one, one + "/correct" }) { Assert.NotEqual(System.Net.HttpStatusCode.OK, (await member.GetAsync(address)).Status); }
     }
 
     private static async Task<Screen> EnterAsync(Visitor visitor, string area, string step, int year, string document = "Letter 5")

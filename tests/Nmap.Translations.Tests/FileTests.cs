@@ -50,6 +50,12 @@ public sealed class FileTests(Site site) : IClassFixture<Site>
         Assert.True(editor.Says("There are no words in this part. It goes along when you save, as it stands."), editor.Text);
         await editor.Form("Save the draft").SendAsync();
         Assert.Equal(["<p>Avant.</p>", picture, "<p>Après.</p>", later], await BodyAsync(work));
+
+        // A poster of its own stays in the language that shows it.
+        var own = Cms.Content.Embeds.Of("media:panneau");
+        await work.WordAsync("fr", "Avec une image", "Avant.", own, "Après.", later);
+        await (await staff.OpenAsync(work.Editor("fr"))).Form("Save the draft").SendAsync();
+        Assert.Equal(["<p>Avant.</p>", own, "<p>Après.</p>", later], await BodyAsync(work));
         Assert.All((await work.ReadAsync("fr"))["Pieces"]!.AsArray(), p => Assert.NotEqual("source-changed", (string)p!["State"]!));
     }
 

@@ -37,10 +37,18 @@ internal sealed record Work(Site Site, string Set, string Id, string Type)
     /// <summary>Other words of the source, published.</summary>
     public async Task ReviseAsync(string title, params string[] paragraphs)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/content/News/{Id}") { Content = JsonContent.Create(Text("en", title, paragraphs)) };
+        await PutAsync(Id, "en", title, paragraphs);
+        await PublishAsync(Id);
+    }
+
+    /// <summary>Other words of a translation, saved.</summary>
+    public async Task WordAsync(string culture, string title, params string[] paragraphs) => await PutAsync((string)(await ReadAsync(culture))["ItemId"]!, culture, title, paragraphs);
+
+    private async Task PutAsync(string id, string culture, string title, string[] paragraphs)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/content/News/{id}") { Content = JsonContent.Create(Text(culture, title, paragraphs)) };
         request.Headers.TryAddWithoutValidation("If-Match", "*");
         await JsonAsync(await Site.Api("communications").SendAsync(request));
-        await PublishAsync(Id);
     }
 
     public async Task ApproveAsync(string id)

@@ -86,12 +86,12 @@ internal sealed class PlanLine
         Revision++;
     }
 
-    /// <summary>Words that catch up leave the others as they were; any other change leaves those behind that did not change.</summary>
+    /// <summary>Words that catch up, or stand there for the first time, leave the others as they were; any other change leaves those behind that did not change.</summary>
     private IReadOnlyList<string> BehindAfter(LineFields fields)
     {
-        var changed = fields.Text.All.Where(t => Text[t.Key] != t.Value).Select(t => t.Key).ToList();
-        if (fields.OthersHold || Text.IsEmpty) { return []; }
-        var left = changed.All(Behind.Contains) ? Behind : fields.Text.All.Keys;
+        if (fields.OthersHold) { return []; }
+        var changed = fields.Text.All.Where(t => Text[t.Key] is { } before && before.ReplaceLineEndings() != t.Value.ReplaceLineEndings()).Select(t => t.Key).ToList();
+        var left = changed.All(Behind.Contains) ? Behind : Text.All.Keys;
         return [.. left.Except(changed).Where(c => fields.Text[c] is not null)];
     }
 

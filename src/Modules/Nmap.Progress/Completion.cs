@@ -55,6 +55,7 @@ internal sealed class Completion
     public void Follow(IReadOnlyList<Completion> order, string? inPlaceOf, DateOnly today)
     {
         var at = inPlaceOf is null ? order.Count : order.ToList().FindIndex(c => c.Id == inPlaceOf);
+        if (at < 0) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This was corrected or withdrawn before.")); }
         var (before, after) = (order.ElementAtOrDefault(at - 1), order.ElementAtOrDefault(at + 1));
         if (On > today) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The day is still to come. Write the day on which it was done."), "On"); }
         if (Source is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Name the document that says so."), "Document"); }
@@ -86,7 +87,7 @@ internal sealed class Completion
     public void Withdraw(string? reason, IReadOnlyList<Completion> order, DateTimeOffset at)
     {
         if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why it is withdrawn."), "Reason"); }
-        if (IsInOrder && order[^1].Id != Id) { throw new RefusedException(Refusal.WrongState, Phrase.Of("A later state of this place rests on it. Withdraw that one first."), "Reason"); }
+        if (State == CompletionState.Approved && order.Last(c => c.State == CompletionState.Approved).Id != Id) { throw new RefusedException(Refusal.WrongState, Phrase.Of("A later state of this place rests on it. Withdraw that one first."), "Reason"); }
         GiveWay();
         (State, WithdrawnReason, WithdrawnAt) = (CompletionState.Withdrawn, reason.Trim(), at);
     }

@@ -3,6 +3,7 @@ using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
 using Nmap.Cms.Data;
+using Nmap.Cms.Forms;
 using Nmap.Cms.Sites;
 using Nmap.Progress.Contracts;
 using Nmap.Progress.Data;
@@ -60,8 +61,8 @@ internal sealed record Correction(string? Value, string? Source, string? SourceD
         if (string.IsNullOrWhiteSpace(Reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why the figure is corrected. Readers will see it."), "Reason"); }
         var cells = new Dictionary<string, string>
         {
-            ["figure"] = old.Key, ["area"] = old.AreaCode ?? "", [old.IsPeriod ? "period" : "as_of"] = old.TimeText, ["value"] = Value ?? "", ["unit"] = old.UnitAsGiven,
-            ["breakdown"] = old.Breakdown, ["status"] = "revised", ["source"] = Source ?? "", ["source_date"] = SourceDate ?? "", ["reason"] = Reason, ["note"] = Note ?? "",
+            ["figure"] = old.Key, ["area"] = old.AreaCode ?? "", [old.IsPeriod ? "period" : "as_of"] = old.TimeText, ["value"] = Digits.Latin(Value ?? ""), ["unit"] = old.UnitAsGiven,
+            ["breakdown"] = old.Breakdown, ["status"] = "revised", ["source"] = Source ?? "", ["source_date"] = Digits.Latin(SourceDate ?? ""), ["reason"] = Reason, ["note"] = Note ?? "",
             ["method"] = old.Method ?? "", ["next_update"] = old.NextUpdateOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };
         var atlas = new Atlas(old.AreaCode is null ? [] : [new Area { Code = old.AreaCode }]);

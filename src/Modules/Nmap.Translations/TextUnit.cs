@@ -17,8 +17,8 @@ internal sealed record TextUnit(string Id, string? Label, string Text)
 
     public bool IsHtml => SaysHtml(Id);
 
-    /// <summary>A picture, a recording or a value of the day has none: it goes along into every language as it stands.</summary>
-    public bool HasWords => Plain.Length > 0;
+    /// <summary>A picture of the library, a recording or a value of the day has none: it goes along into every language as it stands.</summary>
+    public bool HasWords => Plain.Length > 0 || (IsHtml && (Text.Contains(" alt=\"", StringComparison.Ordinal) || Text.Contains(" title=\"", StringComparison.Ordinal)));
 
     /// <summary>As in the JSON.</summary>
     public string Path => Id.Replace(':', '.');

@@ -21,7 +21,7 @@ internal static class Visibility
 
     /// <summary>Open ones on which none of those who keep the register has worked yet: each of their acts counts the revision up beyond its steps.</summary>
     public static IQueryable<Challenge> New(this IQueryable<Challenge> challenges)
-        => challenges.Open().Where(c => c.OwnerId == null && c.Revision == c.Steps.Count(s => s.Kind == StepKind.Raised || s.Kind == StepKind.Discussed || s.Kind == StepKind.Proposed));
+        => challenges.Open().Where(c => c.OwnerId == null && c.Revision == c.Steps.Count(s => s.Kind == StepKind.Raised || s.Kind == StepKind.Discussed || s.Kind == StepKind.Proposed || s.Kind == StepKind.PutForward));
 
     public static IQueryable<Challenge> Released(this IQueryable<Challenge> challenges) => challenges.Where(c => c.PublicAsOf != null);
 

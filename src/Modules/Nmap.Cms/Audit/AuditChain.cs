@@ -32,7 +32,7 @@ internal static class AuditChain
         {
             Number = number,
             // The country's day, as the record itself keeps it: two calendars would tell the hour.
-            At = act.Unattributed ? new(today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : Milliseconds(now),
+            At = act.Unattributed ? Day(today) : Moment(now),
             Name = act.Name,
             SubjectKind = act.SubjectKind,
             SubjectId = act.SubjectId,
@@ -57,8 +57,12 @@ internal static class AuditChain
     public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>All that is kept of the time of an act without an actor.</summary>
-    public static DateTimeOffset Day(DateTimeOffset at) => new(at.UtcDateTime.Date, TimeSpan.Zero);
+    public static DateTimeOffset Day(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-    // Both databases keep at least this much.
-    private static DateTimeOffset Milliseconds(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+    // Both databases keep at least milliseconds. Midnight stands for a day alone, so that what happens at midnight is a millisecond later.
+    private static DateTimeOffset Moment(DateTimeOffset at)
+    {
+        var kept = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        return kept.TimeOfDay == TimeSpan.Zero ? kept.AddMilliseconds(1) : kept;
+    }
 }

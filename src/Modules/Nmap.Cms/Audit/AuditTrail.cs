@@ -11,6 +11,8 @@ public sealed record AuditEntry(long Number, DateTimeOffset At, string Name, str
 {
     /// <summary>Done without a name: no actor was kept, and of <see cref="At"/> only the day holds. It stands at the end of its day, once that is over.</summary>
     public bool Unattributed { get; init; }
+
+    internal static AuditEntry Of(AuditRow a, long number) => new(number, a.At, a.Name, a.SubjectKind, a.SubjectId, a.PersonId, a.OrganisationId, a.ByToken, a.ForTheLead, a.Reason, a.Details);
 }
 
 /// <summary>Reads and checks the audit.</summary>
@@ -21,6 +23,10 @@ public sealed class AuditTrail(NmapDb db, ISite site) : Slots.IVerifyCheck
     /// <summary>Newest first.</summary>
     /// <param name="before">Only entries with a smaller number.</param>
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(long? before, int limit, string? subjectId, CancellationToken cancel) => new ReadingOrder(db, site).ReadAsync(before, limit, subjectId, cancel);
+
+    /// <summary>What was done to one thing that nobody changes without a name, newest first, by the numbers of the chain.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> AboutAsync(string subjectId, int limit, CancellationToken cancel)
+        => [.. (await db.Set<AuditRow>().AsNoTracking().Where(a => a.SubjectId == subjectId).OrderByDescending(a => a.Number).Take(limit).ToListAsync(cancel)).Select(a => AuditEntry.Of(a, a.Number))];
 
     /// <summary>The first entry that does not follow from the one before it; null when all do.</summary>
     public async Task<string?> FirstBreakAsync(CancellationToken cancel)

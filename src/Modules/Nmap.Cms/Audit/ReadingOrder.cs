@@ -17,7 +17,7 @@ internal sealed class ReadingOrder(NmapDb db, ISite site)
     /// <param name="before">In reading order.</param>
     public async Task<IReadOnlyList<AuditEntry>> ReadAsync(long? before, int limit, string? subjectId, CancellationToken cancel)
     {
-        var end = before ?? long.MaxValue / 2;
+        var end = Math.Min(before ?? long.MaxValue, long.MaxValue / 2);
         if (await _rows.Where(a => a.Number < end).OrderByDescending(a => a.Number).FirstOrDefaultAsync(cancel) is not { } newest) { return []; }
         // Days keep their numbers among themselves: an entry moves down by at most as many as stand apart on its day.
         var moved = (await ApartAsync(DayOf(newest), DayOf(newest), cancel)).Count;
@@ -31,7 +31,7 @@ internal sealed class ReadingOrder(NmapDb db, ISite site)
     private async Task<List<AuditEntry>> AtEndOfDayAsync(List<Apart> apart, string? subjectId, CancellationToken cancel)
     {
         var places = new Dictionary<long, long>();
-        foreach (var day in apart.Where(a => a.Day < site.Today).GroupBy(a => a.Day))
+        foreach (var day in apart.Where(a => a.Day < site.Today).GroupBy(a => a.Day).Where(d => subjectId is null || d.Any(a => a.SubjectId == subjectId)))
         {
             var place = await LastOfAsync(day.Key, day.Max(a => a.Number), apart, cancel) - day.Count();
             foreach (var entry in day.OrderBy(a => a.SubjectId, StringComparer.Ordinal).ThenBy(a => a.Number)) { places[entry.Number] = ++place; }
@@ -63,5 +63,5 @@ internal sealed class ReadingOrder(NmapDb db, ISite site)
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-    private static AuditEntry Entry(AuditRow a, long number) => new(number, a.At, a.Name, a.SubjectKind, a.SubjectId, a.PersonId, a.OrganisationId, a.ByToken, a.ForTheLead, a.Reason, a.Details) { Unattributed = IsApart(a) };
+    private static AuditEntry Entry(AuditRow row, long number) => AuditEntry.Of(row, number) with { Unattributed = IsApart(row) };
 }

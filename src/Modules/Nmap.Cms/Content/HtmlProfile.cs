@@ -54,11 +54,13 @@ public static class HtmlProfile
             var kept = after.Where(e => e.LocalName == alike.Key).ToList();
             var (had, has) = (alike.Select(AddressIn).OfType<string>().ToList(), kept.Select(AddressIn).OfType<string>().ToList());
             var addresses = has.Count < had.Count ? had.Except(has).ToList() : [];
-            foreach (var address in addresses) { yield return $"<{alike.Key} {address}>"; }
+            foreach (var address in addresses) { yield return $"<{alike.Key} {(address.Length > LongestTold ? address[..LongestTold] + "…" : address)}>"; }
             if (addresses.Count == 0 && kept.Count != alike.Count()) { yield return $"<{alike.Key}>"; }
         }
         foreach (var script in before.SelectMany(e => e.Attributes).Select(a => a.Name).Where(n => n.StartsWith("on", StringComparison.Ordinal)).Distinct()) { yield return script; }
     }
+
+    private const int LongestTold = 100;
 
     private static string? AddressIn(AngleSharp.Dom.IElement element)
         => element.GetAttribute("href") is { } target ? $"href=\"{target}\"" : element.GetAttribute("src") is { } source ? $"src=\"{source}\"" : null;

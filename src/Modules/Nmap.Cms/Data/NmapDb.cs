@@ -46,9 +46,9 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
         {
             if (open is null) { await LockWritersAsync(cancel); }
             await RememberFormAsync(acts, cancel);
-            var clock = this.GetService<TimeProvider>();
-            await AuditChain.AppendAsync(this, acts, clock.GetUtcNow(), this.GetService<ISite>().Today, cancel);
-            var told = acts.All(a => a.Unattributed) ? AuditChain.Day(clock.GetUtcNow()) : clock.GetUtcNow();
+            var (now, today) = (this.GetService<TimeProvider>().GetUtcNow(), this.GetService<ISite>().Today);
+            await AuditChain.AppendAsync(this, acts, now, today, cancel);
+            var told = acts.All(a => a.Unattributed) ? AuditChain.Day(today) : now;
             await FactLog.AppendAsync(this, _facts, told, cancel);
             _committing = true;
             await SaveChangesAsync(cancel);

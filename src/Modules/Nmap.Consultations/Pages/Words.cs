@@ -18,7 +18,8 @@ internal static class Words
 
     /// <summary>The last day for who reads this screen.</summary>
     public static string LastDay(ConsultationRecord one, IFormats formats, IStringLocalizer S)
-        => (one.LastDayHere ?? one.LastDay) is not { } last ? "–" : one is { State: "open", LastDayHere: null } ? S["not begun in this language"] : formats.Date(last);
+        => (one.LastDayHere ?? one.LastDay) is not { } last ? "–" : one is { State: "open", LastDayHere: null } ? S["not begun in this language"]
+            : one.State == "open" && last < one.LastDay ? S["{0}, in other languages {1}", formats.Date(last), formats.Date(one.LastDay.Value)] : formats.Date(last);
 
     public static string Of(Source source) => source switch
     {

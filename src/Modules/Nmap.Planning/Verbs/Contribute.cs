@@ -29,10 +29,11 @@ internal sealed class Contribute(NmapDb db, EditLines lines, NameBook names, ISi
     /// <summary>Taken in: what it changes is written into the plan in the same save.</summary>
     /// <param name="wording">As it will stand, in each language; that of the contribution is needed.</param>
     /// <param name="othersHold">Languages that stay as they are say the same.</param>
-    public async Task AcceptAsync(string id, Texts wording, bool othersHold, DateOnly? begins, DateOnly? ends, string? answer, Reader by, CancellationToken cancel)
+    public async Task AcceptAsync(string id, Texts wording, bool othersHold, DateOnly? begins, DateOnly? ends, string? answer, long? revision, Reader by, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
         var (contribution, plan) = await FindAsync(id, by, cancel);
+        plan.StillStandsAt(revision);
         if (wording[contribution.Culture] is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the wording as it will stand."), $"Text[{contribution.Culture}]"); }
         contribution.Decide(ContributionState.Accepted, answer, by.PersonId, site.Now);
         var line = contribution.Line is { } code ? plan.Line(code) ?? throw RefusedException.Missing() : null;

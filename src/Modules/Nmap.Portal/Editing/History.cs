@@ -46,7 +46,7 @@ internal sealed class History(AuditTrail audit, IForum forum)
     {
         var names = new Dictionary<string, string>();
         var lines = new List<HistoryLine>();
-        foreach (var entry in await audit.ReadAsync(null, 100, itemId, cancel))
+        foreach (var entry in await audit.AboutAsync(itemId, 100, cancel))
         {
             var who = entry.PersonId is { } id ? await NameAsync(id, names, cancel) : "";
             lines.Add(new(entry.At, who, Words.GetValueOrDefault(entry.Name.Split('.')[^1]) ?? Phrase.Of("Changed"), entry.Reason, entry.ForTheLead) { Forced = entry.Name.EndsWith(".Forced", StringComparison.Ordinal) });
@@ -58,7 +58,7 @@ internal sealed class History(AuditTrail audit, IForum forum)
     public async Task<IReadOnlyDictionary<string, string>> WritersAsync(string itemId, CancellationToken cancel)
     {
         var (names, writers) = (new Dictionary<string, string>(), new Dictionary<string, string>());
-        foreach (var entry in await audit.ReadAsync(null, 1000, itemId, cancel))
+        foreach (var entry in await audit.AboutAsync(itemId, 1000, cancel))
         {
             if (entry is { PersonId: { } id, Details: { } details } && (string?)JsonNode.Parse(details)?["version"] is { } version) { writers.TryAdd(version, await NameAsync(id, names, cancel)); }
         }

@@ -26,6 +26,15 @@ internal static class Obligations
     public static async Task<IReadOnlyList<Completion>> PublicCompletionsAsync(this NmapDb db, CancellationToken cancel)
         => [.. (await db.CompletionsAsync(cancel)).Where(c => c.WasPublic)];
 
+    /// <summary>Those that everybody read at the end of a day.</summary>
+    public static async Task<IReadOnlyList<Completion>> CompletionsOnAsync(this NmapDb db, DateOnly day, ISite site, CancellationToken cancel)
+    {
+        var all = await db.CompletionsAsync(cancel);
+        return [.. all.Where(c => Was(c.ApprovedAt) && !Was(c.WithdrawnAt) && !all.Any(x => x.SupersedesId == c.Id && Was(x.ApprovedAt)))];
+
+        bool Was(DateTimeOffset? at) => at is { } moment && site.DayOf(moment) <= day;
+    }
+
     /// <summary>What stands against calling a place complete: its latest figure of what remains is not zero, or unknown.</summary>
     public static Overview? Against(this Ledger ledger, Completion state)
         => state.Step != CompletionStep.Reopened && Overview.Of(ledger, FigureKey.Remaining, state.AreaCode) is { Total.Value: not 0 } left ? left : null;

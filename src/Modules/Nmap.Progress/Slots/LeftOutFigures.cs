@@ -23,7 +23,7 @@ internal sealed class LeftOutFigures(NmapDb db, AuditTrail audit, ISite site, Wo
         foreach (var figure in mine)
         {
             var anew = await db.Set<Figure>().AnyAsync(f => f.Key == figure.Key && f.AreaCode == figure.AreaCode && f.TimeText == figure.TimeText && f.Breakdown == figure.Breakdown && f.ImportedAt > figure.WithdrawnAt, cancel);
-            if (anew || (await audit.ReadAsync(null, 1, figure.Id, cancel)) is [{ PersonId: { } by }] && by == me) { continue; }
+            if (anew || (await audit.AboutAsync(figure.Id, 1, cancel)) is [{ PersonId: { } by }] && by == me) { continue; }
             entries.Add(new(ListKind.ToRead, words.S["A figure that you brought in was left out: {0}", words.Called(figure, atlas)], "/workspace/figures/" + figure.Id, Context: figure.WithdrawnReason) { MailTitle = words.S["A figure that you brought in was left out"] });
         }
         return entries;

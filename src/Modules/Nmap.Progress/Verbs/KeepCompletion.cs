@@ -35,6 +35,7 @@ internal sealed class KeepCompletion(NmapDb db, IFreshFactor factor, ISite site)
         Require(ProgressPermissions.Import, by);
         await using var work = await db.BeginAsync(cancel);
         var old = await FindAsync(id, cancel);
+        if (old.State is not (CompletionState.Waiting or CompletionState.Approved)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This was corrected or withdrawn before.")); }
         var state = correct(old);
         if (string.IsNullOrWhiteSpace(state.Reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why it is corrected."), "Reason"); }
         state.Follow(await OrderAsync(old.AreaCode, cancel), state.SupersedesId ?? old.Id, site.Today);

@@ -57,6 +57,7 @@ internal sealed class ImportTranslation(SaveTranslation save, IFormats formats)
 
     private static string? Fault(Piece? piece, FileRow row, Dictionary<string, Said> said)
         => piece is null ? Phrase.Of("The text has no such piece any more.")
+            : !piece.HasWords ? Phrase.Of("There are no words in this part. It goes along when you save, as it stands.")
             : said.ContainsKey(row.Id) ? Phrase.Of("It stands in the file twice; the first one was taken.")
             : row.Fault is { } fault ? fault
             : row.Source != FileRow.Of(piece).Source ? Phrase.Of("Its source has changed since the file was made. Translate the new wording here.")

@@ -24,9 +24,11 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
     /// <returns>The translation; null when there is none, because nothing was written.</returns>
     public async Task<ContentItem?> RunAsync(Pair pair, IReadOnlyDictionary<string, Said> said, long? revision, Reader by, CancellationToken cancel)
     {
-        var after = pair.Pieces.Select(p => After.Of(p, said.GetValueOrDefault(p.Id) ?? new(null))).ToList();
-        // What has no words goes along with words, and into a translation that stands; alone it makes none.
-        var wording = after.Any(a => a.IsNew && (a.Piece.HasWords || pair.Target is not null));
+        var words = pair.Pieces.Where(p => p.HasWords).ToDictionary(p => p.Id, p => After.Of(p, said.GetValueOrDefault(p.Id) ?? new(null)));
+        // What has no words goes along with a new wording, or by a save of a translation that stands; alone it makes none, and what is only said of a wording leaves it.
+        var carries = words.Values.Any(a => a.IsNew) || (pair.Target is not null && !words.Values.Any(a => a.IsSaid));
+        var after = pair.Pieces.Select(p => words.GetValueOrDefault(p.Id) ?? After.Along(p, carries)).ToList();
+        var wording = after.Exists(a => a.IsNew);
         if (wording && pair.Target is not null && revision != pair.Target.Revision) { throw new StaleContentException(pair.Target, Draft(pair, after)); }
         if (!wording && after.TrueForAll(a => !a.IsSaid)) { return pair.Target; }
         if (!wording && !(await desk.RightsAsync(pair.Target!, by, cancel)).MayWrite) { throw new RefusedException(Refusal.NotYours, Phrase.Of("You can read this text but not change it.")); }
@@ -101,10 +103,17 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
 
         public bool IsSaid => Wording.Length > 0 && (Said.StillRight || Said.Signed || Said.Machine);
 
+        /// <summary>What another language shows in its place on purpose stays, until the source shows something else.</summary>
+        public static After Along(Piece piece, bool carries)
+        {
+            var wording = carries && (piece.Target is null || piece.State == PieceState.SourceChanged) ? piece.Source.Text : piece.Target ?? "";
+            return new(piece, new(null), wording, wording != (piece.Target ?? ""));
+        }
+
         public static After Of(Piece piece, Said said)
         {
             var stands = piece.Target ?? "";
-            var wording = piece.HasWords ? said.Wording ?? stands : piece.Source.Text;
+            var wording = said.Wording ?? stands;
             var same = wording == stands || (piece.Source.IsHtml && stands.Length > 0 && wording.Length > 0 && MarkdownText.Same(stands, wording));
             return new(piece, said, same ? stands : wording, !same);
         }

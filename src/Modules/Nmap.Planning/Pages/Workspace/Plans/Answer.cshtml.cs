@@ -31,14 +31,14 @@ internal sealed class AnswerModel(NmapDb db, Contribute contribute, NameBook nam
         if (!MayKeep) { return NotFound(); }
         await LoadAsync(cancel);
         Wording = Typed.Of((Line?.Text ?? Texts.Empty).With(Said.Culture, Said.Wording ?? Line?.Text.In(Said.Culture, site.Settings.Languages).Text));
-        (Begins, Ends) = (Said.Begins ?? Line?.Begins, Said.Ends ?? Line?.Ends);
+        (Begins, Ends, Revision) = (Said.Begins ?? Line?.Begins, Said.Ends ?? Line?.Ends, Plan.Revision);
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         await LoadAsync(cancel);
-        if (Accept == "yes") { await contribute.AcceptAsync(Contribution, Typed.Texts(Line?.Text, Wording, site), OthersHold, Begins, Ends, Answer, Reader, cancel); }
+        if (Accept == "yes") { await contribute.AcceptAsync(Contribution, Typed.Texts(Line?.Text, Wording, site), OthersHold, Begins, Ends, Answer, Revision, Reader, cancel); }
         else { await contribute.RefuseAsync(Contribution, Answer, Reader, cancel); }
         Notice(Accept == "yes" ? S["Accepted. The plan is changed, and the author is told by mail."] : S["Not accepted. The author gets your reason by mail."]);
         return Redirect(Address + "#contributions");

@@ -10,7 +10,9 @@ internal sealed class ListModel(PriorityShelf shelf, KeepPriorities keep) : Nmap
 {
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
     [BindProperty] public string? Decision { get; set; }
-    [BindProperty] public bool Sure { get; set; }
+
+    /// <summary>Number of the decision that is meant, whatever was asked about it.</summary>
+    [BindProperty] public string? Sure { get; set; }
     [BindProperty] public long? Revision { get; set; }
 
     public PriorityList List { get; private set; } = null!;
@@ -31,7 +33,7 @@ internal sealed class ListModel(PriorityShelf shelf, KeepPriorities keep) : Nmap
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        await keep.AdoptAsync(Id, Decision, Sure, Revision, Reader, cancel);
+        await keep.AdoptAsync(Id, Decision, Sure is not null && Sure == Decision, Revision, Reader, cancel);
         Notice(S["The list is adopted. Its order and day stay as they are."]);
         return Redirect("/workspace/priorities/lists/" + Id);
     });

@@ -62,9 +62,9 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
 
     private async Task CompletionAsync(string? area, CancellationToken cancel)
     {
-        var all = await db.PublicCompletionsAsync(cancel);
+        var all = AsOf is { } day ? await db.CompletionsOnAsync(day, site, cancel) : await db.PublicCompletionsAsync(cancel);
         Completions = [.. all.Where(c => c.AreaCode == area)];
-        Completed = all.Where(c => c is { AreaCode: not null, State: CompletionState.Approved }).GroupBy(c => c.AreaCode!).ToDictionary(g => g.Key, g => g.Last());
+        Completed = all.Where(c => c.AreaCode is not null && (AsOf is not null || c.State == CompletionState.Approved)).GroupBy(c => c.AreaCode!).ToDictionary(g => g.Key, g => g.Last());
     }
 
     public string Address => $"/{Cultures.Current}/progress/{Latest.Key}";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Data;
@@ -22,9 +23,13 @@ internal sealed class CompletionStateModel(NmapDb db, KeepCompletion keep) : Nma
     public bool MayApprove => Reader.Can(ProgressPermissions.Approve);
     public bool MayWithdraw => One.State == CompletionState.Approved ? MayApprove : One.State == CompletionState.Waiting && MayEnter;
 
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!MayEnter && !MayApprove) { context.Result = Forbid(); }
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!MayEnter && !MayApprove) { return Forbid(); }
         await LoadAsync(cancel);
         return Page();
     }

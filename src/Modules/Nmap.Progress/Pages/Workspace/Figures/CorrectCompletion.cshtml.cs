@@ -21,7 +21,7 @@ internal sealed class CorrectCompletionModel(NmapDb db, KeepCompletion keep, ISi
     public Atlas Atlas { get; private set; } = Atlas.Empty;
     protected override Permission Needed => ProgressPermissions.Import;
 
-    protected override void Fill() => (On, Note, Document, Address, DocumentOn) = (Old.On, Old.Note.ToString(), Old.Source?.Document, Old.Source?.Address, Old.Source?.On);
+    protected override void Fill() => (On, Note, Document, Address, DocumentOn) = (Old.On, Old.Note[Cultures.Current], Old.Source?.Document, Old.Source?.Address, Old.Source?.On);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {

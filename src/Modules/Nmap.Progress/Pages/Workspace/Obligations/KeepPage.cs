@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
@@ -18,9 +19,14 @@ internal abstract class KeepPage : NmapPage
     /// <summary>Typed in the language of the page.</summary>
     protected static Texts Typed(string? text) => string.IsNullOrWhiteSpace(text) ? Texts.Empty : Texts.Of(Cultures.Current, text.Trim());
 
+    /// <summary>A page that one may not open takes nothing either, and shows nothing beside a refusal.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!Reader.Can(Needed)) { context.Result = Forbid(); }
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!Reader.Can(Needed)) { return Forbid(); }
         try { await LoadAsync(cancel); }
         catch (RefusedException refused) when (refused.Kind == Refusal.NotFound) { return NotFound(); }
         Fill();
