@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 using Nmap.Members.Contracts;
 using Nmap.Notifications.Contracts;
 using Nmap.Testing;
@@ -54,7 +55,7 @@ public class MailSite : Site
     }
 
     internal Task<Person> PersonAsync(string role)
-        => InScopeAsync(async s => (await s.GetRequiredService<IForum>().RepresentativesAsync(Account(role).Organisation, DateOnly.FromDateTime(Clock.Now.UtcDateTime), Now)).First(p => p.Email == Account(role).Email));
+        => InScopeAsync(async s => (await s.GetRequiredService<IForum>().RepresentativesAsync(Account(role).Organisation, s.GetRequiredService<ISite>().Today, Now)).First(p => p.Email == Account(role).Email));
 
     /// <summary>A meeting's number, by which the letters of several rooms are told apart.</summary>
     internal Task<int> NumberAsync(string meeting)

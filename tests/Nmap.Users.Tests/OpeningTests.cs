@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms.Access;
+using Nmap.Cms.Sites;
 using Nmap.Members.Contracts;
 using Nmap.Users.Contracts;
 
@@ -118,7 +119,7 @@ public sealed class OpeningTests
         await using (var scope = site.Services.CreateAsyncScope())
         {
             var forum = scope.ServiceProvider.GetRequiredService<IForum>();
-            var people = await forum.RepresentativesAsync(site.Account("member").Organisation, DateOnly.FromDateTime(site.Clock.Now.UtcDateTime), TestContext.Current.CancellationToken);
+            var people = await forum.RepresentativesAsync(site.Account("member").Organisation, scope.ServiceProvider.GetRequiredService<ISite>().Today, TestContext.Current.CancellationToken);
             await scope.ServiceProvider.GetRequiredService<IRolls>().PurgePersonAsync(people.Single(p => p.Email == site.Account("member").Email).Id, "Asked for it.", Reader.System, TestContext.Current.CancellationToken);
         }
         Assert.True(await Patience.UntilAsync(async () => (await visitor.GetAsync("/account")).Address.AbsolutePath == "/account/sign-in"));
