@@ -182,9 +182,10 @@ public sealed class DeskTests(Platform platform) : IClassFixture<Platform>
     {
         var writer = await WrittenAsync("Among ourselves", audience: "members");
         await writer.OpenAsync(writer.Address + "/preview");
-        Assert.Contains("are not told that it exists", writer.Text, StringComparison.Ordinal);
-        await writer.FollowAsync("Show as members see it");
+        Assert.Contains("As members see it.", writer.Text, StringComparison.Ordinal);
         Assert.Contains("Water runs again.", writer.Text, StringComparison.Ordinal);
+        await writer.FollowAsync("Show as the public sees it");
+        Assert.Contains("are not told that it exists", writer.Text, StringComparison.Ordinal);
     }
 
     private async Task<Visitor> WrittenAsync(string title, string by = "communications", string audience = "public")

@@ -17,7 +17,7 @@ internal sealed class ConsultationsOverview(IConsultations consultations, IForma
         if (!reader.IsMember) { return null; }
         var lines = (await consultations.AllAsync(reader, cancel)).Where(c => c.State is "open" or "over").Select(c => new OverviewLine(c.Title.ToString(), c.HidesAnswers ? S["answers are shown later"] : S.Plural(c.Inputs, "{0} answer", "{0} answers"), c.Address + "#answers")
         {
-            More = c is { State: "open", LastDayHere: null } ? S["not begun in this language"].Value : c is { State: "open", LastDayHere: not null } ? S["open until {0}", Words.LastDay(c, formats, S)].Value : S.Plural(c.Waiting, "{0} answer waits for its word", "{0} answers wait for their word"),
+            More = c is { State: "open", LastDayHere: null } ? S["not begun in this language"].Value : c is { State: "open", LastDayHere: not null } ? S["open until {0}", Pages.Words.LastDay(c, formats, S)].Value : S.Plural(c.Waiting, "{0} answer waits for its word", "{0} answers wait for their word"),
         });
         return new(S["Consultations"], "/workspace/consultations", [.. lines]);
     }
