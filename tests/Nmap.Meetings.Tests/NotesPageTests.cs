@@ -10,7 +10,7 @@ public sealed class NotesPageTests(Site site) : IClassFixture<Site>
 {
     private async Task<(string Meeting, string Page)> MeetingAsync(int items = 2)
     {
-        var meeting = await Room.PostAsync(site.Api("secretariat"), "/api/v1/meetings", new { Title = "Notes " + Guid.NewGuid().ToString("N")[..6], StartsAt = site.Clock.Now.AddHours(-1), TimeZone = "Africa/Nairobi", Agenda = Enumerable.Range(1, items).Select(i => new { Title = $"Item {i}" }) });
+        var meeting = await Room.PostAsync(site.Api("secretariat"), "/api/v1/meetings", new { Title = "Notes " + Guid.NewGuid().ToString("N")[..6], StartsAt = site.Clock.Now.AddSeconds(-1), TimeZone = "Africa/Nairobi", Agenda = Enumerable.Range(1, items).Select(i => new { Title = $"Item {i}" }) });
         return ((string)meeting["Id"]!, $"/workspace/meetings/{meeting["Id"]}/notes/1");
     }
 

@@ -88,7 +88,7 @@ public sealed class PriorityTests
         var lead = await site.As("lead");
         var list = await lead.OpenAsync(address);
         Assert.True(list.Says("Once it is adopted everybody reads this list, but not 1 of its priorities: Roads"), list.Text);
-        var adopted = await (await list.Form("Adopt").Fill("Decision", "1-1").SendAsync()).Form("Adopt").Choose("Sure", "true").SendAsync();
+        var adopted = await (await list.Form("Adopt").Fill("Decision", "1-1").SendAsync()).Form("Adopt").Choose("Sure", "1-1").SendAsync();
         Assert.True(adopted.Says("Open each of them, change its text so that everybody reads it, and publish it."), adopted.Text);
         Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/priorities")).Says("1 priority of this list is not public."), Cancel));
         var overview = await lead.OpenAsync("/workspace/overview");
