@@ -61,6 +61,8 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         await site.SendAsync("member-2", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/positions", new { Choice = "block", Why = "Not in the north." });
         Assert.False((await (await site.As("member-2")).OpenAsync("/workspace")).Says(Waits));
         await (await (await (await site.As("secretariat")).OpenAsync($"/workspace/consultations/questions/{question}")).FollowAsync("Settle the objection")).Form("Save").Choose("State", "Answered").Fill("Words", "The north is left out.").SendAsync();
+        var again = await (await (await (await site.As("secretariat")).OpenAsync($"/workspace/consultations/questions/{question}")).FollowAsync("Settle the objection")).Form("Save").Choose("State", "Answered").Fill("Words", "The north is left out.").SendAsync();
+        Assert.Equal(["This amendment is offered already."], again.Errors);
         var list = await (await site.As("member-2")).OpenAsync("/workspace");
         Assert.True(list.Says(Waits + ": Red or white?"), list.Text);
         Assert.False((await (await site.As("champion-donor")).OpenAsync("/workspace")).Says(Waits));

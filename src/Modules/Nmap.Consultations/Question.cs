@@ -133,6 +133,7 @@ internal sealed class Objection
     public void Go(ObjectionState state, string? words, DateOnly today)
     {
         if (!IsOpen) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This objection is settled.")); }
+        if ((State, state) is (ObjectionState.Answered, ObjectionState.Answered) && string.Equals(Words, words?.Trim(), StringComparison.Ordinal)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This amendment is offered already."), "Words"); }
         if (state == ObjectionState.Raised) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say how it is settled."), "State"); }
         if (state == ObjectionState.Met && State != ObjectionState.Answered) { throw new RefusedException(Refusal.WrongState, Phrase.Of("No amendment was written yet."), "State"); }
         if (state is ObjectionState.Answered or ObjectionState.Reservation) { words = Consultation.Words(words, "Words", Question.LongestWhy, state == ObjectionState.Answered ? Phrase.Of("Write the amendment that meets it.") : Phrase.Of("Write the reservation as it is kept.")); }
