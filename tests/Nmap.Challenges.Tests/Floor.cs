@@ -61,7 +61,7 @@ public sealed class Floor : Site
             if (await scope.ServiceProvider.GetRequiredService<NmapDb>().Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM notifications_letters WHERE \"State\" = 'Waiting'").SingleAsync(Now) > 0) { Clock.Advance(TimeSpan.FromSeconds(61)); }
             await Task.Delay(500, Now);
             return false;
-        }));
+        }), "In the box: " + string.Join("; ", Mail.To(Account(role).Email).Select(l => l.Subject)));
         return letter!;
     }
 

@@ -66,7 +66,7 @@ public sealed class ChangedMailTests(MailSite site) : IClassFixture<MailSite>
 
     private async Task<Mailbox.Letter> ChangedAsync(string meeting)
     {
-        await Task.Delay(TimeSpan.FromSeconds(2), MailSite.Now);
+        await site.HeardAsync();
         site.Clock.Advance(TimeSpan.FromSeconds(61));
         return await site.LetterAsync("member", l => l.Subject.StartsWith("Changed", StringComparison.Ordinal) && l.Message.ToString().Contains(meeting + "@", StringComparison.Ordinal));
     }

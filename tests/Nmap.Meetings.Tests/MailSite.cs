@@ -48,6 +48,10 @@ public class MailSite : Site
         return letter!;
     }
 
+    /// <summary>Waits until all that was told so far has been heard, so that its letters are written.</summary>
+    internal async Task HeardAsync()
+        => Assert.True(await Patience.UntilAsync(() => InScopeAsync(async s => await s.GetRequiredService<NmapDb>().Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM cms_deliveries WHERE \"Attempts\" = 0").SingleAsync(Now) == 0), Now));
+
     internal async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = Services.CreateAsyncScope();

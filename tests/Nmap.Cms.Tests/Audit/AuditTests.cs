@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms.Access;
 using Nmap.Cms.Audit;
 using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Facts;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Tests.Floor;
 using Nmap.Members.Contracts;
 using Nmap.Testing;
@@ -12,9 +14,9 @@ namespace Nmap.Cms.Tests.Audit;
 
 public sealed class AuditTests : IAsyncLifetime
 {
-    private Site _site = null!;
+    private Testing.Site _site = null!;
 
-    public async ValueTask InitializeAsync() => _site = await Site.StartAsync();
+    public async ValueTask InitializeAsync() => _site = await Testing.Site.StartAsync();
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
@@ -107,7 +109,8 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Equal((null, null, null, false, false), (entry.PersonId, entry.OrganisationId, entry.Reason, entry.ByToken, entry.ForTheLead));
         Assert.Equal(TimeSpan.Zero, entry.At.TimeOfDay);
         var fact = await _site.AskAsync<NmapDb, FactRow>(db => db.Set<FactRow>().OrderByDescending(f => f.Id).FirstAsync(Doors.Cancel));
-        Assert.Equal(TimeSpan.Zero, fact.At.TimeOfDay);
+        var country = _site.Services.GetRequiredService<ISite>();
+        Assert.Equal(country.StartOf(country.Today), fact.At);
         Assert.Null(await BreakAsync());
     }
 

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Access;
+using Nmap.Cms.Audit;
 using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Facts;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Tests.Floor;
 using Nmap.Notifications.Contracts;
 using Nmap.Testing;
@@ -53,6 +56,22 @@ public sealed class DeliveryTests(ListeningSite site) : IClassFixture<ListeningS
         var before = await FactsAsync();
         await Assert.ThrowsAnyAsync<RefusedException>(() => site.CreateAsync(Doors.Draft("")));
         Assert.Equal(before, await FactsAsync());
+    }
+
+    [Fact]
+    public async Task What_is_told_without_a_name_in_the_first_hour_of_the_countrys_day_is_heard_in_it()
+    {
+        var country = site.Services.GetRequiredService<ISite>();
+        site.Clock.Advance(country.StartOf(country.Today.AddDays(1)) - site.Clock.Now + TimeSpan.FromMinutes(10));
+        site.Ear.Fail(0);
+        var item = await site.CreateAsync(Doors.Draft("Early"));
+        await site.WaitAsync(() => site.Ear.Heard(item) == 1);
+        await site.TellAsync<NmapDb>(async db =>
+        {
+            db.Tell(new ContentChanged(item.ContentItemId, item.LocalizationSet, item.ContentType, item.Culture, "Test", "Draft"));
+            await db.CommitAsync(new Act("Test.Done", "Test", item.ContentItemId, Reader.Stranger) { Unattributed = true }, Doors.Cancel);
+        });
+        await site.WaitAsync(() => site.Ear.Heard(item) == 2);
     }
 
     private Task<int> WaitingAsync() => site.AskAsync<NmapDb, int>(db => db.Set<DeliveryRow>().CountAsync(d => d.Listener.Contains(nameof(Ear)), Doors.Cancel));

@@ -46,9 +46,10 @@ public abstract class NmapDb(DbContextOptions options, ModuleCatalog modules) : 
         {
             if (open is null) { await LockWritersAsync(cancel); }
             await RememberFormAsync(acts, cancel);
-            var (now, today) = (this.GetService<TimeProvider>().GetUtcNow(), this.GetService<ISite>().Today);
-            await AuditChain.AppendAsync(this, acts, now, today, cancel);
-            var told = acts.All(a => a.Unattributed) ? AuditChain.Day(today) : now;
+            var (now, site) = (this.GetService<TimeProvider>().GetUtcNow(), this.GetService<ISite>());
+            await AuditChain.AppendAsync(this, acts, now, site.Today, cancel);
+            // The country's midnight, never another's: a fact that is told in the future would wait for it.
+            var told = acts.All(a => a.Unattributed) ? site.StartOf(site.Today) : now;
             await FactLog.AppendAsync(this, _facts, told, cancel);
             _committing = true;
             await SaveChangesAsync(cancel);
