@@ -49,7 +49,13 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         declare = await (await settle.FollowAsync("Record the outcome")).Form("Save").Choose("Outcome", "Agreed").Fill("OutcomeText", "White, red in the mountains.").Fill("Decision", "99-99").SendAsync();
         Assert.Equal(["There is no decision with this number."], declare.Errors);
         declare = await declare.Form("Save").Fill("Decision", "").SendAsync();
+        Assert.Equal(["The time for positions is not over. Record the outcome after it, or tick that it ends today."], declare.Errors);
+        Assert.True(declare.Says("1 organisation has done so."), declare.Text);
+        declare = await declare.Form("Save").Choose("Early", "true").SendAsync();
         Assert.True(declare.Says("Agreed") && declare.Says("White, red in the mountains."), declare.Text);
+        site.Clock.Advance(TimeSpan.FromSeconds(61));
+        var letter = await site.Mail.WaitAsync(site.Account("member").Email, "The outcome of a question is recorded");
+        Assert.DoesNotContain("White", letter.Text, StringComparison.Ordinal);
         await site.SendAsync("champion-donor", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/positions", new { Choice = "agree" }, HttpStatusCode.Conflict);
     }
 
@@ -95,7 +101,10 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         }
         page = await form.SendAsync();
         Assert.True(page.Says(shown), page.Text);
-        await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/transitions/declare", new { Outcome = "Agreed", Text = "Done." });
+        Assert.True(page.Says("We block0") && page.Says("Objections that are settled1") && page.Says($"We block No. {shown}"), page.Text);
+        Assert.False((bool)(await site.ReadAsync("member", $"/api/v1/consultations/questions/{question}"))["Positions"]![0]!["Holds"]!);
+        await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/transitions/declare", new { Outcome = "Agreed", Text = "Done." }, HttpStatusCode.BadRequest);
+        await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/transitions/declare", new { Outcome = "Agreed", Text = "Done.", Early = true });
     }
 
     [Fact]

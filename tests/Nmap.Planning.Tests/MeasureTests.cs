@@ -14,25 +14,29 @@ public sealed class MeasureTests
         await site.AddAsync(plan, "Clear the northern road", from: -20, to: -5);
         await site.OpenForAllAsync(plan);
         Assert.Empty((await site.AdoptAsync(plan, "1-1")).Errors);
-        const string name = "Overdue activities of the work plan";
+        const string name = "Overdue activities";
 
         Assert.False((await site.Stranger().OpenAsync("/en/progress")).Says(name));
+        Assert.False((await site.Stranger().OpenAsync("/en/work-plan")).Says("Overdue since"));
+        Assert.True((await (await site.As("member")).OpenAsync(plan)).Says("Overdue since"));
         Assert.DoesNotContain(",yes,", (await site.Stranger().GetAsync("/en/work-plan.csv")).Html, StringComparison.Ordinal);
         Assert.DoesNotContain("\"Overdue\"", await LinesAsync(site, null), StringComparison.Ordinal);
         Assert.Contains("\"Overdue\":true", await LinesAsync(site, "member"), StringComparison.Ordinal);
         Assert.True((await (await site.As("member")).OpenAsync("/en/progress")).Says(name + " Members only"));
 
         var measures = await (await site.As("lead")).OpenAsync("/workspace/figures/measures");
-        Assert.True(measures.Says("Activities whose last day is over1 of 1"), measures.Text);
+        Assert.True(measures.Says("Activities of the work plan whose last day is over1 of 1"), measures.Text);
         var saved = await measures.Form("Save").Choose("Shown", "overdue-activities").SendAsync();
         Assert.True(saved.Says($"{name} Public Released on {site.Today.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en"))} by"), saved.Text);
         var shown = await site.SoonAsync("/en/progress", name);
-        Assert.True(shown.Says("is over1 of 1 Activities of the work plan in force whose last day is over") && shown.Says("Shown since") && !shown.Says("Overdue action points"), shown.Text);
+        Assert.True(shown.Says("is over1 of 1 Activities of the work plan in force, and of the platform’s own programme") && shown.Says("Shown since") && !shown.Says("Overdue action points"), shown.Text);
+        await site.SoonAsync("/en/work-plan", "Overdue since");
         Assert.Contains(",yes,", (await site.Stranger().GetAsync("/en/work-plan.csv")).Html, StringComparison.Ordinal);
         Assert.Contains("\"Overdue\":true", await LinesAsync(site, null), StringComparison.Ordinal);
 
         await (await (await site.As("deputy")).OpenAsync("/workspace/figures/measures")).Form("Save").Untick("Shown", "overdue-activities").SendAsync();
         await site.SoonAsync("/en/progress", name, says: false);
+        await site.SoonAsync("/en/work-plan", "Overdue since", says: false);
         Assert.DoesNotContain("\"Overdue\"", await LinesAsync(site, null), StringComparison.Ordinal);
         using var audit = await site.Api("lead").GetAsync(new Uri("/api/v1/audit?limit=50", UriKind.Relative), Cancel);
         var trail = await audit.Content.ReadAsStringAsync(Cancel);

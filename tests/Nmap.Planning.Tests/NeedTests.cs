@@ -20,7 +20,7 @@ public sealed class NeedTests
         form = await form.Form("Save").Fill("Text[en]", "Two ambulances").Fill("Kind", "material").Fill("Amount", "90000").SendAsync();
         Assert.Equal(["Enter the currency’s three letters, such as USD."], form.Errors);
         var need = await form.Form("Save").Fill("Currency", "eur").Choose("Audience", "public").Fill("Obligation", "article-5").Dated("DueOn", site.Day(30)).SendAsync();
-        Assert.True(need.Says("90,000 EUR") && need.Says("Waits for the lead") && need.Says("N-1"), need.Text);
+        Assert.True(need.Says("90,000 EUR") && need.Says("Members only Meant for everybody, waits for the lead") && need.Says("N-1"), need.Text);
         var address = need.Address.AbsolutePath;
         Assert.False((await site.Stranger().OpenAsync("/en/needs")).Says("Two ambulances"));
         Assert.True((await (await site.As("lead")).OpenAsync("/workspace")).Says("1 need waits to be shown to everybody"));

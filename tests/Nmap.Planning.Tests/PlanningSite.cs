@@ -52,12 +52,17 @@ public sealed class PlanningSite() : Site("planning.recipe.json")
     public async Task OpenForAllAsync(string plan)
         => Assert.Empty((await (await (await As("secretariat")).OpenAsync(plan + "/open")).Form("Open it for contributions").Dated("ContributeBy", Day(14)).SendAsync()).Errors);
 
-    /// <summary>Adopted before the time of the members is over, where it still runs.</summary>
+    /// <summary>The lead shows what is computed to everybody.</summary>
+    public async Task ReleaseAsync(string measure)
+        => Assert.Empty((await (await (await As("lead")).OpenAsync("/workspace/figures/measures")).Form("Save").Choose("Shown", measure).SendAsync()).Errors);
+
+    /// <summary>Adopted before the time of the members is over, where it still runs, and by this decision however old it is.</summary>
     public async Task<Screen> AdoptAsync(string plan, string decision)
     {
         var page = await (await As("lead")).OpenAsync(plan + "/adopt");
         var form = page.Form("Adopt").Fill("Decision", decision);
-        return await (page.Document.QuerySelector("[name=Early]") is null ? form : form.Choose("Early", "true")).SendAsync();
+        var sent = await (page.Document.QuerySelector("[name=Early]") is null ? form : form.Choose("Early", "true")).SendAsync();
+        return sent.Document.QuerySelector("[name=Sure]") is null ? sent : await sent.Form("Adopt").Choose("Sure", decision).SendAsync();
     }
 }
 

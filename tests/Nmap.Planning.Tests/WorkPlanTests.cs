@@ -21,7 +21,10 @@ public sealed class WorkPlanTests
         page = await page.Form("Adopt").Fill("Decision", "1-1").SendAsync();
         Assert.Equal(["Members still have time to contribute. Wait until it is over, or tick that it ends today."], page.Errors);
         Assert.Equal("1-1", page.One("[name=Decision] option[selected]").GetAttribute("value"));
-        Assert.Empty((await page.Form("Adopt").Choose("Early", "true").SendAsync()).Errors);
+        Assert.True(page.Says("This version was last changed after it, on"), page.Text);
+        page = await page.Form("Adopt").Choose("Early", "true").SendAsync();
+        Assert.Equal(["Look at the decision once more. Choose another, or tick that it is meant."], page.Errors);
+        Assert.Empty((await page.Form("Adopt").Choose("Sure", "1-1").SendAsync()).Errors);
 
         var second = await site.BeginAsync("Second");
         await site.OpenForAllAsync(second);
@@ -144,6 +147,8 @@ public sealed class WorkPlanTests
         await site.MeasureAsync(line, "T-1", "manual-clearance", "1000");
         await site.OpenForAllAsync(plan);
         await site.AdoptAsync(plan, "1-1");
+        Assert.True((await (await site.As("member")).OpenAsync(plan)).Says("Overdue since"));
+        await site.ReleaseAsync("overdue-activities");
         await site.SoonAsync("/en/work-plan", "Overdue since");
         var member = await site.As("member");
         Assert.True((await member.OpenAsync("/workspace")).Says("Report on activity 1: its last day is over"));

@@ -65,9 +65,13 @@ public sealed class PriorityTests
         moved = await (await lead.OpenAsync(address)).Form("Save").Choose("Stage", "adopted").SendAsync();
         Assert.Equal(["Choose the decision that adopts it. It stands in adopted minutes and is in force."], moved.Errors);
         moved = await moved.Form("Save").Fill("Decision", "1-1").SendAsync();
-        Assert.True(moved.Says("decision 1-1"), moved.Text);
+        Assert.Equal(["Look at the decision once more. Choose another, or tick that it is meant."], moved.Errors);
+        moved = await moved.Form("Save").Choose("Sure", "1-1").SendAsync();
+        Assert.True(moved.Says("decision 1-1") && moved.Says("not everybody reads it yet. Publish it, and it stands on the public list."), moved.Text);
+        Assert.True((await member.OpenAsync("/workspace/overview")).Says("Clean water Adopted–"));
         var published = await (await (await lead.OpenAsync(text)).FollowAsync("Publish")).Form("Publish").SendAsync();
         Assert.Empty(published.Errors);
+        Assert.False((await lead.OpenAsync(address)).Says("not everybody reads it yet"));
         var page = await site.Stranger().OpenAsync("/en/priorities");
         Assert.True(page.Says("Other adopted priorities") && page.Says("Clean water"), page.Text);
         page = await page.FollowAsync("Clean water");

@@ -30,7 +30,7 @@ public sealed class ConsultationsModule : NmapModule
         services.AddScoped<Consultations>().AddScoped<IConsultations, Consultations>().AddScoped<Names>();
         services.AddSingleton<IMenuSource, ConsultationsMenu>();
         services.AddScoped<ISitemapSource, ConsultationsSitemap>().AddScoped<IYourListSource, YourConsultations>().AddScoped<IYourListSource, YourObjections>().AddScoped<IOverviewSource, ConsultationsOverview>().AddScoped<IEvidenceSource, ConsultationsEvidence>().AddScoped<ISearchSource, ConsultationsSearch>();
-        services.AddListener<AmendmentOffered, AmendmentLetters>();
+        services.AddListener<AmendmentOffered, AmendmentLetters>().AddListener<OutcomeRecorded, OutcomeLetters>();
         services.AddScoped<IRecipeStep, DecisionTypesStep>().AddScoped<IRecipeStep, ConsultationsStep>();
         services.Configure<RateLimiterOptions>(o => o
             .AddPolicy(Answering, new NetworkLimit(configuration.GetValue("Nmap:Limits:ConsultationAnswersPerHour", 30), TimeSpan.FromHours(1)))

@@ -37,6 +37,9 @@ internal sealed class Question
     /// <summary>A block stands until whoever blocks says that it is met: an amendment alone does not end it.</summary>
     public IEnumerable<Objection> OpenBlocks => Objections.Where(o => o is { Blocks: true, IsOpen: true });
 
+    /// <summary>Whether a position stands as it was given: one that objects does only while its objection is open.</summary>
+    public bool Holds(Position position, DecisionType type) => type.Find(position.Choice) is not { Objects: true } || Objections.Any(o => o.OrganisationId == position.OrganisationId && o.IsOpen);
+
     public bool IsOpen(DateOnly today) => DeclaredOn is null && today <= ClosesOn;
 
     public static Question Ask(string consultationId, string? text, string culture, DecisionType type, IReadOnlyList<string> options, DateOnly? closesOn, DateOnly today)
@@ -67,8 +70,9 @@ internal sealed class Question
         return position;
     }
 
+    /// <param name="early">The time for positions ends today, before its last day is over.</param>
     /// <param name="blocking">Names of those who block, where names are shown.</param>
-    public void Declare(Outcome outcome, string? text, string? decisionId, string blocking, DateOnly today)
+    public void Declare(Outcome outcome, string? text, string? decisionId, bool early, string blocking, DateOnly today)
     {
         if (DeclaredOn is not null) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The outcome is recorded already.")); }
         if (outcome == Outcome.None) { throw Invalid(Phrase.Of("Say what came out."), "Outcome"); }
@@ -78,6 +82,7 @@ internal sealed class Question
             throw IsNameless ? new RefusedException(Refusal.WrongState, Phrase.Of("This cannot be declared agreed: an objection is open."), "Outcome")
                 : new RefusedException(Refusal.WrongState, Phrase.Of("This cannot be declared agreed: the objection of {0} is open."), "Outcome", blocking);
         }
+        if (IsOpen(today) && !early) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The time for positions is not over. Record the outcome after it, or tick that it ends today."), "Early"); }
         (Outcome, OutcomeText, DecisionId, DeclaredOn) = (outcome, Consultation.Words(text, "OutcomeText", LongestWhy, Phrase.Of("Say in words what came out.")), decisionId, today);
         Revision++;
     }

@@ -28,7 +28,7 @@ public sealed class PlanningModule : NmapModule
         services.AddListener<ContributionAnswered, ContributionLetters>();
         services.AddSingleton<IMenuSource, PlanningMenu>();
         services.AddScoped<ISearchSource, PlanningSearch>().AddScoped<ISitemapSource, PlanningSitemap>().AddScoped<IYourListSource, YourPlanning>().AddScoped<IOverviewSource, PlanningOverview>();
-        services.AddScoped<IComputedMeasure, OverdueActivitiesMeasure>().AddScoped<IComputedMeasure, PlanAndActualMeasure>();
+        services.AddScoped<IComputedMeasure, OverdueActivitiesMeasure>().AddScoped<IComputedMeasure, PlanAndActualMeasure>().AddScoped<IComputedMeasure, BenchmarkShortfallMeasure>();
         services.AddScoped<IEvidenceSource, PlanningEvidence>().AddScoped<MakePack>().AddScoped<PackWords>().AddScoped<PackPaper>().AddScoped<PackCsv>();
         services.AddScoped<IFeedSource, WorkPlanFeed>().AddScoped<IFeedSource, NeedsFeed>().AddScoped<IFeedSource, BenchmarksFeed>();
         services.AddScoped<IRecipeStep, WorkPlanStep>().AddScoped<IRecipeStep, NeedsStep>().AddScoped<IRecipeStep, BenchmarksStep>();

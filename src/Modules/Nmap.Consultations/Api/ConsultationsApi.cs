@@ -38,7 +38,7 @@ internal static class ConsultationsApi
 
     internal sealed record PositionIn(string? Choice, string? Why);
 
-    internal sealed record OutcomeIn(string? Outcome, string? Text, string? Decision);
+    internal sealed record OutcomeIn(string? Outcome, string? Text, string? Decision, bool Early = false);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -57,7 +57,7 @@ internal static class ConsultationsApi
         api.MapGet("/questions/{question}", QuestionAsync).WithName("ReadQuestion").WithSummary("Positions in force and objections; hidden ones once it is closed.").SignedIn();
         api.MapPut("/questions/{question}", SwitchAsync).WithName("TightenQuestion").WithSummary("Nameless and Hidden; once somebody took a position only drawn closer. If-Match may be *.").SignedIn();
         api.MapPost("/questions/{question}/positions", TakeAsync).WithName("TakePosition").WithSummary("Your organisation's position; it replaces the one before.").SignedIn();
-        api.MapPost("/questions/{question}/transitions/declare", DeclareAsync).WithName("DeclareOutcome").WithSummary("Outcome Agreed or NotAgreed; 409 while a block is open.").SignedIn();
+        api.MapPost("/questions/{question}/transitions/declare", DeclareAsync).WithName("DeclareOutcome").WithSummary("Outcome Agreed or NotAgreed; 409 while a block is open. Before the last day is over it takes Early: true, which ends the time for positions.").SignedIn();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, [FromServices] IConsultations consultations, CancellationToken cancel)
@@ -123,35 +123,36 @@ internal static class ConsultationsApi
         return Results.Json(new { question.Id, question.Number }, Json.Orchard, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> QuestionAsync(string question, HttpContext http, [FromServices] NmapDb db, [FromServices] ISite site, CancellationToken cancel)
+    private static async Task<IResult> QuestionAsync(string question, HttpContext http, [FromServices] NmapDb db, [FromServices] DecisionTypes types, [FromServices] ISite site, CancellationToken cancel)
     {
         var one = await db.Set<Question>().AsNoTracking().Include(q => q.Positions).Include(q => q.Objections).AsSplitQuery().SingleOrDefaultAsync(q => q.Id == question, cancel) ?? throw RefusedException.Missing();
         await db.Set<Consultation>().AsNoTracking().WholeAsync(one.ConsultationId, http.Reader(), cancel);
+        var type = await types.OfAsync(one, cancel);
         var shows = !one.HiddenUntilClosed || !one.IsOpen(site.Today);
         return Results.Json(new
         {
             one.Id, one.ConsultationId, one.Text, one.Culture, one.Type, one.Options, one.ClosesOn, one.Outcome, one.OutcomeText, one.DeclaredOn, Decision = one.DecisionId, Organisations = one.InForce.Count(),
-            Positions = shows ? one.InForce.Select(p => new { Organisation = one.IsNameless ? null : p.OrganisationId, p.Choice, p.Why, p.On, Source = one.IsNameless ? null : p.Source.ToString() }) : null,
+            Positions = shows ? one.InForce.Select(p => new { Organisation = one.IsNameless ? null : p.OrganisationId, p.Choice, Holds = one.Holds(p, type), p.Why, p.On, Source = one.IsNameless ? null : p.Source.ToString() }) : null,
             Objections = shows ? one.Objections.Select(o => new { o.Id, Organisation = one.IsNameless ? null : o.OrganisationId, o.Text, State = o.State.ToString(), o.Words }) : null,
         }, Json.Orchard);
     }
 
-    private static async Task<IResult> SwitchAsync(string question, Switches body, HttpContext http, [FromServices] TakePositions positions, [FromServices] NmapDb db, [FromServices] ISite site, CancellationToken cancel)
+    private static async Task<IResult> SwitchAsync(string question, Switches body, HttpContext http, [FromServices] TakePositions positions, [FromServices] NmapDb db, [FromServices] DecisionTypes types, [FromServices] ISite site, CancellationToken cancel)
     {
         await positions.TightenAsync(question, body.Nameless, body.Hidden, http.Reader(), cancel);
-        return await QuestionAsync(question, http, db, site, cancel);
+        return await QuestionAsync(question, http, db, types, site, cancel);
     }
 
-    private static async Task<IResult> TakeAsync(string question, PositionIn body, HttpContext http, [FromServices] TakePositions positions, [FromServices] NmapDb db, [FromServices] ISite site, CancellationToken cancel)
+    private static async Task<IResult> TakeAsync(string question, PositionIn body, HttpContext http, [FromServices] TakePositions positions, [FromServices] NmapDb db, [FromServices] DecisionTypes types, [FromServices] ISite site, CancellationToken cancel)
     {
         await positions.TakeAsync(question, body.Choice, body.Why, http.Reader(), cancel);
-        return await QuestionAsync(question, http, db, site, cancel);
+        return await QuestionAsync(question, http, db, types, site, cancel);
     }
 
-    private static async Task<IResult> DeclareAsync(string question, OutcomeIn body, HttpContext http, [FromServices] TakePositions positions, [FromServices] NmapDb db, [FromServices] ISite site, CancellationToken cancel)
+    private static async Task<IResult> DeclareAsync(string question, OutcomeIn body, HttpContext http, [FromServices] TakePositions positions, [FromServices] NmapDb db, [FromServices] DecisionTypes types, [FromServices] ISite site, CancellationToken cancel)
     {
-        await positions.DeclareAsync(question, body.Outcome, body.Text, body.Decision, http.Reader(), cancel);
-        return await QuestionAsync(question, http, db, site, cancel);
+        await positions.DeclareAsync(question, body.Outcome, body.Text, body.Decision, body.Early, http.Reader(), cancel);
+        return await QuestionAsync(question, http, db, types, site, cancel);
     }
 
     private static IResult Changed(Consultation one, HttpContext http, Consultations states, ISite site)

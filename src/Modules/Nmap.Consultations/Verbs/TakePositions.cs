@@ -58,13 +58,14 @@ internal sealed class TakePositions(NmapDb db, DecisionTypes types, IForum forum
         return Task.CompletedTask;
     }, cancel);
 
-    public Task DeclareAsync(string id, string? outcome, string? text, string? decision, Reader by, CancellationToken cancel) => ChangeAsync(id, "Question.Declared", by, async (question, _) =>
+    public Task DeclareAsync(string id, string? outcome, string? text, string? decision, bool early, Reader by, CancellationToken cancel) => ChangeAsync(id, "Question.Declared", by, async (question, _) =>
     {
         KeepConsultation.Allow(by);
         var linked = string.IsNullOrWhiteSpace(decision) ? null : await registers.FindAsync(RegisterKind.Decision, decision.Trim(), by, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no decision with this number."), "Decision");
         var names = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString());
         Enum.TryParse<Outcome>(outcome, ignoreCase: true, out var came);
-        question.Declare(came, text, linked?.Id, string.Join(", ", question.OpenBlocks.Select(o => names.GetValueOrDefault(o.OrganisationId, "")).Distinct()), site.Today);
+        question.Declare(came, text, linked?.Id, early, string.Join(", ", question.OpenBlocks.Select(o => names.GetValueOrDefault(o.OrganisationId, "")).Distinct()), site.Today);
+        db.Tell(new OutcomeRecorded(question.Id));
     }, cancel);
 
     public Task TightenAsync(string id, bool nameless, bool hidden, Reader by, CancellationToken cancel) => ChangeAsync(id, "Question.Tightened", by, (question, consultation) =>

@@ -6,7 +6,11 @@ namespace Nmap.Meetings.Contracts;
 /// <summary>A decision of adopted minutes, for what rests on it.</summary>
 /// <param name="Number">Meeting and count, <c>7-2</c>; it never changes.</param>
 /// <param name="InForce">No later decision took its place.</param>
-public sealed record DecisionRecord(string Id, string Number, Texts Text, DateOnly DecidedOn, bool InForce);
+public sealed record DecisionRecord(string Id, string Number, Texts Text, DateOnly DecidedOn, bool InForce)
+{
+    /// <summary>The day, where it comes after the decision: what was changed then, the decision did not have before it.</summary>
+    public DateOnly? Later(DateOnly changed) => changed > DecidedOn ? changed : null;
+}
 
 /// <summary>The register of decisions, as far as minutes are adopted.</summary>
 public interface IDecisions

@@ -47,19 +47,21 @@ internal static class PlanLinesApi
         return Results.Json(Shown(line, plan, site.Today, await measures.ShowsAsync(OverdueActivitiesMeasure.Name, http.Reader(), cancel)), Json.Orchard);
     }
 
-    private static async Task<IResult> BenchmarksAsync(HttpContext http, NmapDb db, ISite site, string? show, string? after, int? limit, CancellationToken cancel)
+    private static async Task<IResult> BenchmarksAsync(HttpContext http, NmapDb db, ISite site, IReleasedMeasures measures, string? show, string? after, int? limit, CancellationToken cancel)
     {
         var take = Math.Clamp(limit ?? 50, 1, 200);
+        var tells = await measures.ShowsAsync(BenchmarkShortfallMeasure.Name, http.Reader(), cancel);
+        if (show == PlanPart.Behind && !tells) { return Results.Json(ApiLists.All(Array.Empty<object>()), Json.Orchard); }
         var rows = (await db.Set<Benchmark>().AsNoTracking().VisibleTo(http.Reader()).Include(b => b.Readings).Include(b => b.Steps).AsSplitQuery().ToListAsync(cancel)).Narrow(show, site.Today);
         var page = rows.Where(b => string.CompareOrdinal(b.Id, after) > 0).OrderBy(b => b.Id, StringComparer.Ordinal).Take(take + 1).ToList();
-        return Results.Json(ApiLists.Page(page, take, b => Shown(b, site.Today), b => b.Id), Json.Orchard);
+        return Results.Json(ApiLists.Page(page, take, b => Shown(b, site.Today, tells), b => b.Id), Json.Orchard);
     }
 
-    private static async Task<IResult> BenchmarkAsync(string id, HttpContext http, NmapDb db, ISite site, CancellationToken cancel)
+    private static async Task<IResult> BenchmarkAsync(string id, HttpContext http, NmapDb db, ISite site, IReleasedMeasures measures, CancellationToken cancel)
     {
         var benchmark = await db.Set<Benchmark>().AsNoTracking().WholeAsync(id, http.Reader(), cancel);
         http.Response.Headers.ETag = $"\"{benchmark.Revision}\"";
-        return Results.Json(Shown(benchmark, site.Today), Json.Orchard);
+        return Results.Json(Shown(benchmark, site.Today, await measures.ShowsAsync(BenchmarkShortfallMeasure.Name, http.Reader(), cancel)), Json.Orchard);
     }
 
     /// <param name="tells">Whether this reader may see what is overdue; otherwise it is left out.</param>
@@ -86,7 +88,8 @@ internal static class PlanLinesApi
         l.ReportedOn,
     };
 
-    private static object Shown(Benchmark b, DateOnly today)
+    /// <param name="tells">Whether this reader may see how far a value is from the straight line to its target; otherwise both are left out.</param>
+    private static object Shown(Benchmark b, DateOnly today, bool tells)
     {
         var trend = Trend.Of(b, today);
         return new
@@ -100,7 +103,7 @@ internal static class PlanLinesApi
             b.Obligation,
             Activity = b.Line,
             Values = b.Approved.Select(r => new { r.On, r.Value, r.Evidence, r.Source, r.Link }),
-            Trend = new { trend.Latest, trend.On, trend.Change, trend.ToTarget, trend.OnLine, trend.Shortfall },
+            Trend = new { trend.Latest, trend.On, trend.Change, trend.ToTarget, OnLine = tells ? trend.OnLine : (decimal?)null, Shortfall = tells ? trend.Shortfall : (decimal?)null },
             Steps = b.Steps.OrderBy(s => s.DueOn).Select(s => new { s.Text, Owner = s.OwnerId, s.DueOn, State = Codes.Of(s.State), s.Note }),
             Released = b.IsPublic,
         };

@@ -9,6 +9,9 @@ internal sealed record WordsField(string Name, string Label, IReadOnlyDictionary
 /// <param name="Base">Address below which an activity has a page; null where there is none.</param>
 internal sealed record PlanShown(Plan Plan, KnownNames Names, string? Base)
 {
+    /// <summary>Whether it is said which activities are overdue: to everybody only once the lead released that measure.</summary>
+    public bool TellsOverdue { get; init; } = true;
+
     /// <summary>The activities that are listed.</summary>
     public IReadOnlyList<PlanLine> Lines { get; init; } = [.. Plan.InOrder];
 }

@@ -34,7 +34,7 @@ internal sealed class KeepPlans(NmapDb db, IDecisions decisions, ISite site)
     public async Task OpenAsync(string id, DateOnly? until, long? revision, Reader by, CancellationToken cancel)
         => await DoAsync(id, revision, "Plan.Opened", by, plan => plan.Open(until, site.Today), cancel);
 
-    public async Task AdoptAsync(string id, string? decision, bool early, long? revision, Reader by, CancellationToken cancel)
+    public async Task AdoptAsync(string id, string? decision, bool early, bool sure, long? revision, Reader by, CancellationToken cancel)
     {
         if (!by.Can(PlanningPermissions.Adopt)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy adopts a plan.")); }
         await using var work = await db.BeginAsync(cancel);
@@ -42,10 +42,12 @@ internal sealed class KeepPlans(NmapDb db, IDecisions decisions, ISite site)
         plan.StillStandsAt(revision);
         var waiting = await db.Set<Contribution>().CountAsync(c => c.PlanId == id && c.State == ContributionState.Waiting, cancel);
         var before = await db.Set<Plan>().InForceAsync(plan.Scope, cancel);
-        var number = await NumberAsync(decision, by, cancel);
+        var found = await DecisionAsync(decision, by, cancel);
+        var number = found.Number;
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Scope == plan.Scope && p.Decision == number && p.Id != id, cancel) is { } other) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Decision {0} adopted version {1}. Choose the decision that adopts this one."), "Decision", number, other.Number); }
         var left = plan.DaysLeft(site.Today);
         plan.Adopt(number, waiting, site.Today, early);
+        if (!sure && found.Later(site.DayOf(plan.ChangedAt)) is not null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Look at the decision once more. Choose another, or tick that it is meant."), "Sure"); }
         before?.GiveWayTo(plan, site.Today);
         plan.ChangedAt = site.Now;
         db.Tell(new PlanChanged(id));
@@ -56,8 +58,8 @@ internal sealed class KeepPlans(NmapDb db, IDecisions decisions, ISite site)
     private static Dictionary<string, string> Adoption(string decision, int? left)
         => left is > 0 ? new() { ["decision"] = decision, ["daysCutOff"] = left.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) } : new() { ["decision"] = decision };
 
-    private async Task<string> NumberAsync(string? decision, Reader by, CancellationToken cancel)
-        => decision is { Length: > 0 } && await decisions.FindAsync(decision, by, cancel) is { InForce: true } found ? found.Number
+    private async Task<DecisionRecord> DecisionAsync(string? decision, Reader by, CancellationToken cancel)
+        => decision is { Length: > 0 } && await decisions.FindAsync(decision, by, cancel) is { InForce: true } found ? found
             : throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose the decision that adopts it. It stands in adopted minutes and is in force."), "Decision");
 
     private async Task DoAsync(string id, long? revision, string act, Reader by, Action<Plan> change, CancellationToken cancel)

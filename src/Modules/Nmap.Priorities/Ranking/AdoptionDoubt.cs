@@ -11,8 +11,7 @@ internal sealed record AdoptionDoubt(DecisionRecord Decision, PriorityList? Othe
     /// <summary>Null when nothing speaks against it.</summary>
     public static AdoptionDoubt? Of(DecisionRecord decision, PriorityList list, IEnumerable<PriorityList> lists, ISite site)
     {
-        var changed = site.DayOf(list.ChangedAt);
-        var doubt = new AdoptionDoubt(decision, lists.FirstOrDefault(l => l.Id != list.Id && l.Decision == decision.Number), changed > decision.DecidedOn ? changed : null);
+        var doubt = new AdoptionDoubt(decision, lists.FirstOrDefault(l => l.Id != list.Id && l.Decision == decision.Number), decision.Later(site.DayOf(list.ChangedAt)));
         return doubt is { Other: null, ChangedOn: null } ? null : doubt;
     }
 }

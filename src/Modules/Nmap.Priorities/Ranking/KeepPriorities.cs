@@ -16,12 +16,15 @@ namespace Nmap.Priorities.Ranking;
 /// <summary>Says how far a priority came, ranks priorities in lists, and adopts a list by a decision: what stands on it is adopted with it.</summary>
 internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibrary library, IDecisions decisions, ISite site)
 {
-    public async Task MoveAsync(string setId, string stage, string? decision, string? reason, Reader by, CancellationToken cancel)
+    /// <param name="sure">The decision is meant, though the words were changed after it.</param>
+    public async Task MoveAsync(string setId, string stage, string? decision, bool sure, string? reason, Reader by, CancellationToken cancel)
     {
         Require(stage == PriorityType.Adopted ? PriorityPermissions.Adopt : PriorityPermissions.Rank, by);
         await using var work = await db.BeginAsync(cancel);
         var item = await FindAsync(setId, by, cancel) ?? throw RefusedException.Missing();
-        await NoteAsync(item, PriorityWay.Of(item).To(stage, site.Today, stage == PriorityType.Adopted ? (await DecisionAsync(decision, by, cancel)).Number : null, reason), cancel);
+        var found = stage == PriorityType.Adopted ? await DecisionAsync(decision, by, cancel) : null;
+        if (!sure && found?.Later(site.DayOf(item.ModifiedUtc)) is not null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Look at the decision once more. Choose another, or tick that it is meant."), "Sure"); }
+        await NoteAsync(item, PriorityWay.Of(item).To(stage, site.Today, found?.Number, reason), cancel);
         await db.CommitAsync(new Act("Priority.Moved", nameof(Priority), item.ContentItemId, by) { Reason = reason, Details = new Dictionary<string, string> { ["stage"] = stage } }, cancel);
     }
 

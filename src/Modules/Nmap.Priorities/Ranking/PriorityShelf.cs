@@ -61,6 +61,8 @@ internal sealed class PriorityShelf(NmapDb db, ContentLibrary library, IDecision
     public async Task<IReadOnlyList<AdoptedPriority>> AdoptedAsync(Reader reader, CancellationToken cancel = default)
     {
         var (all, latest) = (await AllAsync(reader, cancel), (await ListsAsync(reader, cancel)).FirstOrDefault(l => l.IsAdopted));
-        return [.. (latest?.Ranked ?? []).Select((id, i) => (Id: id, Rank: i + 1)).Where(r => all.ContainsKey(r.Id)).Select(r => new AdoptedPriority(r.Id, r.Rank, all[r.Id].Card.Title, all[r.Id].Stage, reader.IsMember ? "/workspace/priorities/" + all[r.Id].Card.ItemId : all[r.Id].Card.Address, latest!.AdoptedOn!.Value))];
+        var ranked = (latest?.Ranked ?? []).Select((id, i) => (Id: id, Rank: (int?)(i + 1))).Where(r => all.ContainsKey(r.Id)).ToList();
+        var alone = all.Where(p => p.Value.Stage is PriorityType.Adopted or PriorityType.InProgress && ranked.All(r => r.Id != p.Key)).OrderBy(p => p.Value.Card.Title, StringComparer.CurrentCulture).Select(p => (Id: p.Key, Rank: (int?)null));
+        return [.. ranked.Concat(alone).Select(r => new AdoptedPriority(r.Id, r.Rank, all[r.Id].Card.Title, all[r.Id].Stage, reader.IsMember ? "/workspace/priorities/" + all[r.Id].Card.ItemId : all[r.Id].Card.Address))];
     }
 }

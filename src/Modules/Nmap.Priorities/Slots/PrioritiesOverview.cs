@@ -7,7 +7,7 @@ using Nmap.Priorities.Contracts;
 
 namespace Nmap.Priorities.Slots;
 
-/// <summary>The latest adopted list, in its order.</summary>
+/// <summary>The latest adopted list, in its order, and what was adopted beside it.</summary>
 internal sealed class PrioritiesOverview(IPriorities priorities, IFormats formats, IStringLocalizer S) : IOverviewSource
 {
     private const int Most = 6;
@@ -16,6 +16,6 @@ internal sealed class PrioritiesOverview(IPriorities priorities, IFormats format
 
     public async Task<OverviewCard?> ForAsync(Reader reader, CancellationToken cancel)
         => await priorities.AdoptedAsync(reader, cancel) is { Count: > 0 } list
-            ? new(S["Adopted priorities"], "/workspace/priorities", [.. list.Take(Most).Select(p => new OverviewLine(p.Title, formats.Number(p.Rank), p.Address) { More = S[PriorityType.Stages.GetValueOrDefault(p.Stage, p.Stage)] })])
+            ? new(S["Adopted priorities"], "/workspace/priorities", [.. list.Take(Most).Select(p => new OverviewLine(p.Title, p.Rank is { } rank ? formats.Number(rank) : "–", p.Address) { More = S[PriorityType.Stages.GetValueOrDefault(p.Stage, p.Stage)] })])
             : null;
 }

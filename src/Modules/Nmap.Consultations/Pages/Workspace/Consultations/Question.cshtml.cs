@@ -39,10 +39,16 @@ internal sealed class QuestionModel(NmapDb db, DecisionTypes types, Names names,
     internal IEnumerable<(string Label, string Count)> Totals()
     {
         var all = Question.InForce.ToList();
+        var (standing, settled) = (all.Where(p => Question.Holds(p, Type)).ToList(), all.Count(p => !Question.Holds(p, Type)));
         return Type.HasOptions
             ? Question.Options.Select((o, i) => (o, all.Sum(p => DecisionType.Numbers(p.Choice)[i]).ToString(System.Globalization.CultureInfo.CurrentCulture)))
-            : Type.Choices.Select(c => (Words.Of(c, S), all.Count(p => p.Choice == c.Code).ToString(System.Globalization.CultureInfo.CurrentCulture)));
+            : Type.Choices.Select(c => (Words.Of(c, S), standing.Count(p => p.Choice == c.Code).ToString(System.Globalization.CultureInfo.CurrentCulture)))
+                .Concat(settled == 0 ? [] : [(S["Objections that are settled"].Value, settled.ToString(System.Globalization.CultureInfo.CurrentCulture))]);
     }
+
+    /// <summary>How the objection of a position was settled; null where it stands, and for positions that do not object.</summary>
+    internal Objection? Settled(Position position)
+        => Question.Holds(position, Type) ? null : Question.Objections.Where(o => o.OrganisationId == position.OrganisationId).MaxBy(o => o.SettledOn);
 
     internal bool MaySettle(Objection objection) => objection.IsOpen && (MayKeep || Reader.Organisations.Contains(objection.OrganisationId));
 }

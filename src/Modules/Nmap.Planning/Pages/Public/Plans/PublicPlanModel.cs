@@ -4,11 +4,13 @@ using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Web;
 using Nmap.Planning.Data;
+using Nmap.Planning.Slots;
+using Nmap.Progress.Contracts;
 
 namespace Nmap.Planning.Pages.Public.Plans;
 
 /// <summary>A plan as everybody reads it: the version in force, or an earlier one by its number, and what it changed.</summary>
-internal abstract class PublicPlanModel(NmapDb db, NameBook names) : NmapPage
+internal abstract class PublicPlanModel(NmapDb db, NameBook names, IReleasedMeasures measures) : NmapPage
 {
     public abstract PlanScope Scope { get; }
 
@@ -17,6 +19,7 @@ internal abstract class PublicPlanModel(NmapDb db, NameBook names) : NmapPage
     public DifferencesShown? Differences { get; private set; }
     public IReadOnlyList<Plan> Versions { get; private set; } = [];
     public bool DecisionIsPublic { get; private set; }
+    public bool TellsOverdue { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int? number, CancellationToken cancel)
     {
@@ -27,17 +30,18 @@ internal abstract class PublicPlanModel(NmapDb db, NameBook names) : NmapPage
         if (wanted is null) { return Page(); }
         Plan = await db.Set<Plan>().AsNoTracking().WholeAsync(wanted.Id, Reader.Stranger, cancel);
         if (await db.Set<Plan>().AsNoTracking().BeforeAsync(Plan, cancel) is { } before) { Differences = new(PlanDifferences.Between(before, Plan), before, Names); }
+        TellsOverdue = await measures.ShowsAsync(OverdueActivitiesMeasure.Name, Reader.Stranger, cancel);
         DecisionIsPublic = await names.IsPublicAsync(Plan.Decision, cancel);
         return Page();
     }
 }
 
-internal sealed class WorkPlanModel(NmapDb db, NameBook names) : PublicPlanModel(db, names)
+internal sealed class WorkPlanModel(NmapDb db, NameBook names, IReleasedMeasures measures) : PublicPlanModel(db, names, measures)
 {
     public override PlanScope Scope => PlanScope.WorkPlan;
 }
 
-internal sealed class ProgrammeModel(NmapDb db, NameBook names) : PublicPlanModel(db, names)
+internal sealed class ProgrammeModel(NmapDb db, NameBook names, IReleasedMeasures measures) : PublicPlanModel(db, names, measures)
 {
     public override PlanScope Scope => PlanScope.Programme;
 }
