@@ -68,7 +68,7 @@ public sealed class PriorityTests
         Assert.Equal(["Look at the decision once more. Choose another, or tick that it is meant."], moved.Errors);
         moved = await moved.Form("Save").Choose("Sure", "1-1").SendAsync();
         Assert.True(moved.Says("decision 1-1") && moved.Says("not everybody reads it yet. Publish it, and it stands on the public list."), moved.Text);
-        Assert.True((await member.OpenAsync("/workspace/overview")).Says("Clean water Adopted–"));
+        Assert.True((await member.OpenAsync("/workspace/overview")).Says("–: Clean water Adopted"));
         var published = await (await (await lead.OpenAsync(text)).FollowAsync("Publish")).Form("Publish").SendAsync();
         Assert.Empty(published.Errors);
         Assert.False((await lead.OpenAsync(address)).Says("not everybody reads it yet"));

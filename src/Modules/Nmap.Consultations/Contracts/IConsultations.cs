@@ -9,7 +9,7 @@ namespace Nmap.Consultations.Contracts;
 /// <param name="LastDay">The last of all languages; null in a draft.</param>
 /// <param name="Inputs">Answers that this reader finds on its page.</param>
 /// <param name="Waiting">Of these, answers of which nobody has said what became.</param>
-/// <param name="Address">Root-relative, in the workspace.</param>
+/// <param name="Address">Root-relative: in the workspace for a member, otherwise public.</param>
 public sealed record ConsultationRecord(string Id, Texts Title, bool IsPublic, string State, DateOnly? LastDay, int Inputs, int Waiting, string Address)
 {
     /// <summary>Answers of others are kept from this reader until the time is over.</summary>
