@@ -101,7 +101,7 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         }
         page = await form.SendAsync();
         Assert.True(page.Says(shown), page.Text);
-        Assert.True(page.Says("We block0") && page.Says("Objections that are settled1") && page.Says($"We block No. {shown}"), page.Text);
+        Assert.True(page.Says("We block0") && page.Says("Objections that are settled1") && page.Says($"We block {shown} No."), page.Text);
         Assert.False((bool)(await site.ReadAsync("member", $"/api/v1/consultations/questions/{question}"))["Positions"]![0]!["Holds"]!);
         await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/transitions/declare", new { Outcome = "Agreed", Text = "Done." }, HttpStatusCode.BadRequest);
         await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/transitions/declare", new { Outcome = "Agreed", Text = "Done.", Early = true });

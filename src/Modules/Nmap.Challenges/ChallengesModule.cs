@@ -14,6 +14,7 @@ using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
 using Nmap.Meetings.Contracts;
+using Nmap.Members.Contracts;
 using Nmap.Notifications.Contracts;
 
 namespace Nmap.Challenges;
@@ -28,7 +29,7 @@ public sealed class ChallengesModule : NmapModule
         services.AddScoped<IChallenges, Register>().AddScoped<Names>().AddScoped<LifeOfChallenge>();
         services.AddSingleton<IMenuSource, ChallengesMenu>();
         services.AddScoped<ISitemapSource, ChallengesSitemap>().AddScoped<IYourListSource, YourChallenges>().AddScoped<IOverviewSource, ChallengesOverview>().AddScoped<IEvidenceSource, ChallengesEvidence>().AddScoped<IComputedMeasure, OldChallengesMeasure>().AddScoped<ISearchSource, ChallengesSearch>();
-        services.AddScoped<IItemLinks, ChallengesOnAgendas>().AddScoped<IActKind, PostKind>().AddScoped<IActWords, PostWords>().AddScoped<ILeaving, LeaveDiscussion>();
+        services.AddScoped<IVoiceSource, VoicesInChallenges>().AddScoped<IItemLinks, ChallengesOnAgendas>().AddScoped<IActKind, PostKind>().AddScoped<IActWords, PostWords>().AddScoped<ILeaving, LeaveDiscussion>();
         services.AddListener<ChallengeDiscussed, DiscussionLetters>();
         services.AddScoped<IRecipeStep, ChallengesStep>();
     }

@@ -15,6 +15,7 @@ using Nmap.Consultations.Pages;
 using Nmap.Consultations.Recipes;
 using Nmap.Consultations.Slots;
 using Nmap.Consultations.Verbs;
+using Nmap.Members.Contracts;
 
 namespace Nmap.Consultations;
 
@@ -30,6 +31,7 @@ public sealed class ConsultationsModule : NmapModule
         services.AddScoped<Consultations>().AddScoped<IConsultations, Consultations>().AddScoped<Names>();
         services.AddSingleton<IMenuSource, ConsultationsMenu>();
         services.AddScoped<ISitemapSource, ConsultationsSitemap>().AddScoped<IYourListSource, YourConsultations>().AddScoped<IYourListSource, YourObjections>().AddScoped<IOverviewSource, ConsultationsOverview>().AddScoped<IEvidenceSource, ConsultationsEvidence>().AddScoped<ISearchSource, ConsultationsSearch>();
+        services.AddScoped<IVoiceSource, VoicesInConsultations>();
         services.AddListener<AmendmentOffered, AmendmentLetters>().AddListener<OutcomeRecorded, OutcomeLetters>();
         services.AddScoped<IRecipeStep, DecisionTypesStep>().AddScoped<IRecipeStep, ConsultationsStep>();
         services.Configure<RateLimiterOptions>(o => o

@@ -96,7 +96,7 @@ public sealed class MeetingsModule : NmapModule
         services.AddSingleton<IMenuSource, Menu>();
         services.AddScoped<IStartTask, FirstMeetingTask>();
         services.AddScoped<IHandoverSource, RegistersOfDossier>();
-        services.AddScoped<LifeOfMeetings>().AddScoped<IOverviewSource, MeetingsOverview>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>().AddScoped<ICompositionSource, RegularMeetings>();
+        services.AddScoped<LifeOfMeetings>().AddScoped<IOverviewSource, MeetingsOverview>().AddScoped<ICompositionSource, LifeOfMeetings>().AddScoped<ICompositionSource, PurposeOfMeetings>().AddScoped<ICompositionSource, RegularMeetings>().AddScoped<IVoiceSource, VoicesInMinutes>();
         services.AddScoped<IHomeSection, NextMeetings>().AddScoped<IEvidenceSource, MeetingsEvidence>();
         services.AddScoped<IComputedMeasure, OverdueActionsMeasure>().AddScoped<IComputedMeasure, RegularityMeasure>().AddScoped<IComputedMeasure, PromptnessMeasure>();
         services.AddScoped<ICalendarSource, MeetingCalendar>();

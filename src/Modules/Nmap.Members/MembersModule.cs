@@ -37,7 +37,7 @@ public sealed class MembersModule : NmapModule
         services.AddScoped<IContentFileReader, TermsFileReader>().AddScoped<IContentFileReader, EarlierFileReader>().AddScoped<IContentFileReader, ProfileFileReader>();
         services.AddScoped<Profiles>().AddScoped<Logos>().AddScoped<NameTopic>().AddScoped<ITopics, Topics>();
         services.AddScoped<PassSeatOn>().AddScoped<Dossier>().AddScoped<DossierDocument>().AddScoped<IHandoverSource, PeopleOfDossier>().AddScoped<IYourListSource, YourHandovers>();
-        services.AddScoped<Composition>().AddScoped<ICompositionSource, CompositionOfRolls>();
+        services.AddScoped<Composition>().AddScoped<ICompositionSource, CompositionOfRolls>().AddScoped<ICompositionSource, WhoHasSpoken>().AddScoped<IOverviewSource, WhoHasSpoken>();
         services.AddScoped<AskToJoin>().AddScoped<IYourListSource, YourRequests>().AddListener<JoinDecided, JoinLetters>();
         services.AddScoped<ForgetAsker>().AddHostedService<RequestsClock>();
         services.Configure<RateLimiterOptions>(o => o.AddPolicy(Joining, new NetworkLimit(configuration.GetValue("Nmap:Limits:JoinsPerHour", 20), TimeSpan.FromHours(1))));

@@ -6,6 +6,7 @@ using Nmap.Cms.Facts;
 using Nmap.Cms.Modularity;
 using Nmap.Cms.Recipes;
 using Nmap.Cms.Slots;
+using Nmap.Members.Contracts;
 using Nmap.Planning.Api;
 using Nmap.Planning.Contracts;
 using Nmap.Planning.Letters;
@@ -29,6 +30,7 @@ public sealed class PlanningModule : NmapModule
         services.AddSingleton<IMenuSource, PlanningMenu>();
         services.AddScoped<ISearchSource, PlanningSearch>().AddScoped<ISitemapSource, PlanningSitemap>().AddScoped<IYourListSource, YourPlanning>().AddScoped<IOverviewSource, PlanningOverview>();
         services.AddScoped<IComputedMeasure, OverdueActivitiesMeasure>().AddScoped<IComputedMeasure, PlanAndActualMeasure>().AddScoped<IComputedMeasure, BenchmarkShortfallMeasure>();
+        services.AddScoped<IVoiceSource, VoicesInPlans>();
         services.AddScoped<IEvidenceSource, PlanningEvidence>().AddScoped<MakePack>().AddScoped<PackWords>().AddScoped<PackPaper>().AddScoped<PackCsv>();
         services.AddScoped<IFeedSource, WorkPlanFeed>().AddScoped<IFeedSource, NeedsFeed>().AddScoped<IFeedSource, BenchmarksFeed>();
         services.AddScoped<IRecipeStep, WorkPlanStep>().AddScoped<IRecipeStep, NeedsStep>().AddScoped<IRecipeStep, BenchmarksStep>();

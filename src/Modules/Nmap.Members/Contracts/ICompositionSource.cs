@@ -27,7 +27,7 @@ public sealed record Period(DateOnly From, DateOnly To)
 }
 
 /// <summary>One check of composition and inclusion.</summary>
-/// <param name="Code">Stable: <c>COMP-1</c> to <c>COMP-12</c>, <c>POLITICAL</c>, <c>TECHNICAL</c>, <c>PARTICIPATORY</c>, <c>RESOURCES</c>.</param>
+/// <param name="Code">Stable: <c>COMP-1</c> to <c>COMP-13</c>, <c>POLITICAL</c>, <c>TECHNICAL</c>, <c>PARTICIPATORY</c>, <c>RESOURCES</c>.</param>
 /// <param name="Title">In the reader's language.</param>
 /// <param name="Sentence">What was found and, where it helps, what to do.</param>
 public sealed record CompositionCheck(string Code, string Title, CheckOutcome Outcome, string Sentence, IReadOnlyList<Evidence> Evidence);
