@@ -77,6 +77,22 @@ public sealed class WithdrawalUnderADraftTests(Platform platform) : IClassFixtur
         Assert.Contains("The second wording.", stranger.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_may_not_read_the_newer_wording_withdraws_the_published_one_all_the_same()
+    {
+        var (address, path) = await ChangedAsync("For a few only", ("Audience", "organisations"), ("Organisations", Ids.From("organisation/survivors")));
+        var secretariat = platform.Visit("secretariat");
+        await secretariat.OpenAsync(address);
+        Assert.DoesNotContain("The second wording.", secretariat.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        await secretariat.FollowAsync("Withdraw");
+        await secretariat.PressAsync("Withdraw", ("Reason", "Wrong."));
+        Assert.DoesNotContain("newer wording", secretariat.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        var stranger = platform.Visit();
+        await stranger.OpenAsync(path);
+        Assert.Equal(HttpStatusCode.Gone, stranger.Status);
+        Assert.Equal("draft", (await NewestAsync(address)).State);
+    }
+
     [Theory]
     [InlineData("member")]
     [InlineData("observer")]
@@ -91,6 +107,34 @@ public sealed class WithdrawalUnderADraftTests(Platform platform) : IClassFixtur
         Assert.Equal(Refusal.NotYours, refused.Kind);
         await other.OpenAsync(path);
         Assert.Equal(HttpStatusCode.OK, other.Status);
+    }
+
+    [Fact]
+    public async Task A_newer_wording_is_dropped_and_readers_notice_nothing()
+    {
+        var (address, path) = await ChangedAsync("Dropped again");
+        var other = platform.Visit("member");
+        await other.OpenAsync(address + "/drop");
+        Assert.Equal(HttpStatusCode.NotFound, other.Status);
+        var (writer, late) = (platform.Visit("communications"), platform.Visit("secretariat"));
+        await writer.OpenAsync(address);
+        await late.OpenAsync(address + "/drop");
+        await writer.FollowAsync("Drop this newer wording");
+        Assert.Contains(writer.Page.QuerySelectorAll("ins"), i => i.TextContent.Contains("second", StringComparison.Ordinal));
+        await writer.PressAsync("Drop it");
+        Assert.Contains("The first wording.", writer.Page.QuerySelector("textarea[name='HtmlBodyPart.Html']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Newer wording dropped", writer.Text, StringComparison.Ordinal);
+        Assert.True((await NewestAsync(address)) is { Published: true, State: "published" });
+        await late.PressAsync("Drop it");
+        Assert.Equal(HttpStatusCode.NotFound, late.Status);
+        await writer.OpenAsync(address + "/versions");
+        Assert.Equal(2, writer.Page.QuerySelectorAll("main tbody tr").Length);
+        await writer.OpenAsync(address);
+        await writer.PressAsync("Save the draft", ("HtmlBodyPart.Html", "The third wording."));
+        Assert.Equal("draft", (await NewestAsync(address)).State);
+        var stranger = platform.Visit();
+        await stranger.OpenAsync(path);
+        Assert.Contains("The first wording.", stranger.Text, StringComparison.Ordinal);
     }
 
     [Fact]

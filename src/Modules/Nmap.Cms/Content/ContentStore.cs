@@ -105,15 +105,30 @@ public sealed partial class ContentStore(NmapDb db, ContentTypes types, ContentL
         return ItemMapping.ToItem(row, set);
     }
 
+    /// <summary>Drops a newer wording: the published one is the newest again, and what was dropped stays among the versions.</summary>
+    public async Task<ContentItem> DropAsync(string itemId, long? revision, Reader by, CancellationToken cancel = default)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var (newest, set, type) = await WritableAsync(itemId, by, cancel);
+        if (revision is { } mine && mine != newest.Revision) { throw ChangedMeanwhile(); }
+        if (newest.Published || await db.Set<ItemRow>().SingleOrDefaultAsync(i => i.ItemId == itemId && i.Published, cancel) is not { } live)
+        {
+            throw new RefusedException(Refusal.WrongState, Phrase.Of("There is no published version under this wording, so it is not dropped. Archive it instead."));
+        }
+        await _writer.UncoverAsync(live, newest, set, cancel);
+        await FinishAsync(live, set, type, Version($"{type.Name}.Dropped", newest, by), "Saved", cancel);
+        return ItemMapping.ToItem(live, set);
+    }
+
     /// <summary>Takes one step of the item's route. What readers see can be withdrawn also while a newer wording stands over it: that one stays at the desk.</summary>
     /// <param name="at">For <c>schedule</c>: when it is published.</param>
     public async Task<ContentItem> MoveAsync(string itemId, string step, string? reason, long? revision, Reader by, DateTimeOffset? at = null, CancellationToken cancel = default)
     {
         await using var work = await db.BeginAsync(cancel);
         var (newest, set, type) = await SeenAsync(itemId, by, cancel);
-        if (revision is { } mine && mine != newest.Revision) { throw ChangedMeanwhile(); }
         var route = await routes.FindAsync(type.Route, cancel);
         var row = await MeantAsync(newest, route, step, cancel);
+        if (revision is { } mine && mine != newest.Revision && mine != row.Revision) { throw ChangedMeanwhile(); }
         var digest = ItemMapping.Digest(ItemMapping.Object(row.Parts));
         var moved = await routes.MoveAsync(new Move(type.Route, itemId, row.State, step, by)
         {

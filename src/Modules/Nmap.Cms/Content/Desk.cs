@@ -28,7 +28,7 @@ public sealed class Desk(NmapDb db, ContentTypes types, IRoutes routes)
         Task<IReadOnlyList<RouteStep>> OpenAsync(Version version, string state)
             => routes.OpenToAsync(type.Route, state, reader, version.WriterIds.Split(',', StringSplitOptions.RemoveEmptyEntries), cancel);
         var steps = item.Latest ? await OpenAsync(here, item.State) : [];
-        if (item.Latest && versions.Find(v => v.Published) is { } live)
+        if ((item.Latest || item.Published) && versions.Find(v => v.Published) is { } live)
         {
             var withdrawing = (await OpenAsync(live, live.State)).Where(s => route.Withdraws(s.Name));
             steps = [.. steps.Where(s => s.Name != RouteStep.Archive && !route.Withdraws(s.Name)), .. withdrawing];

@@ -153,6 +153,15 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         if (withdrawn.Path is { } path) { await RedirectAsync(withdrawn.Culture, path, withdrawn.ItemId, cancel); }
     }
 
+    /// <summary>The published wording becomes the newest again, with the neutral parts that readers see.</summary>
+    public async Task UncoverAsync(ItemRow live, ItemRow dropped, SetRow set, CancellationToken cancel)
+    {
+        (dropped.Latest, dropped.PublishAt) = (false, null);
+        await db.MakeRoomAsync(cancel);
+        (live.Latest, live.Revision) = (true, dropped.Revision);
+        if (live.IsSource && set.PublishedParts is { } seen) { (set.LatestParts, set.Revision) = (seen, set.Revision + 1); }
+    }
+
     private async Task PublishAsync(ItemRow row, SetRow set, DateTimeOffset now, CancellationToken cancel)
     {
         await UnpublishOthersAsync(row, cancel);

@@ -87,9 +87,10 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
             item = await store.MoveAsync(Id, Then, null, null, Reader, null, cancel);
         }
         var state = (await routes.FindAsync(types[item.ContentType].Route, cancel)).State(item.State);
-        Notice(item.Latest ? S["Done. The text is now: {0}.", state is { Label.IsEmpty: false } ? S[state.Label.ToString()].Value : item.State]
+        var seen = await library.FindAsync(Id, Reader, cancel: cancel) is not null;
+        Notice(item.Latest || !seen ? S["Done. The text is now: {0}.", state is { Label.IsEmpty: false } ? S[state.Label.ToString()].Value : item.State]
             : S["Readers no longer see the text. The newer wording stands here, at the desk."]);
-        return Redirect(await library.FindAsync(Id, Reader, cancel: cancel) is null ? "/workspace/content" : "/workspace/content/" + Id);
+        return Redirect(seen ? "/workspace/content/" + Id : "/workspace/content");
     });
 
     protected override async Task LoadAsync(CancellationToken cancel)
