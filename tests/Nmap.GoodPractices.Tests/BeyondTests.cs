@@ -25,7 +25,7 @@ public sealed class BeyondTests(Site site) : IClassFixture<Site>
         Assert.True(lesson.Says("brief-en.docx") && lesson.Says("lesson.zip"), lesson.Text);
 
         var letter = await site.Mail.WaitAsync("regional@centre.example", "Rafts for the marsh");
-        Assert.StartsWith("A lesson: “Rafts for the marsh” (from: ", letter.Message.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("Un enseignement : « Rafts for the marsh » (de la part de : ", letter.Message.Subject, StringComparison.Ordinal);
         Assert.Contains(letter.Message.Attachments, a => a.ContentDisposition?.FileName == "brief-en.html");
         Assert.Contains(letter.Links, l => l.Contains("/shared-lessons/", StringComparison.Ordinal) && l.EndsWith("/lesson.zip", StringComparison.Ordinal));
         Assert.NotNull(letter.Message.Headers["List-Unsubscribe"]);
@@ -89,7 +89,7 @@ public sealed class BeyondTests(Site site) : IClassFixture<Site>
         await ApproveLevelAsync(set, "regional");
         await AddAsync("Older reader", "older@reader.example", "regional", "es");
         var page = await (await site.As("secretariat")).OpenAsync($"/workspace/lessons/{set}/send/regional");
-        Assert.True(page.Says("Older than the lesson as it was first written: español."), page.Text);
+        Assert.True(page.Says("Older than the lesson as it was first written: Español."), page.Text);
         await page.Form("Send it").SendAsync();
         var links = (await (await site.As("secretariat")).OpenAsync("/workspace/lessons/" + set)).Document.QuerySelectorAll("a[href^='/shared-lessons/']").Select(a => a.GetAttribute("href")!).ToList();
         async Task<string> BriefAsync(string language) => Inside(await site.Api().GetByteArrayAsync(new Uri(links.First(l => l.EndsWith($"-{language}.docx", StringComparison.Ordinal)), UriKind.Relative), Cancel), "word/document.xml");

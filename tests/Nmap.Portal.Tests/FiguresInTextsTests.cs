@@ -98,7 +98,7 @@ public sealed class FiguresInTextsTests(WholeHouse house) : IClassFixture<WholeH
         Assert.True(beside.Says("The source names [[figure:confirmed]] here, and this wording does not."), beside.Text);
         var french = JsonNode.Parse(await house.Api("communications").GetStringAsync(new Uri($"/api/v1/translations/{set}/fr", UriKind.Relative), WholeHouse.Cancel))!["ItemId"]!.ToString();
         Assert.True((await staff.OpenAsync("/workspace/content/" + french)).Says("The source names [[figure:confirmed]], and this text does not."));
-        var area = beside.Document.QuerySelectorAll("textarea").Last().GetAttribute("name")!;
+        var area = beside.Document.QuerySelectorAll("textarea")[^1].GetAttribute("name")!;
         var mended = await (await staff.OpenAsync(editor)).Form("Save the draft").Fill(area, "Confirmé : [[figure:confirmed]].").SendAsync();
         Assert.False(mended.Says("this wording does not"), mended.Text);
     }
