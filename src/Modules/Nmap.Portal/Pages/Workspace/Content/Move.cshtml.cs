@@ -60,7 +60,6 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     public IReadOnlyList<TextRemark> Remarks { get; private set; } = [];
     public bool ReasonNeeded => Taken.ReasonRequired || Remarks.Any(r => r.NeedsReason);
     public bool AsksChange { get; private set; }
-    public ChangeNote? Told { get; private set; }
     public RouteStep Taken { get; private set; } = null!;
     public RouteState? To { get; private set; }
 
@@ -70,7 +69,7 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
         if ((await desk.RightsAsync(item, Reader, cancel)).Steps.All(s => s.Name != Step)) { return StatusCode(403); }
         await LoadAsync(cancel);
         Also = [.. OtherLanguages.Select(o => o.ItemId)];
-        if (AsksChange && (Told ?? await changes.LastMeantAsync(Item, cancel)) is { } meant) { (Changed, Cosmetic) = (meant.Line, meant.Line is null); }
+        if (AsksChange && (Beside?.Note ?? await changes.LastMeantAsync(Item, cancel)) is { } meant) { (Changed, Cosmetic) = (meant.Line, meant.Line is null); }
         return Page();
     }
 
@@ -97,7 +96,7 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
     {
         Item = (await library.FindAsync(Id, Reader, cancel: cancel))!;
         Remarks = ReasonToGoOn.Asks(Step) ? TextChecks.Of(Item, Type) : [];
-        (Told, AsksChange) = (await changes.OfVersionAsync(Item, cancel), await AsksAsync(Item, Step, cancel));
+        AsksChange = await AsksAsync(Item, Step, cancel);
         Beside = await besides.OfAsync(Item, Reader, cancel);
         await inserts.FilledAsync(Item, cancel);
         var route = await routes.FindAsync(Type.Route, cancel);
