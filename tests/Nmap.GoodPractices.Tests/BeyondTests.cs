@@ -25,6 +25,7 @@ public sealed class BeyondTests(Site site) : IClassFixture<Site>
         Assert.True(lesson.Says("brief-en.docx") && lesson.Says("lesson.zip"), lesson.Text);
 
         var letter = await site.Mail.WaitAsync("regional@centre.example", "Rafts for the marsh");
+        Assert.StartsWith("Un enseignement : « Rafts for the marsh » (de la part de : ", letter.Message.Subject, StringComparison.Ordinal);
         Assert.Contains(letter.Message.Attachments, a => a.ContentDisposition?.FileName == "brief-en.html");
         Assert.Contains(letter.Links, l => l.Contains("/shared-lessons/", StringComparison.Ordinal) && l.EndsWith("/lesson.zip", StringComparison.Ordinal));
         Assert.NotNull(letter.Message.Headers["List-Unsubscribe"]);
@@ -74,6 +75,26 @@ public sealed class BeyondTests(Site site) : IClassFixture<Site>
 
         await (await (await site.As("lead")).OpenAsync($"/workspace/lessons/{set}/share/international")).Form("End it").Fill("Reason", "Out of date.").SendAsync();
         Assert.Equal(410, (int)(await client.GetAsync(new Uri(links[0], UriKind.Relative), Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_language_that_is_older_than_the_lesson_is_named_before_it_goes_out_and_its_brief_says_so()
+    {
+        var (desk, set) = await PublishAsync("Boats by night");
+        await (await (await site.As("member")).OpenAsync($"/workspace/content/new/GoodPractice?set={set}&culture=es")).Form("Save the draft").Fill("TitlePart.Title", "Barcas de noche").Fill("SectionsPart.Problem", "Un problema").Choose("Audience", "public").SendAsync();
+        var spanish = (await (await site.As("lead")).OpenAsync(desk)).Document.QuerySelectorAll("#languages ~ table a, #languages ~ * a").Select(a => a.GetAttribute("href")!).First(h => h.StartsWith("/workspace/content/", StringComparison.Ordinal) && h != desk && !h.Contains("/new/", StringComparison.Ordinal));
+        await ReleaseAsync(spanish);
+        await (await (await site.As("member")).OpenAsync(desk)).Form("Save the draft").Fill("SectionsPart.Problem", "Another problem").SendAsync();
+        await ReleaseAsync(desk, "The problem was told anew.");
+        await ApproveLevelAsync(set, "regional");
+        await AddAsync("Older reader", "older@reader.example", "regional", "es");
+        var page = await (await site.As("secretariat")).OpenAsync($"/workspace/lessons/{set}/send/regional");
+        Assert.True(page.Says("Older than the lesson as it was first written: Español."), page.Text);
+        await page.Form("Send it").SendAsync();
+        var links = (await (await site.As("secretariat")).OpenAsync("/workspace/lessons/" + set)).Document.QuerySelectorAll("a[href^='/shared-lessons/']").Select(a => a.GetAttribute("href")!).ToList();
+        async Task<string> BriefAsync(string language) => Inside(await site.Api().GetByteArrayAsync(new Uri(links.First(l => l.EndsWith($"-{language}.docx", StringComparison.Ordinal)), UriKind.Relative), Cancel), "word/document.xml");
+        Assert.Contains("English", await BriefAsync("es"), StringComparison.Ordinal);
+        Assert.DoesNotContain("older than the lesson", await BriefAsync("en"), StringComparison.Ordinal);
     }
 
     [Fact]

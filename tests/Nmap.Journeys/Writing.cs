@@ -80,6 +80,19 @@ public sealed class Writing(Velmara country)
     }
 
     [Fact]
+    public async Task The_first_heading_of_a_pasted_text_becomes_the_first_that_a_page_has_and_the_others_follow()
+    {
+        var page = await country.VisitAsync(Role.Communications, scripts: true);
+        await page.GotoAsync("/workspace/content/new/News");
+        await page.FocusAsync(Surface);
+        await page.EvaluateAsync("""
+            () => { const data = new DataTransfer(); data.setData('text/html', '<h1 class=MsoTitle>Top</h1><h2>Below</h2><p>Words</p>');
+                    document.querySelector('.nmap-editor__text [contenteditable]').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }
+            """);
+        await Assertions.Expect(page.Locator(Field)).ToHaveValueAsync("<h2>Top</h2><h3>Below</h3><p>Words</p>");
+    }
+
+    [Fact]
     public async Task Without_scripts_the_field_is_written_in_as_it_is()
     {
         var page = await country.VisitAsync(Role.Communications);

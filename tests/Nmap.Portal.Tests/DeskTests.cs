@@ -128,6 +128,74 @@ public sealed class DeskTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task A_past_day_is_refused_at_its_field_and_nothing_typed_is_lost()
+    {
+        var writer = platform.Visit("communications");
+        await writer.OpenAsync("/workspace/content/new/News");
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", "Held back too late"), ("VisibleFrom.day", "1"), ("VisibleFrom.month", "1"), ("VisibleFrom.year", "2020"), ("VisibleFromTime", "10:00"));
+        Assert.Equal(["This moment is past. Enter one in the future, or leave the day empty to show the text as soon as it is published."], writer.Page.QuerySelectorAll(".govuk-error-summary li").Select(l => l.TextContent.Trim()));
+        Assert.Contains("This moment is past.", writer.Page.QuerySelector("#VisibleFrom-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2020", writer.Page.QuerySelector("input[name='VisibleFrom.year']")!.GetAttribute("value"));
+        Assert.Equal("10:00", writer.Page.QuerySelector("input[name=VisibleFromTime]")!.GetAttribute("value"));
+        // An embargo that ended while somebody wrote is no mistake.
+        var item = await platform.PublishAsync("News", "en", "Was held back", more: i => i.VisibleFrom = new(2020, 1, 1, 7, 0, 0, TimeSpan.Zero));
+        await writer.OpenAsync("/workspace/content/" + item.ContentItemId);
+        await writer.PressAsync("Save the draft", ("HtmlBodyPart.Html", "New."), ("VisibleFrom.day", "1"), ("VisibleFrom.month", "1"), ("VisibleFrom.year", "2020"), ("VisibleFromTime", "10:00"));
+        Assert.Empty(writer.Page.QuerySelectorAll(".govuk-error-summary li"));
+    }
+
+    [Fact]
+    public async Task A_saved_draft_says_who_reads_it_already_and_who_will()
+    {
+        var writer = platform.Visit("communications");
+        await writer.OpenAsync("/workspace/content/new/News");
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", "Who reads this"), ("Audience", "members"));
+        Assert.Contains("the lead, the deputies, the secretariat and communications staff", writer.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Who reads it once it is published: Members only", writer.Text, StringComparison.Ordinal);
+        var lead = platform.Visit("lead");
+        await lead.OpenAsync(writer.Address);
+        Assert.Equal(System.Net.HttpStatusCode.OK, lead.Status);
+    }
+
+    [Fact]
+    public async Task Words_that_would_be_lost_are_named_with_their_line_and_addresses_that_were_left_out_are_told()
+    {
+        var writer = platform.Visit("communications");
+        await writer.OpenAsync("/workspace/content/new/News");
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", "Signs"), ("HtmlBodyPart.Html", "First.\n\n<div>gone words</div>\n\nLast."));
+        Assert.Contains("from line 3 on: “gone words", writer.Page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        await writer.PressAsync("Save the draft", ("HtmlBodyPart.Html", "See ![A road](http://elsewhere.example/road.png) and [the list](javascript:alert(1))."));
+        Assert.Contains("Left out, because a text may not hold it:", writer.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Contains("http://elsewhere.example/road.png", writer.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_file_that_was_chosen_and_not_taken_is_not_passed_over_in_silence()
+    {
+        var writer = platform.Visit("communications");
+        await writer.OpenAsync("/workspace/content/new/Page");
+        // A form without files sends the name of what was chosen.
+        await writer.PressAsync("Save the draft", ("TitlePart.Title", "From Word"), ("Word", "report.docx"));
+        Assert.Equal(["The Word file was not read, and nothing is saved. Press “Take the text from the file” first, or choose no file."], writer.Page.QuerySelectorAll(".govuk-error-summary li").Select(l => l.TextContent.Trim()));
+        Assert.Equal("From Word", writer.Page.QuerySelector("input[name='TitlePart.Title']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Two_people_who_wrote_at_once_see_where_their_texts_differ()
+    {
+        var item = await platform.PublishAsync("News", "en", "Written twice", more: i => i.Put(new HtmlBodyPart("<p>The road is closed.</p><p>Stays the same.</p>")));
+        var (one, two) = (platform.Visit("communications"), platform.Visit("secretariat"));
+        await one.OpenAsync("/workspace/content/" + item.ContentItemId);
+        await two.OpenAsync("/workspace/content/" + item.ContentItemId);
+        await one.PressAsync("Save the draft", ("HtmlBodyPart.Html", "The road is open.\n\nStays the same."));
+        await two.PressAsync("Save the draft", ("HtmlBodyPart.Html", "The road is mined.\n\nStays the same."));
+        var against = two.Page.QuerySelector("#against")!.ParentElement!;
+        Assert.Contains(against.QuerySelectorAll("del"), d => d.TextContent.Contains("open", StringComparison.Ordinal));
+        Assert.Contains(against.QuerySelectorAll("ins"), d => d.TextContent.Contains("mined", StringComparison.Ordinal));
+        Assert.DoesNotContain("Stays the same", against.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_embargo_is_counted_in_the_countrys_time()
     {
         var writer = platform.Visit("communications");

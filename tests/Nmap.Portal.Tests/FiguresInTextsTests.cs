@@ -82,6 +82,28 @@ public sealed class FiguresInTextsTests(WholeHouse house) : IClassFixture<WholeH
     }
 
     [Fact]
+    public async Task A_number_typed_in_the_place_of_a_figure_is_told_beside_the_translation_and_when_a_file_brings_it()
+    {
+        await house.RecipeAsync(Figure("2021", "19.03", "confirmed"));
+        var english = await house.DraftAsync("How much is confirmed", "<p>Confirmed: [[figure:confirmed]].</p>");
+        await house.PublishAsync(english);
+        var set = JsonNode.Parse(await house.Api("communications").GetStringAsync(new Uri($"/api/v1/content/News/{english}", UriKind.Relative), WholeHouse.Cancel))!["LocalizationSet"]!.ToString();
+        var editor = $"/workspace/translations/{set}/fr";
+        var staff = await house.As("communications");
+        var file = (await staff.Client.GetStringAsync(editor + "/file.po")).Replace("msgid \"How much is confirmed\"\nmsgstr \"\"", "msgid \"How much is confirmed\"\nmsgstr \"Combien est confirmé\"", StringComparison.Ordinal)
+            .Replace("msgid \"Confirmed: [[figure:confirmed]].\"\nmsgstr \"\"", "msgid \"Confirmed: [[figure:confirmed]].\"\nmsgstr \"Confirmé : 19,03 km².\"", StringComparison.Ordinal);
+        var taken = await (await staff.OpenAsync(editor + "/import")).Form("Bring in").Attach("Upload", "work.po", System.Text.Encoding.UTF8.GetBytes(file), "text/x-gettext-translation").SendAsync();
+        Assert.True(taken.Says("2 rows were taken into the draft.") && taken.Says("Was a number typed in the place of a figure?") && taken.Says("[[figure:confirmed]]"), taken.Text);
+        var beside = await staff.OpenAsync(editor);
+        Assert.True(beside.Says("The source names [[figure:confirmed]] here, and this wording does not."), beside.Text);
+        var french = JsonNode.Parse(await house.Api("communications").GetStringAsync(new Uri($"/api/v1/translations/{set}/fr", UriKind.Relative), WholeHouse.Cancel))!["ItemId"]!.ToString();
+        Assert.True((await staff.OpenAsync("/workspace/content/" + french)).Says("The source names [[figure:confirmed]], and this text does not."));
+        var area = beside.Document.QuerySelectorAll("textarea")[^1].GetAttribute("name")!;
+        var mended = await (await staff.OpenAsync(editor)).Form("Save the draft").Fill(area, "Confirmé : [[figure:confirmed]].").SendAsync();
+        Assert.False(mended.Says("this wording does not"), mended.Text);
+    }
+
+    [Fact]
     public async Task A_withdrawn_figure_leaves_a_sentence_and_no_sign_in_its_place()
     {
         await house.RecipeAsync(Figure("2022", "3.5", "suspected"));

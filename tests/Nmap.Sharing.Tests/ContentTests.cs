@@ -97,19 +97,28 @@ public sealed class ContentTests(SharingSite site) : IClassFixture<SharingSite>
         Assert.NotEqual(answers[0].Id, (await WithKeyAsync(key, "Sent four times")).Id);
     }
 
-    [Fact]
-    public async Task A_withdrawn_text_answers_with_the_reason_only()
+    [Theory]
+    [InlineData("Zebra crossing the field", false)]
+    [InlineData("Zebra crossing the field under a newer draft", true)]
+    public async Task A_withdrawn_text_answers_with_the_reason_only(string title, bool drafted)
     {
-        var (address, _) = await CreateAsync("secretariat", "Zebra crossing the field");
+        var (address, _) = await CreateAsync("secretariat", title);
         await MoveAsync("secretariat", address, "submit");
         await MoveAsync("lead", address, "approve");
         await MoveAsync("lead", address, "publish");
+        if (drafted)
+        {
+            using var newer = await PutAsync("secretariat", address, "*", Lesson(title, "<p>Newer.</p>"));
+            Assert.Equal(HttpStatusCode.OK, newer.StatusCode);
+            Assert.Equal(409, await RefusedAsync("lead", address, "archive"));
+        }
         Assert.Equal("withdrawn", await MoveAsync("lead", address, "withdraw", "The method was found unsafe."));
         using var gone = await site.GetAsync(address);
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         var text = await gone.Content.ReadAsStringAsync();
         Assert.Contains("The method was found unsafe.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Zebra", text, StringComparison.Ordinal);
+        if (drafted) { Assert.Contains("Newer.", await (await AsAsync("secretariat", address)).Content.ReadAsStringAsync(), StringComparison.Ordinal); }
     }
 
     [Fact]

@@ -95,6 +95,20 @@ public sealed class FileTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_used_says_what_is_wrong_with_the_file()
+    {
+        var work = await Work.PublishedAsync(site, "Damaged title", "One.");
+        var staff = await site.As("communications");
+        var file = Translated(await FileAsync(staff, work, "fr", "po"), "po", ("Damaged title", "Titre abîmé"), ("One.", "Un.")).Replace("msgstr \"Titre abîmé\"", "msgstr \"Titre abîmé", StringComparison.Ordinal);
+        var line = file.Split('\n').ToList().FindIndex(l => l.Contains("abîmé", StringComparison.Ordinal)) + 1;
+        Assert.Equal([$"The file is damaged at line {line}. Save it again in your translation program."], (await ImportAsync(staff, work, "fr", "a.po", file, "text/plain")).Errors);
+        Assert.Equal(["A new translation begins with the title, and this file has none that can be taken. Translate the title in it first."],
+            (await ImportAsync(staff, work, "fr", "a.po", Translated(await FileAsync(staff, work, "fr", "po"), "po", ("One.", "Un.")), "text/plain")).Errors);
+        Assert.Equal(["A Word file taken out here is for reading. Bring in the XLIFF file (.xlf) or the PO file (.po)."], (await ImportAsync(staff, work, "fr", "a.docx", "PK\u0003\u0004 and so on", "application/zip")).Errors);
+        Assert.Null((string?)(await work.ReadAsync("fr"))["ItemId"]);
+    }
+
+    [Fact]
     public async Task Script_in_a_file_does_not_reach_the_text()
     {
         var work = await Work.PublishedAsync(site, "Clean hands", "A <strong>word</strong>.");

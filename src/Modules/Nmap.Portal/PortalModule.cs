@@ -37,7 +37,7 @@ public sealed class PortalModule : NmapModule
         services.AddScoped<IContentFileReader, NewsFileReader>().AddScoped<IContentFileReader, PageFileReader>().AddScoped<FigureChoices>();
         services.AddScoped<Address>().AddScoped<Lists>().AddScoped<NearAddresses>().AddScoped<QuotedTexts>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedTexts>()).AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<SendOn>().AddScoped<ShapedType>().AddScoped<TakenFolders>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
         services.AddScoped<Unsaved>().AddScoped<KeptForms>().AddScoped<PlanReview>().AddScoped<IContentRule, ReasonToGoOn>();
-        services.AddScoped<ChangesTold>().AddScoped<TellChange>().AddScoped<IRecipeStep, ChangeNotesStep>();
+        services.AddScoped<ChangesTold>().AddScoped<BesideLive>().AddScoped<TellChange>().AddScoped<IRecipeStep, ChangeNotesStep>();
         services.AddListener<ContentChanged, TextLetters>().AddListener<ContentChanged, ForgetPurged>();
         services.AddHostedService<MorningRound>();
         services.AddScoped<ILeaving, LeaveMorningMail>();

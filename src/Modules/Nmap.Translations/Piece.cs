@@ -21,6 +21,9 @@ internal sealed record Piece(int Number, TextUnit Source, string? Target, PieceS
 
     public bool HasWords => Source.HasWords;
 
+    /// <summary>Values that the source names and the wording does not.</summary>
+    public IReadOnlyList<string> Unnamed => Target is null ? [] : Inserts.MissingIn(Target, Source.Text);
+
     public bool Follows => State is PieceState.Draft or PieceState.Current;
 
     /// <summary>A person read this machine-made wording against its source and answers for it.</summary>

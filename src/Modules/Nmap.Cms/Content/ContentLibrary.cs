@@ -33,13 +33,16 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts insert
 
     /// <summary>Why an item that was public is no longer; null when it never was, or still is.</summary>
     public Task<string?> WithdrawnBecauseAsync(string type, string itemId, CancellationToken cancel = default)
-        => db.Set<ItemRow>().Where(i => i.Latest && i.ItemId == itemId && i.Type == type && i.State == "withdrawn" && i.Audience == "public" && i.PublishedAt != null)
-            .Select(i => i.Reason ?? "").FirstOrDefaultAsync(cancel);
+        => Gone().Where(i => i.ItemId == itemId && i.Type == type).Select(i => i.Reason ?? "").FirstOrDefaultAsync(cancel);
 
     /// <summary>One item as this reader may see it; null when it does not exist for them.</summary>
     /// <param name="live">The published version; otherwise the newest that the reader may see.</param>
     public async Task<ContentItem?> FindAsync(string itemId, Reader reader, bool live = false, CancellationToken cancel = default)
         => (live ? null : await DeskOf(reader).Items([itemId]).FirstAsync(cancel)) ?? await VisibleTo(reader).Items([itemId]).FirstAsync(cancel);
+
+    /// <summary>The published version under a newer wording; null when the newest is the published one, or nothing of it is published.</summary>
+    public async Task<ContentItem?> UnderAsync(ContentItem newest, Reader reader, CancellationToken cancel = default)
+        => newest.Published ? null : await VisibleTo(reader).Items([newest.ContentItemId]).FirstAsync(cancel);
 
     /// <summary>The versions of an item that this reader may see, newest first.</summary>
     public async Task<IReadOnlyList<ItemCard>> VersionsAsync(string itemId, Reader reader, CancellationToken cancel = default)
@@ -62,8 +65,8 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts insert
         if (languages.Find(i => i.Culture == culture && i.Path == path) is { } item) { return new(item) { Languages = languages }; }
         if (await new ContentQuery(db, Live(reader).Where(i => db.Set<RedirectRow>().Any(r => r.Culture == culture && r.Path == path && r.ItemId == i.ItemId)))
             .FirstAsync(cancel) is { } moved) { return new(null, $"/{moved.Culture}/{moved.Path}"); }
-        var gone = await db.Set<ItemRow>().Where(i => i.Latest && i.Culture == culture
-                && (i.Path == path || db.Set<RedirectRow>().Any(r => r.Culture == culture && r.Path == path && r.ItemId == i.ItemId)) && i.State == "withdrawn" && i.Audience == "public" && i.PublishedAt != null)
+        var gone = await Gone().Where(i => i.Culture == culture
+                && (i.Path == path || db.Set<RedirectRow>().Any(r => r.Culture == culture && r.Path == path && r.ItemId == i.ItemId)))
             .Select(i => new { i.Reason }).FirstOrDefaultAsync(cancel);
         return gone is null ? new(null) : new(null, null, gone.Reason ?? "");
     }
@@ -84,6 +87,10 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts insert
         var scheduled = await db.Set<ItemRow>().Where(i => i.Latest && i.PublishAt > now).MinAsync(i => i.PublishAt, cancel);
         return visible is null || scheduled < visible ? scheduled ?? visible : visible;
     }
+
+    /// <summary>Versions that everybody could read until they were withdrawn, the last withdrawn first; a newer wording may stand over one at the desk.</summary>
+    private IQueryable<ItemRow> Gone() => db.Set<ItemRow>().Where(i => i.State == "withdrawn" && i.Audience == "public" && i.PublishedAt != null
+        && !db.Set<ItemRow>().Any(o => o.ItemId == i.ItemId && o.Published)).OrderByDescending(i => i.ModifiedAt);
 
     private IQueryable<ItemRow> Live(Reader reader)
     {

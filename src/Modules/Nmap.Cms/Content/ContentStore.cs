@@ -87,31 +87,15 @@ public sealed partial class ContentStore(NmapDb db, ContentTypes types, ContentL
         return ItemMapping.ToItem(row, set);
     }
 
-    /// <summary>Makes an earlier wording the draft again, as a new version; who may read it stays as it is now.</summary>
-    public async Task<ContentItem> RestoreAsync(string itemId, string versionId, long? revision, Reader by, CancellationToken cancel = default)
-    {
-        var old = await library.VersionAsync(itemId, versionId, by, cancel) ?? throw RefusedException.Missing();
-        await using var work = await db.BeginAsync(cancel);
-        var (row, set, type) = await WritableAsync(itemId, by, cancel);
-        if (revision is { } mine && mine != row.Revision) { throw ChangedMeanwhile(); }
-        row = _writer.Branch(row, by);
-        row.Parts = "{}";
-        await _writer.FillAsync(row, set, new() { ContentType = type.Name, Culture = row.Culture, Parts = old.Parts }, type, by, cancel);
-        // A translation stays as far behind its source as it was.
-        if (!row.IsSource) { (row.SourceDigest, row.Parts) = (old.SourceDigest, ItemMapping.Split(old.Parts, type).Own.ToJsonString(Json.Orchard)); }
-        row.State = (await routes.FindAsync(type.Route, cancel)).Initial;
-        await AskRulesAsync(row, set, cancel);
-        await FinishAsync(row, set, type, Version($"{type.Name}.Restored", row, by), "Saved", cancel);
-        return ItemMapping.ToItem(row, set);
-    }
-
-    /// <summary>Takes one step of the item's route.</summary>
+    /// <summary>Takes one step of the item's route. What readers see can be withdrawn also while a newer wording stands over it: that one stays at the desk.</summary>
     /// <param name="at">For <c>schedule</c>: when it is published.</param>
     public async Task<ContentItem> MoveAsync(string itemId, string step, string? reason, long? revision, Reader by, DateTimeOffset? at = null, CancellationToken cancel = default)
     {
         await using var work = await db.BeginAsync(cancel);
-        var (row, set, type) = await SeenAsync(itemId, by, cancel);
-        if (revision is { } mine && mine != row.Revision) { throw ChangedMeanwhile(); }
+        var (newest, set, type) = await SeenAsync(itemId, by, cancel);
+        var route = await routes.FindAsync(type.Route, cancel);
+        var row = await MeantAsync(newest, route, step, cancel);
+        if (revision is { } mine && mine != newest.Revision && mine != row.Revision) { throw ChangedMeanwhile(); }
         var digest = ItemMapping.Digest(ItemMapping.Object(row.Parts));
         var moved = await routes.MoveAsync(new Move(type.Route, itemId, row.State, step, by)
         {
@@ -126,9 +110,18 @@ public sealed partial class ContentStore(NmapDb db, ContentTypes types, ContentL
         }
         var signed = moved.Waiting.Count > 0;
         if (!signed) { await _writer.PlaceAsync(row, set, moved.State, step, reason, digest, at, cancel); }
+        if (!signed && row != newest) { await _writer.StayBehindAsync(newest, row, route, cancel); }
         var others = signed || !moved.State.Published ? [] : await OthersAsync(row, set, type, moved.State, reason, by, cancel);
         await FinishAsync(row, set, type, new Act($"{type.Name}.{(signed ? "Signed" : Past(step))}", type.Name, itemId, by) { Reason = reason }, signed ? "Signed" : "Moved", cancel, others);
         return ItemMapping.ToItem(row, set);
+    }
+
+    /// <summary>The version that the step is about: the newest, or the one that readers see when that is withdrawn.</summary>
+    private async Task<ItemRow> MeantAsync(ItemRow newest, Route route, string step, CancellationToken cancel)
+    {
+        var live = newest.Published ? newest : await db.Set<ItemRow>().SingleOrDefaultAsync(i => i.ItemId == newest.ItemId && i.Published, cancel);
+        if (live is not null && step == RouteStep.Archive) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Readers still see this text. Withdraw it first.")); }
+        return live is not null && route.Withdraws(step) ? live : newest;
     }
 
     /// <summary>

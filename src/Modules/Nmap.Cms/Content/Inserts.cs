@@ -15,6 +15,16 @@ public sealed partial class Inserts(IEnumerable<IInsert> kinds) : IContentRule
     /// <summary>Might something be named in this text?</summary>
     internal static bool MayStandIn(string text) => text.Contains("[[", StringComparison.Ordinal);
 
+    /// <summary>What a text names and its translation does not: there a value was left out, or typed, and stays when the value changes.</summary>
+    public static IReadOnlyList<string> MissingIn(string translation, string source)
+        => MayStandIn(source) ? [.. NamesIn(source).Except(NamesIn(translation))] : [];
+
+    /// <summary>The same for every language's own parts of two texts.</summary>
+    public static IReadOnlyList<string> MissingIn(ContentItem translation, ContentItem source)
+        => MissingIn(string.Join('\n', Leaves(translation.Parts).Select(l => l.Text)), string.Join('\n', Leaves(source.Parts).Select(l => l.Text)));
+
+    private static IEnumerable<string> NamesIn(string text) => Pattern().Matches(text).Select(m => Reference(m.Groups["kind"].Value, m.Groups["name"].Value)).Distinct();
+
     async Task IContentRule.BeforeSaveAsync(ContentItem item, CancellationToken cancel)
     {
         foreach (var (field, text) in Leaves(item.Parts).Where(l => MayStandIn(l.Text)))

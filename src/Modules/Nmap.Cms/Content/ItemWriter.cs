@@ -145,6 +145,23 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         if (state.Withdrawn) { await UnpublishOthersAsync(row, cancel); }
     }
 
+    /// <summary>What readers saw under this newer wording is withdrawn: the wording waits at the desk, and no clock publishes it.</summary>
+    public async Task StayBehindAsync(ItemRow newest, ItemRow withdrawn, Route route, CancellationToken cancel)
+    {
+        newest.PublishedAt ??= withdrawn.PublishedAt;
+        if (newest.PublishAt is not null) { (newest.PublishAt, newest.State) = (null, route.Initial); }
+        if (withdrawn.Path is { } path) { await RedirectAsync(withdrawn.Culture, path, withdrawn.ItemId, cancel); }
+    }
+
+    /// <summary>The published wording becomes the newest again, with the neutral parts that readers see.</summary>
+    public async Task UncoverAsync(ItemRow live, ItemRow dropped, SetRow set, CancellationToken cancel)
+    {
+        (dropped.Latest, dropped.PublishAt) = (false, null);
+        await db.MakeRoomAsync(cancel);
+        (live.Latest, live.Revision) = (true, dropped.Revision);
+        if (live.IsSource && set.PublishedParts is { } seen) { (set.LatestParts, set.Revision) = (seen, set.Revision + 1); }
+    }
+
     private async Task PublishAsync(ItemRow row, SetRow set, DateTimeOffset now, CancellationToken cancel)
     {
         await UnpublishOthersAsync(row, cancel);

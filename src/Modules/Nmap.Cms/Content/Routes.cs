@@ -15,6 +15,9 @@ public sealed record Route
     public string Initial => States.Count > 0 ? States[0].Name : "draft";
 
     public RouteState? State(string name) => States.FirstOrDefault(s => s.Name == name);
+
+    /// <summary>Does this step take from readers what they see?</summary>
+    public bool Withdraws(string step) => Transitions.Any(t => t.Name == step && State(t.To) is { Withdrawn: true });
 }
 
 /// <param name="Published">Readers see this version.</param>
@@ -24,6 +27,9 @@ public sealed record RouteState(string Name, Texts Label, bool Published = false
 
 public sealed record RouteStep
 {
+    /// <summary>Puts a text away that nobody reads: what readers see is withdrawn first.</summary>
+    public const string Archive = "archive";
+
     public required string Name { get; init; }
     public Texts Label { get; init; } = Texts.Empty;
     public IReadOnlyList<string> From { get; init; } = [];

@@ -73,6 +73,8 @@ internal sealed class JsonTape(Stream source) : IDisposable
 
     public static RefusedException Broken(long line, string why) => new(Refusal.Invalid, Phrase.Of("The recipe is not valid JSON, line {0}: {1}"), null, line, why);
 
+    private static RefusedException Broken(long line) => new(Refusal.Invalid, Phrase.Of("The file is not valid JSON: it cannot be read at line {0}. A bracket, a comma or a quotation mark is missing there, or is one too many."), null, line);
+
     private Utf8JsonReader Reader()
     {
         if (!_begun) { Begin(); }
@@ -89,19 +91,19 @@ internal sealed class JsonTape(Stream source) : IDisposable
     private static bool Guarded(ref Utf8JsonReader reader)
     {
         try { return reader.Read(); }
-        catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1, Json.Why(e)); }
+        catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1); }
     }
 
     private static bool Skipped(ref Utf8JsonReader reader)
     {
         try { return reader.TrySkip(); }
-        catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1, Json.Why(e)); }
+        catch (JsonException e) { throw Broken((e.LineNumber ?? 0) + 1); }
     }
 
     private static JsonNode? Parsed(ReadOnlySpan<byte> json, long line)
     {
         try { return JsonNode.Parse(json, null, Json.Lenient); }
-        catch (JsonException e) { throw Broken(line + (e.LineNumber ?? 0), Json.Why(e)); }
+        catch (JsonException e) { throw Broken(line + (e.LineNumber ?? 0)); }
     }
 
     private void Advance(ref Utf8JsonReader reader)

@@ -12,8 +12,7 @@ internal sealed class LessonBrief(Places places, IForum forum, ISite site, IForm
     // What two pages hold beside title, facts and last line, in every language of the platform; measured on paper.
     private const int Room = 4600;
 
-    /// <param name="since">The day of the approval for the level.</param>
-    public async Task<PlainPaper> MakeAsync(ContentItem lesson, string level, DateOnly since, CancellationToken cancel)
+    public async Task<PlainPaper> MakeAsync(ContentItem lesson, string level, ReadyToSend ready, CancellationToken cancel)
     {
         using (CultureScope.Use(lesson.Culture))
         {
@@ -24,7 +23,7 @@ internal sealed class LessonBrief(Places places, IForum forum, ISite site, IForm
             return new(lesson.DisplayText, lesson.Culture)
             {
                 Head = site.Settings.PlatformName.In(lesson.Culture).Text,
-                Notes = [.. new[] { lesson.As<SummaryPart>()?.Summary }.OfType<string>(), S["Approved for the level “{0}” on {1}.", S[Vocabulary.Levels[level]].Value, formats.Date(since)]],
+                Notes = [.. new[] { lesson.As<SummaryPart>()?.Summary }.OfType<string>(), S["Approved for the level “{0}” on {1}.", S[Vocabulary.Levels[level]].Value, formats.Date(ready.Since)], .. Older(lesson, ready)],
                 Facts = await FactsAsync(lesson, cancel),
                 Parts =
                 [
@@ -34,6 +33,9 @@ internal sealed class LessonBrief(Places places, IForum forum, ISite site, IForm
             };
         }
     }
+
+    private IEnumerable<string> Older(ContentItem lesson, ReadyToSend ready)
+        => ready.Older.Contains(lesson.Culture) ? [S["This text is older than the lesson in the language it was first written in ({0}), which was changed on {1}.", Cultures.Autonym(ready.Source.Culture), formats.Date(ready.Source.ModifiedUtc)]] : [];
 
     private async Task<IReadOnlyList<(string, string)>> FactsAsync(ContentItem lesson, CancellationToken cancel)
     {

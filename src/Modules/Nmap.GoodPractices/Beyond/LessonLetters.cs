@@ -14,13 +14,13 @@ internal sealed class LessonLetters(ISite site, IFormats formats, IStringLocaliz
         using (CultureScope.Use(address.Culture))
         {
             var platform = site.Settings.PlatformName.In(address.Culture).Text;
-            return new(address.Mailbox, address.Email, address.Culture, S["A lesson from {0}: {1}", platform, text.DisplayText],
-                [S["{0} shares a lesson with you. It was approved for the level “{1}” on {2}.", platform, S[Vocabulary.Levels[address.Level]].Value, formats.Date(ready.Since)], .. Summary(text), S["The brief of two pages is in this mail. Below are the same as PDF and Word, and a package with all languages for another platform of this kind."]],
+            return new(address.Mailbox, address.Email, address.Culture, S["A lesson: “{0}” (from: {1})", text.DisplayText, platform],
+                [S["This lesson comes to you from: {0}. It was approved for the level “{1}” on {2}.", platform, S[Vocabulary.Levels[address.Level]].Value, formats.Date(ready.Since)], .. Summary(text), S["The brief of two pages is in this mail. Below are the same as PDF and Word, and a package with all languages for another platform of this kind."]],
                 S["Read the whole lesson"], text.Address)
             {
                 File = Brief(text, files),
                 Links = [.. Links(text, files)],
-                Because = S["{0} sends you this message because your address is on its list for lessons beyond the country."].Value,
+                Because = S["This message comes from: {0}. Your address is on the list for lessons beyond the country."].Value,
                 OneClick = new(LeaveLessons.Name, address.Mailbox),
             };
         }

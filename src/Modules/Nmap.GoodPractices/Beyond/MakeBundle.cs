@@ -24,7 +24,7 @@ internal sealed class MakeBundle(NmapDb db, LessonBrief briefs, IPapers papers, 
         void Add(string name, string type, byte[] bytes) => files.Add(new() { Bundle = bundle, Name = name, SetId = set, Level = level, MediaType = type, Bytes = bytes });
         foreach (var text in ready.Texts)
         {
-            var paper = await briefs.MakeAsync(text, level, ready.Since, cancel);
+            var paper = await briefs.MakeAsync(text, level, ready, cancel);
             Add($"brief-{text.Culture}.html", "text/html", System.Text.Encoding.UTF8.GetBytes(papers.Html(paper)));
             Add($"brief-{text.Culture}.docx", Word, papers.Word(paper));
             if (papers.CanPrint) { Add($"brief-{text.Culture}.pdf", "application/pdf", await papers.PdfAsync(paper, cancel)); }

@@ -13,7 +13,8 @@ namespace Nmap.GoodPractices.Beyond;
 /// <summary>A lesson that may go out at a level now, with whom it would reach.</summary>
 /// <param name="Texts">Every language that everybody reads, the source first.</param>
 /// <param name="Waiting">Addresses of the level that have not got this wording.</param>
-internal sealed record ReadyToSend(IReadOnlyList<ContentItem> Texts, DateOnly Since, IReadOnlyList<SharingAddress> Waiting)
+/// <param name="Older">Languages whose text was made from an earlier wording of the source.</param>
+internal sealed record ReadyToSend(IReadOnlyList<ContentItem> Texts, DateOnly Since, IReadOnlyList<SharingAddress> Waiting, IReadOnlySet<string> Older)
 {
     public ContentItem Source => Texts[0];
 }
@@ -58,7 +59,9 @@ internal sealed class SendLesson(NmapDb db, ContentLibrary library, Editions edi
         if (await ChangedAsync(source, level, cancel)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The text has changed since it was approved for this level. Ask the lead to approve it anew.")); }
         var gotIt = (await deliveries.OfAsync(About(source), cancel)).Select(d => d.PersonId).ToHashSet();
         var addresses = await db.Set<SharingAddress>().AsNoTracking().Where(a => a.Level == level).OrderBy(a => a.Organisation).ThenBy(a => a.Name).ToListAsync(cancel);
-        return new([source, .. texts.Where(t => !t.IsSource).OrderBy(t => t.Culture, StringComparer.Ordinal)], shared.Since, [.. addresses.Where(a => !gotIt.Contains(a.Mailbox))]);
+        var older = new HashSet<string>();
+        foreach (var text in texts) { if (await library.IsOlderThanSourceAsync(text, cancel)) { older.Add(text.Culture); } }
+        return new([source, .. texts.Where(t => !t.IsSource).OrderBy(t => t.Culture, StringComparer.Ordinal)], shared.Since, [.. addresses.Where(a => !gotIt.Contains(a.Mailbox))], older);
     }
 
     /// <summary>What a recipe brought was never asked for: then its first wording is the approved one.</summary>

@@ -15,6 +15,9 @@ import OfficePaste from '@intevation/tiptap-extension-office-paste';
 import { Abbreviation, Captioned, Cell, Definitions, Embedded, Figcaption, Figure, Foreign, Header, Isolated, Meaning, Picture, Row, Spoken, Term, keeps, written } from './profile.mjs';
 import { toolbar } from './toolbar.mjs';
 
+// The title of a page is its first heading: what begins with one elsewhere moves one step down here, and its order stays.
+const lowered = html => html.replace(/(<\/?h)([1-6])(?=[\s>])/gi, (_, tag, level) => tag + Math.min(4, Math.max(2, Number(level) + (/<h1[\s>]/i.test(html) ? 1 : 0))));
+
 // Where one writes or wrote last: what is put in by a button outside goes there.
 let here = null;
 for (const place of document.querySelectorAll('[data-editor]')) start(place);
@@ -51,6 +54,7 @@ function start(place) {
       Extension.create({ name: 'way', addKeyboardShortcuts: () => ({ 'Alt-F10': () => { buttons.enter(); return true; } }) })],
     editorProps: {
       attributes: { id: field.id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': label.id, 'aria-describedby': described, lang: words.culture, dir: words.dir },
+      transformPastedHTML: lowered,
       handleDrop: (_, event) => take(event.dataTransfer?.files, event),
       handlePaste: (_, event) => take(event.clipboardData?.files, event),
     },

@@ -21,6 +21,10 @@ internal static class TextChecks
         return [.. Pictures(body), .. Tables(body), .. Headings(body), .. Links(body, item.Culture), .. Length(item, html), .. Ease(html, item.Culture)];
     }
 
+    /// <summary>The same for a translation, laid beside its source as it is written.</summary>
+    public static IReadOnlyList<TextRemark> Of(ContentItem item, ContentType type, ContentItem? source)
+        => [.. source is null ? [] : Inserts.MissingIn(item, source).Select(name => new TextRemark(Phrase.Of("The source names {0}, and this text does not. A number typed in its place stays as it is when the figure changes."), "", name)), .. Of(item, type)];
+
     private static IEnumerable<TextRemark> Pictures(IElement body)
         => body.QuerySelectorAll("img").Where(i => string.IsNullOrWhiteSpace(i.GetAttribute("alt")))
             .Select(i => new TextRemark(Phrase.Of("A picture has no words for people who do not see it. Say what it shows; if it only decorates, leave it out or give that as the reason."), Words(i.ParentElement)) { NeedsReason = true });

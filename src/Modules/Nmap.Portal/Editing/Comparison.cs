@@ -29,6 +29,20 @@ internal static class Comparison
         return [.. fields, .. Blocks(before.As<HtmlBodyPart>(), after.As<HtmlBodyPart>())];
     }
 
+    /// <summary>What somebody typed beside what somebody else saved meanwhile; blocks that are alike are taken for the same.</summary>
+    public static IReadOnlyList<Difference> Of(StaleContentException stale, ContentType type)
+    {
+        var (stored, draft) = (stale.Stored, stale.Typed);
+        var typed = new ContentItem
+        {
+            ContentItemId = stored.ContentItemId, ContentItemVersionId = "", ContentType = stored.ContentType, Culture = stored.Culture, SourceCulture = stored.SourceCulture,
+            LocalizationSet = stored.LocalizationSet, Parts = (JsonObject)stored.Parts.DeepClone(),
+        };
+        foreach (var (name, part) in draft.Parts) { typed.Parts[name] = part?.DeepClone(); }
+        if (typed.As<HtmlBodyPart>() is { } body) { typed.Put(body with { Segments = Segments.Carry(HtmlProfile.Clean(body.Html), stored.As<HtmlBodyPart>()?.Segments) }); }
+        return Changes.WordsChanged.Between(type, stored, typed);
+    }
+
     /// <summary>Blocks keep their ids for life, so a paragraph is compared with itself, wherever it moved.</summary>
     public static IEnumerable<Difference> Blocks(HtmlBodyPart? before, HtmlBodyPart? after)
     {

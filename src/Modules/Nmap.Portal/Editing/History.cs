@@ -31,6 +31,7 @@ internal sealed class History(AuditTrail audit, IForum forum)
         ["Forced"] = Phrase.Of("Published without approval"),
         ["Confirmed"] = Phrase.Of("Approved after it was published"),
         ["Restored"] = Phrase.Of("Earlier wording made the draft again"),
+        ["Dropped"] = Phrase.Of("Newer wording dropped"),
         ["Reopened"] = Phrase.Of("Work begun again"),
         ["NotPublished"] = Phrase.Of("Not published at its time"),
         ["ReviewPlanned"] = Phrase.Of("Next look planned"),

@@ -26,5 +26,5 @@ internal sealed class Languages(ContentLibrary library, ISite site)
 
     /// <summary>The wording that a translation is made from: the newest this reader may see.</summary>
     public async Task<ContentItem?> SourceAsync(string setId, Reader reader, CancellationToken cancel)
-        => await library.DeskOf(reader).InSet(setId).Translations(false).FirstAsync(cancel) ?? await library.VisibleTo(reader).InSet(setId).Translations(false).FirstAsync(cancel);
+        => await library.DeskOf(reader).InSet(setId).Translations(false).FirstAsync(cancel) ?? await library.VisibleTo(reader).AsWritten().InSet(setId).Translations(false).FirstAsync(cancel);
 }

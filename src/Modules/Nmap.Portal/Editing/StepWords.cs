@@ -7,6 +7,9 @@ namespace Nmap.Portal.Editing;
 /// <summary>Steps of a route on buttons.</summary>
 internal static class StepWords
 {
+    /// <summary>Readers see it before anybody approved it.</summary>
+    public const string Force = "force";
+
     private static readonly Dictionary<string, string> Known = new()
     {
         ["submit"] = Phrase.Of("Send for review"),
@@ -16,7 +19,7 @@ internal static class StepWords
         ["schedule"] = Phrase.Of("Plan publication"),
         ["withdraw"] = Phrase.Of("Withdraw"),
         ["archive"] = Phrase.Of("Archive"),
-        ["force"] = Phrase.Of("Publish without approval"),
+        [Force] = Phrase.Of("Publish without approval"),
         ["confirm"] = Phrase.Of("Approve afterwards"),
     };
 

@@ -15,6 +15,9 @@ internal sealed record TextForm(EditedText Text, IReadOnlyList<Organisation> Org
     /// <summary>What somebody else saved meanwhile.</summary>
     public ContentItem? Stored { get; init; }
 
+    /// <summary>What differs between that and what was typed here.</summary>
+    public IReadOnlyList<Difference> Against { get; init; } = [];
+
     /// <summary>Languages to choose from; empty when the language is settled.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Content;
 
@@ -12,7 +13,7 @@ internal static class TypedSections
     /// <summary>What follows the name of a section in the field that says how it is written: empty for Markdown, or <see cref="Html"/>.</summary>
     public const string Format = ".Format", Html = "html";
 
-    public static JsonObject Read(ContentType type, IFormCollection form, JsonObject? stored, List<(string, string)> faults)
+    public static JsonObject Read(ContentType type, IFormCollection form, JsonObject? stored, List<(string, string)> faults, IStringLocalizer S)
     {
         var part = new JsonObject();
         foreach (var section in type.Sections)
@@ -22,7 +23,7 @@ internal static class TypedSections
             {
                 SectionKind.Line => text,
                 SectionKind.Lines => FromLines(text),
-                _ => Prose(text, (string?)stored?[section.Name], field, faults, form[field + Format] == Html),
+                _ => Prose(text, (string?)stored?[section.Name], field, faults, S, form[field + Format] == Html),
             };
         }
         return part;
@@ -37,14 +38,18 @@ internal static class TypedSections
     };
 
     /// <summary>Markdown, or the HTML of what Markdown cannot say.</summary>
+    /// <param name="S">To name the words that would be lost; without it the fault only says that there are some.</param>
     /// <param name="html">From the writing surface.</param>
-    public static string Prose(string text, string? before, string field, ICollection<(string, string)> faults, bool html = false)
+    public static string Prose(string text, string? before, string field, ICollection<(string, string)> faults, IStringLocalizer? S = null, bool html = false)
     {
-        var raw = html ? Embeds.FromLines(text) : HtmlProfile.Rendered(text);
-        if (HtmlProfile.Loses(raw)) { faults.Add((field, Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only."))); }
+        var raw = Raw(text, html);
+        if (HtmlProfile.FirstLost(text, raw) is { } lost) { faults.Add((field, S is null ? Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only.") : S["Some words would be lost because of their formatting, from line {0} on: “{1}”. Use headings, lists, tables, links and quotations only.", lost.Line, lost.Words])); }
         var cleaned = HtmlProfile.Clean(raw);
         return before is not null && MarkdownText.Same(before, cleaned) ? before : cleaned;
     }
+
+    /// <summary>As HTML, before it is cleaned.</summary>
+    public static string Raw(string text, bool html) => html ? Embeds.FromLines(text) : HtmlProfile.Rendered(text);
 
     private static string FromLines(string text)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Content;
 using Nmap.Translations.Verbs;
@@ -45,14 +46,14 @@ internal static class PieceForm
     })];
 
     /// <exception cref="InvalidContentException">Boxes whose text cannot be taken, each with its sentence.</exception>
-    public static IReadOnlyDictionary<string, Said> Read(Pair pair, IFormCollection form)
+    public static IReadOnlyDictionary<string, Said> Read(Pair pair, IFormCollection form, IStringLocalizer S)
     {
         var faults = new List<(string, string)>();
         var said = new Dictionary<string, Said>();
         foreach (var piece in pair.Pieces.Where(p => form.ContainsKey(Name(Wording, p.Id))))
         {
             var text = form[Name(Wording, piece.Id)].ToString().ReplaceLineEndings("\n").Trim();
-            var wording = piece.Source.IsHtml ? Html(text, form[Name(Format, piece.Id)] == "html", piece, faults) : text;
+            var wording = piece.Source.IsHtml ? Html(text, form[Name(Format, piece.Id)] == "html", piece, faults, S) : text;
             said[piece.Id] = new(wording, Ticked(form, StillRight, piece), Signed: Ticked(form, Confirmed, piece));
         }
         return faults.Count == 0 ? said : throw new InvalidContentException(faults);
@@ -60,11 +61,11 @@ internal static class PieceForm
 
     private static bool Ticked(IFormCollection form, string kind, Piece piece) => form[Name(kind, piece.Id)].Contains("true");
 
-    private static string Html(string text, bool isHtml, Piece piece, List<(string, string)> faults)
+    private static string Html(string text, bool isHtml, Piece piece, List<(string, string)> faults, IStringLocalizer S)
     {
         var raw = isHtml ? text : HtmlProfile.Rendered(text);
         var clean = HtmlProfile.Clean(raw);
-        if (HtmlProfile.Loses(raw)) { faults.Add((piece.Source.Path, Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only."))); }
+        if (HtmlProfile.FirstLost(text, raw) is { } lost) { faults.Add((piece.Source.Path, S["Some words would be lost because of their formatting, from line {0} on: “{1}”. Use headings, lists, tables, links and quotations only.", lost.Line, lost.Words])); }
         if (!piece.Source.IsBlock) { return clean; }
         var blocks = Segments.Blocks(clean);
         if (blocks.Count > 1) { faults.Add((piece.Id, Phrase.Of("This is more than one paragraph, list or table. Write one, as the source has it."))); }

@@ -63,7 +63,8 @@ internal static class Po
     private static FileRow Row(Entry entry)
         => new(entry.Context!, null, TextUnit.SaysHtml(entry.Context!), entry.Id, entry.Text.Length == 0 ? null : entry.Text, entry.Text.Length == 0 ? PieceState.Missing : entry.Fuzzy ? PieceState.SourceChanged : PieceState.Draft, entry.Machine)
         {
-            Fault = entry.Broken ? Phrase.Of("Its lines cannot be read.") : null,
+            Fault = entry.BrokenAt is not null ? Phrase.Of("Its lines cannot be read.") : null,
+            BrokenAt = entry.BrokenAt,
         };
 
     private sealed record Entry
@@ -73,7 +74,7 @@ internal static class Po
         public string Text { get; set; } = "";
         public bool Fuzzy { get; set; }
         public bool Machine { get; set; }
-        public bool Broken { get; set; }
+        public int? BrokenAt { get; set; }
         public bool Begun { get; set; }
     }
 
@@ -81,9 +82,11 @@ internal static class Po
     {
         var entry = new Entry();
         Action<string>? add = null;
+        var number = 0;
         // Only a line feed ends a line: text may hold other separators.
         foreach (var raw in text.Split('\n').Append(""))
         {
+            number++;
             var line = raw.Trim(' ', '\t', '\r');
             if ((line.Length == 0 || line.StartsWith('#')) && entry.Begun) { yield return entry; (entry, add) = (new(), null); }
             if (line.StartsWith("#~", StringComparison.Ordinal) || line.Length == 0) { continue; }
@@ -106,7 +109,7 @@ internal static class Po
                 _ => null,
             };
             entry.Begun = true;
-            if (add is null || space < 0 || Unquoted(line[space..]) is not { } value) { entry.Broken = true; }
+            if (add is null || space < 0 || Unquoted(line[space..]) is not { } value) { entry.BrokenAt ??= number; }
             else { add(value); }
         }
     }

@@ -27,6 +27,9 @@ internal sealed record FileRow(string Id, string? Label, bool IsHtml, string Sou
     /// <summary>The source's wording the target was made from, where it is an older one.</summary>
     public string? Before { get; init; }
 
+    /// <summary>The line of the file at which the row cannot be read.</summary>
+    public int? BrokenAt { get; init; }
+
     /// <summary>Why this row cannot be used; null when it can.</summary>
     public string? Fault { get; init; }
 

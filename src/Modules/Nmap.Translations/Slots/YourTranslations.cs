@@ -29,7 +29,7 @@ internal sealed class YourTranslations(NmapDb db, ContentLibrary library, IStrin
     private ListEntry Entry(Standing standing, ItemCard source)
     {
         var language = Cultures.Autonym(standing.Culture);
-        var context = standing.State == States.Changed ? S["{0}: the source has changed since this translation was made", language] : S["You are asked to translate it into: {0}", language];
+        var context = standing.State == States.Changed ? S["The source has changed since this translation was made: {0}", language] : S["You are asked to translate it into: {0}", language];
         return new(ListKind.Due, source.Title, $"/workspace/translations/{standing.SetId}/{standing.Culture}", standing.DueOn, context) { InMail = source is { Published: true, Audience: "public" } };
     }
 }

@@ -10,6 +10,8 @@ internal sealed class CompareModel(ContentLibrary library, ContentTypes types) :
 {
     public ContentItem From { get; private set; } = null!;
     public ContentItem To { get; private set; } = null!;
+    public int FromNumber { get; private set; }
+    public int ToNumber { get; private set; }
     public IReadOnlyList<Difference> Differences { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string id, string? from, string? to, CancellationToken cancel)
@@ -17,6 +19,9 @@ internal sealed class CompareModel(ContentLibrary library, ContentTypes types) :
         if (await library.VersionAsync(id, from ?? "", Reader, cancel) is not { } before || await library.VersionAsync(id, to ?? "", Reader, cancel) is not { } after
             || !types[before.ContentType].InEditor) { return NotFound(); }
         (From, To) = (before, after);
+        // As the list of versions counts them, from the oldest.
+        var versions = (await library.VersionsAsync(id, Reader, cancel)).Select(v => v.VersionId).Reverse().ToList();
+        (FromNumber, ToNumber) = (versions.IndexOf(before.ContentItemVersionId) + 1, versions.IndexOf(after.ContentItemVersionId) + 1);
         Differences = Comparison.Of(before, after);
         return Page();
     }

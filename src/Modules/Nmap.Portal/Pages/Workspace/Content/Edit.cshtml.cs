@@ -13,7 +13,7 @@ namespace Nmap.Portal.Pages.Workspace.Content;
 /// <summary>One text at the desk: its form, its steps, its languages, its history.</summary>
 [RequestFormLimits(ValueLengthLimit = UnsavedText.Longest * 2)]
 internal sealed class EditModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes,
-    Languages languages, History history, TypedText reading, Unsaved unsaved, PlanReview reviews, ChangesTold changes, SendOn sendOn, Inserts inserts, IForum forum, ISite site, TimeProvider clock) : NmapPage
+    Languages languages, History history, TypedText reading, Unsaved unsaved, PlanReview reviews, ChangesTold changes, BesideLive beside, SendOn sendOn, Inserts inserts, IForum forum, ISite site, TimeProvider clock) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -25,13 +25,23 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
     public DateOnly? VisibleFrom { get; set; }
 
     public ContentItem Item { get; private set; } = null!;
+
+    /// <summary>What readers see meanwhile, when this is a newer wording.</summary>
+    public ToReaders? Beside { get; private set; }
+
+    /// <summary>This reader decides whether the newer wording goes out.</summary>
+    public bool Decides => Rights.Steps.Any(s => s.Name is "approve" or "publish" or "schedule");
     public ContentType Type => types[Item.ContentType];
     public DeskRights Rights { get; private set; } = null!;
     public Cms.Content.Route Route { get; private set; } = null!;
     public IReadOnlyList<LanguageRow> Languages { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public TextForm? Form { get; private set; }
+
+    /// <summary>What this translation is made from.</summary>
+    public ContentItem? Source { get; private set; }
     public bool Stale { get; private set; }
+    public IReadOnlyList<Difference> Against { get; private set; } = [];
     public IReadOnlyList<TextRemark> Remarks { get; private set; } = [];
     public bool AsksReason => Remarks.Any(r => r.NeedsReason);
     public bool AsksChange { get; private set; }
@@ -64,31 +74,34 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
         var draft = reading.Read(Request.Form, Text(item, Request.Form), VisibleFrom);
         ContentItem saved;
         try { saved = await store.SaveAsync(Id, draft, Revision, Reader, cancel); }
-        catch (StaleContentException)
+        catch (StaleContentException stale)
         {
-            Stale = true;
+            (Stale, Against) = (true, Comparison.Of(stale, types[item.ContentType]));
             throw;
         }
         await unsaved.ForgetAsync(Id, Reader, cancel);
+        var left = reading.LeftOut(Request.Form, types[item.ContentType]);
         if (SendOn.IsAsked(Request.Form))
         {
             if (await sendOn.RunAsync(saved, Reader, cancel) is { } asks) { return Redirect(asks); }
-            Notice(S["Your wording is saved and sent for review."]);
+            Notice(S["Your wording is saved and sent for review."] + left);
             return Redirect("/workspace/content/" + Id);
         }
-        Notice(item.State is "in-review" or "approved" && saved.State == "draft" ? S["Your wording is saved. The text is a draft again: send it for approval once more."]
-            : item.Published ? S["Your wording is saved as a draft. Readers see the old one until the new one is published."] : S["Your wording is saved."]);
+        Notice((item.State is "in-review" or "approved" && saved.State == "draft" ? S["Your wording is saved. The text is a draft again: send it for approval once more."]
+            : item.Published ? S["Your wording is saved as a draft. Readers see the old one until the new one is published."] : S["Your wording is saved."]) + left);
         return Redirect("/workspace/content/" + Id + (Request.Form.ContainsKey(Blocks.TypedBlocks.Button) ? "#blocks" : ""));
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Item = (await library.FindAsync(Id, Reader, cancel: cancel))!;
+        Beside = await beside.OfAsync(Item, Reader, cancel);
         Rights = await desk.RightsAsync(Item, Reader, cancel);
         Route = await routes.FindAsync(Type.Route, cancel);
         Languages = await languages.OfAsync(Item.LocalizationSet, Reader, cancel);
         History = await history.OfAsync(Id, cancel);
-        Remarks = TextChecks.Of(Item, Type);
+        Source = Item.IsSource ? null : await languages.SourceAsync(Item.LocalizationSet, Reader, cancel);
+        Remarks = TextChecks.Of(Item, Type, Source);
         AsksChange = await changes.AsksAsync(Item, cancel);
         LookAgain = MayPlan ? (await reviews.OfAsync(Item.LocalizationSet, cancel))?.On : null;
         if (Rights.MayWrite) { Form = await FormAsync(cancel); }
@@ -108,8 +121,9 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
             PersonId = Reader.PersonId,
             Unsaved = typed is null ? kept : null,
             VisibleFrom = typed is null ? form.VisibleFrom : VisibleFrom,
-            Source = Item.IsSource ? null : await languages.SourceAsync(Item.LocalizationSet, Reader, cancel),
+            Source = Source,
             Stored = Stale ? Item : null,
+            Against = Against,
             Revision = typed is null || Stale ? Item.Revision : Revision,
         };
     }

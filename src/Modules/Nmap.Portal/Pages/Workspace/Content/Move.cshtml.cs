@@ -10,7 +10,7 @@ using Nmap.Portal.Editing;
 namespace Nmap.Portal.Pages.Workspace.Content;
 
 /// <summary>One step of a text along its route, confirmed with the text in view.</summary>
-internal sealed class MoveModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes, Inserts inserts, ChangesTold changes, TellChange tell, ISite site) : NmapPage
+internal sealed class MoveModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, IRoutes routes, Inserts inserts, ChangesTold changes, TellChange tell, BesideLive besides, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -48,11 +48,18 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
 
     public IReadOnlyList<ItemCard> OtherLanguages { get; private set; } = [];
     public ContentItem Item { get; private set; } = null!;
+
+    /// <summary>What readers see meanwhile, when this is a newer wording.</summary>
+    public ToReaders? Beside { get; private set; }
+
+    public bool Withdraws => To is { Withdrawn: true };
+
+    /// <summary>The wording that the step is about.</summary>
+    public ContentItem Meant => Withdraws && Beside is { } beside ? beside.Live : Item;
     public ContentType Type => types[Item.ContentType];
     public IReadOnlyList<TextRemark> Remarks { get; private set; } = [];
     public bool ReasonNeeded => Taken.ReasonRequired || Remarks.Any(r => r.NeedsReason);
     public bool AsksChange { get; private set; }
-    public ChangeNote? Told { get; private set; }
     public RouteStep Taken { get; private set; } = null!;
     public RouteState? To { get; private set; }
 
@@ -62,7 +69,7 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
         if ((await desk.RightsAsync(item, Reader, cancel)).Steps.All(s => s.Name != Step)) { return StatusCode(403); }
         await LoadAsync(cancel);
         Also = [.. OtherLanguages.Select(o => o.ItemId)];
-        if (AsksChange && (Told ?? await changes.LastMeantAsync(Item, cancel)) is { } meant) { (Changed, Cosmetic) = (meant.Line, meant.Line is null); }
+        if (AsksChange && (Beside?.Note ?? await changes.LastMeantAsync(Item, cancel)) is { } meant) { (Changed, Cosmetic) = (meant.Line, meant.Line is null); }
         return Page();
     }
 
@@ -79,15 +86,18 @@ internal sealed class MoveModel(ContentStore store, ContentLibrary library, Cont
             item = await store.MoveAsync(Id, Then, null, null, Reader, null, cancel);
         }
         var state = (await routes.FindAsync(types[item.ContentType].Route, cancel)).State(item.State);
-        Notice(S["Done. The text is now: {0}.", state is { Label.IsEmpty: false } ? S[state.Label.ToString()].Value : item.State]);
-        return Redirect(await library.FindAsync(Id, Reader, cancel: cancel) is null ? "/workspace/content" : "/workspace/content/" + Id);
+        var seen = await library.FindAsync(Id, Reader, cancel: cancel) is not null;
+        Notice(item.Latest || !seen ? S["Done. The text is now: {0}.", state is { Label.IsEmpty: false } ? S[state.Label.ToString()].Value : item.State]
+            : S["Readers no longer see the text. The newer wording stands here, at the desk."]);
+        return Redirect(seen ? "/workspace/content/" + Id : "/workspace/content");
     });
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Item = (await library.FindAsync(Id, Reader, cancel: cancel))!;
         Remarks = ReasonToGoOn.Asks(Step) ? TextChecks.Of(Item, Type) : [];
-        (Told, AsksChange) = (await changes.OfVersionAsync(Item, cancel), await AsksAsync(Item, Step, cancel));
+        AsksChange = await AsksAsync(Item, Step, cancel);
+        Beside = await besides.OfAsync(Item, Reader, cancel);
         await inserts.FilledAsync(Item, cancel);
         var route = await routes.FindAsync(Type.Route, cancel);
         Taken = route.Transitions.FirstOrDefault(t => t.Name == Step) ?? throw RefusedException.Missing();

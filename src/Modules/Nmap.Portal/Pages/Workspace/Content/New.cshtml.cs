@@ -47,13 +47,16 @@ internal sealed class NewModel(ContentStore store, ContentTypes types, Languages
         var draft = reading.Read(Request.Form, Text(Request.Form), VisibleFrom) with { LocalizationSet = Set };
         var item = await store.CreateAsync(draft, Reader, cancel);
         await unsaved.ForgetAsync(Kept.Subject, Reader, cancel);
+        var left = reading.LeftOut(Request.Form, types[item.ContentType]);
         if (SendOn.IsAsked(Request.Form))
         {
             if (await sendOn.RunAsync(item, Reader, cancel) is { } asks) { return Redirect(asks); }
-            Notice(S["Your wording is saved and sent for review."]);
+            Notice(S["Your wording is saved and sent for review."] + left);
             return Redirect("/workspace/content/" + item.ContentItemId);
         }
-        Notice(S["The draft is saved. Nobody else reads it before you send it for review."]);
+        Notice((item.Audience.Kind == AudienceKind.Organisations
+            ? S["The draft is saved. Readers do not see it. Of those who look through texts, only people of the organisations you named can read it already."]
+            : S["The draft is saved. Readers do not see it. Besides you, those who look through texts can read it already: the lead, the deputies, the secretariat and communications staff."]) + left);
         return Redirect("/workspace/content/" + item.ContentItemId + (Request.Form.ContainsKey(Blocks.TypedBlocks.Button) ? "#blocks" : ""));
     }
 

@@ -5,7 +5,7 @@ using Nmap.Cms.Web;
 namespace Nmap.Portal.Pages.Workspace.Content;
 
 /// <summary>One earlier wording, to read and to make the draft again.</summary>
-internal sealed class VersionModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk) : NmapPage
+internal sealed class VersionModel(ContentStore store, ContentLibrary library, ContentTypes types, Cms.Content.Desk desk, Inserts inserts) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -37,7 +37,7 @@ internal sealed class VersionModel(ContentStore store, ContentLibrary library, C
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         if (await library.FindAsync(Id, Reader, cancel: cancel) is not { } newest || await library.VersionAsync(Id, Version, Reader, cancel) is not { } old || !types[old.ContentType].InEditor) { return false; }
-        (Newest, Old) = (newest, old);
+        (Newest, Old) = (newest, await inserts.FilledAsync(old, cancel));
         Revision ??= newest.Revision;
         MayRestore = old.ContentItemVersionId != newest.ContentItemVersionId && (await desk.RightsAsync(newest, Reader, cancel)).MayWrite;
         return true;

@@ -41,7 +41,7 @@ internal sealed class TextModel(NmapDb db, Pairs pairs, SaveTranslation save, St
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         Pair = await pairs.FindAsync(Set, Language, Reader, cancel);
-        try { await save.RunAsync(Pair, PieceForm.Read(Pair, Request.Form), Revision, Reader, cancel); }
+        try { await save.RunAsync(Pair, PieceForm.Read(Pair, Request.Form, S), Revision, Reader, cancel); }
         catch (StaleContentException)
         {
             Stale = true;
