@@ -17,11 +17,14 @@ internal sealed class IndexModel(NmapDb db, Measures measures, ISite site) : Pag
     public IReadOnlyList<PlanYear> Plan { get; private set; } = [];
     public bool ShowShortfall { get; private set; }
     public bool ShortfallIsPublic { get; private set; }
+    public IReadOnlyList<Completion> Completions { get; private set; } = [];
+    public Atlas Atlas { get; private set; } = Atlas.Empty;
     public IReadOnlyList<ShownMeasure> Together { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var ledger = await db.CountryLedgerAsync(cancel);
+        (Atlas, Completions) = (ledger.Atlas, await db.CompletionsInForceAsync(cancel));
         Figures = Overview.All(ledger);
         Headline = Figures.FirstOrDefault(f => f.Key == site.Settings.HeadlineFigure);
         Deadline = (await db.ObligationsAsync(cancel)).ClearanceDeadline(site.Today);
