@@ -87,7 +87,7 @@ internal sealed class Figure
     public DateOnly SourceDay => SourceDate is { } text && When.Stock(text) is { } when ? when.Last : DateOnly.MinValue;
 
     /// <summary>Who says it, whatever the document: what stands before the first comma of the source.</summary>
-    public string Publisher => Source.Split(',', 2)[0].Trim();
+    public string Publisher => Source.Split([',', '،'], 2)[0].Trim();
 
     private DateTimeOffset? _inPlaceSince;
 
