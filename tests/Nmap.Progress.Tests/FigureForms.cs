@@ -203,7 +203,7 @@ public sealed class FigureForms : IAsyncLifetime
         Assert.Equal(2, page.Texts("th").Count(t => t.StartsWith("An operator, survey", StringComparison.Ordinal)));
         Assert.True(page.Says("A cross is what another source says of the same time.") && !page.Says("What changed since last time"), page.Text);
         Assert.Contains("20.10", page.One("svg desc").TextContent, StringComparison.Ordinal);
-        foreach (var address in new[] { "/en", "/en/progress", "/en/progress/remaining/embed", "/en/progress/remaining.bib", "/en/progress/remaining.ris" })
+        foreach (var address in new[] { "/en", "/en/progress", "/en/progress/remaining/embed", "/en/progress/remaining.bib", "/en/progress/remaining.ris", "/en/progress.atom" })
         {
             var shown = await stranger.OpenAsync(address);
             Assert.True(shown.Says("13.75") && shown.Says("An operator, survey says 15.00"), address + shown.Text);

@@ -129,9 +129,9 @@ internal sealed class ChartSvg
         Shape("circle", point.Provisional ? "dot nmap-chart__dot--quiet" : "dot", $"cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"5\"");
         foreach (var other in point.Others) { Other(x, other, scale); }
         if (!Labelled(points, i)) { return; }
-        // A label in a valley, or before a rise, would lie on the line.
+        // A label in a valley, or before a rise, would lie on the line; above a dot it would lie on another source's cross.
         var valley = i < points.Count - 1 && points[i + 1].Value > value && (i == 0 || points[i - 1].Value > value);
-        var label = (X: x, Y: valley ? y + 21 : y - 11, Text: Short(value));
+        var label = (X: x, Y: valley || point.Others.Any(o => o.Value > value) ? y + 21 : y - 11, Text: Short(value));
         if (_labels.Exists(l => Math.Abs(l.X - label.X) < (l.Text.Length + label.Text.Length) * DigitWidth / 2 && Math.Abs(l.Y - label.Y) < LineHeight)) { return; }
         _labels.Add(label);
         Text("value", label.X, label.Y, "middle", label.Text);
