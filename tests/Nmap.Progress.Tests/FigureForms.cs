@@ -208,7 +208,7 @@ public sealed class FigureForms : IAsyncLifetime
             var shown = await stranger.OpenAsync(address);
             Assert.True(shown.Says("13.75") && shown.Says("An operator, survey says 15.00"), address + shown.Text);
         }
-        Assert.Contains("\"Latest\":{\"Value\":13750000,\"Time\":\"2024\",\"Source\":\"Authority, return 2024\",\"SourceDate\":\"2025-04-20\",\"OthersSay\":[{\"Value\":15000000,\"Source\":\"An operator, survey\"", (await stranger.OpenAsync("/en/progress/remaining.json")).Html, StringComparison.Ordinal);
+        Assert.Matches("\"Latest\":{\"Value\":13750000[.0]*,\"Time\":\"2024\",\"Source\":\"Authority, return 2024\",\"SourceDate\":\"2025-04-20\",\"OthersSay\":\\[{\"Value\":15000000[.0]*,\"Source\":\"An operator, survey\"", (await stranger.OpenAsync("/en/progress/remaining.json")).Html);
     }
 
     [Fact]
