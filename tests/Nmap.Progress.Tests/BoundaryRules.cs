@@ -155,6 +155,19 @@ public sealed class MapPages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Areas_are_compared_at_one_time_and_what_is_newer_stands_in_the_table()
+    {
+        await BringAsync(BoundaryRules.File(("N", BoundaryRules.Left), ("S", BoundaryRules.Right)));
+        await _site.ImportAsync("cleared,N,,2024-H1,3,km2,,,Authority,,,\ncleared,S,,2024-H1,1,km2,,,Authority,,,\ncleared,N,,2024-H2,9,km2,,,Authority,,,\nreduced,N,,2024-H1,1,km2,,,Authority,,,\n");
+        var lead = await _site.As("lead");
+        foreach (var id in await WaitingAsync()) { await (await lead.OpenAsync("/workspace/figures")).FormWith("Chosen").Choose("Chosen", id).SendAsync(); }
+        await Shortly.IsAsync(async () => (await _site.Stranger().GetAsync("/en/progress/cleared")).Html.Contains("id=\"map\"", StringComparison.Ordinal));
+        var page = await _site.Stranger().OpenAsync("/en/progress/cleared");
+        Assert.True(page.Says("The map compares the areas at one time: the first half of 2024."), page.Text);
+        Assert.True(page.Says("3.00 km² 9.00 km² (the second half of 2024)"), page.Text);
+    }
+
+    [Fact]
     public async Task A_bad_file_changes_nothing_and_keeps_what_was_typed()
     {
         await BringAsync(BoundaryRules.File(("N", BoundaryRules.Left), ("S", BoundaryRules.Right)));

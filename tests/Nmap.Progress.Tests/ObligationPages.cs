@@ -66,6 +66,14 @@ public sealed class ObligationPages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_value_of_a_recipe_that_cannot_be_read_is_named_with_its_row_and_field()
+    {
+        const string wrong = """{ "name": "w", "steps": [ { "name": "nmap-obligations", "Obligations": [ { "Code": "x", "Article": "5", "Name": { "en": "X" }, "History": [ { "Deadline": "31.12.2030" } ] } ] } ] }""";
+        var refused = await Assert.ThrowsAsync<Nmap.Cms.RefusedException>(() => _site.RunRecipeAsync(wrong));
+        Assert.Contains("Obligations, row 1: \"31.12.2030\" cannot be “History[0].Deadline”.", refused.Arguments.Select(a => a.ToString()));
+    }
+
+    [Fact]
     public async Task An_old_plan_stays_readable_and_each_action_leads_to_the_other_plan()
     {
         var old = await _site.Stranger().OpenAsync("/en/obligations/plans/old");

@@ -29,7 +29,7 @@ internal sealed class ArithmeticCheck(IReadOnlyList<Figure> all, HashSet<Figure>
         var expected = opening.Value!.Value + flows.Sum(Signed(flows));
         if (Math.Abs(expected - closing.Value!.Value) <= closing.Value.Value * Tolerance) { yield break; }
         var remark = new Remark("value", Phrase.Of("{0} at the start, with what the period {1} brought and took, gives {2}; the end is given as {3}. Is something missing, such as land newly found?"),
-            Word.Of(opening.Value.Value, Units.SquareMetre), flows[0].TimeText, Word.Of(expected, Units.SquareMetre), Word.Of(closing.Value.Value, Units.SquareMetre));
+            Word.Of(opening.Value.Value, Units.SquareMetre), Word.Dated(flows[0].TimeText), Word.Of(expected, Units.SquareMetre), Word.Of(closing.Value.Value, Units.SquareMetre));
         foreach (var asked in Asked(opening, closing, flows)) { yield return (asked, remark); }
     }
 

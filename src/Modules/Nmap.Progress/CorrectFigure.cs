@@ -52,16 +52,19 @@ internal sealed class CorrectFigure(NmapDb db, ISite site)
     }
 }
 
-/// <param name="Value">In the unit of the figure as it was given; empty means unknown.</param>
-internal sealed record Correction(string? Value, string? Source, string? SourceDate, string? Reason, string? Note)
+/// <param name="Value">Empty means unknown.</param>
+/// <param name="Unit">Of the same kind as the figure's; without one, as it was given.</param>
+internal sealed record Correction(string? Value, string? Source, string? SourceDate, string? Reason, string? Note, string? Unit = null)
 {
     /// <summary>Read by the same rules as a row of the figures file.</summary>
     public Figure Of(Figure old)
     {
         if (string.IsNullOrWhiteSpace(Reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why the figure is corrected. Readers will see it."), "Reason"); }
+        var unit = Unit ?? old.UnitAsGiven;
+        if (!Units.Knows(unit) || Units.Canonical(unit) != old.Unit) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose the unit in which the value is given."), "Unit"); }
         var cells = new Dictionary<string, string>
         {
-            ["figure"] = old.Key, ["area"] = old.AreaCode ?? "", [old.IsPeriod ? "period" : "as_of"] = old.TimeText, ["value"] = Digits.Latin(Value ?? ""), ["unit"] = old.UnitAsGiven,
+            ["figure"] = old.Key, ["area"] = old.AreaCode ?? "", [old.IsPeriod ? "period" : "as_of"] = old.TimeText, ["value"] = Digits.Latin(Value ?? ""), ["unit"] = unit,
             ["breakdown"] = old.Breakdown, ["status"] = "revised", ["source"] = Source ?? "", ["source_date"] = Digits.Latin(SourceDate ?? ""), ["reason"] = Reason, ["note"] = Note ?? "",
             ["method"] = old.Method ?? "", ["next_update"] = old.NextUpdateOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };

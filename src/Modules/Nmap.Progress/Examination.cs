@@ -45,11 +45,11 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         var earliest = figure.IsPeriod ? figure.Last : figure.First;
         if (figure.SourceDate is not null && earliest > figure.SourceDay)
         {
-            yield return new(TimeColumn(figure), Phrase.Of("{0} is later than the source, which is dated {1}. Check both dates."), figure.TimeText, figure.SourceDate);
+            yield return new(TimeColumn(figure), Phrase.Of("{0} is later than the source, which is dated {1}. Check both dates."), Word.Dated(figure.TimeText), Word.Dated(figure.SourceDate));
         }
         else if (figure.Key != FigureKey.Planned && figure.First > today)
         {
-            yield return new(TimeColumn(figure), Phrase.Of("{0} has not begun yet. Check the date."), figure.TimeText);
+            yield return new(TimeColumn(figure), Phrase.Of("{0} has not begun yet. Check the date."), Word.Dated(figure.TimeText));
         }
     }
 
@@ -59,8 +59,8 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         {
             yield return area.Successors.Count > 0 && area.ValidTo < figure.First
                 ? new("area", Phrase.Of("{0} was divided anew after {1}; its land now belongs to {2}. Check which area the figure is for."),
-                    atlas.NameOf(area.Code), area.ValidTo.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Join(", ", area.Successors.Select(atlas.NameOf)))
-                : new("area", Phrase.Of("{0} did not exist at {1}. Check which area the figure is for."), atlas.NameOf(area.Code), figure.TimeText);
+                    atlas.NameOf(area.Code), Word.Dated(area.ValidTo.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), string.Join(", ", area.Successors.Select(atlas.NameOf)))
+                : new("area", Phrase.Of("{0} did not exist at {1}. Check which area the figure is for."), atlas.NameOf(area.Code), Word.Dated(figure.TimeText));
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
             if (neighbour is not null && IsTenfold(figure, neighbour))
             {
                 yield return new("value", Phrase.Of("{0} for {1} is ten times more or less than {2} for {3}. Is it a change on the ground or a slip of the unit?"),
-                    Said(figure), figure.TimeText, Said(neighbour), neighbour.TimeText);
+                    Said(figure), Word.Dated(figure.TimeText), Said(neighbour), Word.Dated(neighbour.TimeText));
                 if (Slip(figure, v => !IsTenfold(figure, v, neighbour)) is { } slip) { yield return slip; }
             }
         }

@@ -86,6 +86,23 @@ internal sealed class Figure
 
     public DateOnly SourceDay => SourceDate is { } text && When.Stock(text) is { } when ? when.Last : DateOnly.MinValue;
 
+    /// <summary>Who says it, whatever the document: what stands before the first comma of the source.</summary>
+    public string Publisher => Source.Split([',', '،'], 2)[0].Trim();
+
+    private DateTimeOffset? _inPlaceSince;
+
+    /// <summary>Since when this place in the series is taken: a correction keeps the place of what it corrects.</summary>
+    public DateTimeOffset InPlaceSince => _inPlaceSince ?? ApprovedAt ?? DateTimeOffset.MaxValue;
+
+    /// <param name="others">Figures that were public once, those among them that this one corrects, directly or not.</param>
+    public void TakePlace(IReadOnlyDictionary<string, Figure> others)
+    {
+        for (var old = SupersedesId; old is not null && others.TryGetValue(old, out var corrected); old = corrected.SupersedesId)
+        {
+            if (corrected.ApprovedAt < InPlaceSince) { _inPlaceSince = corrected.ApprovedAt; }
+        }
+    }
+
     /// <summary>Nothing but the row in the file differs.</summary>
     public bool IsSameAs(Figure other)
         => Slot == other.Slot && Value == other.Value && Source == other.Source && SourceDate == other.SourceDate

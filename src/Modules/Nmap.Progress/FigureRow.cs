@@ -60,7 +60,7 @@ internal sealed class FigureRow(IReadOnlyDictionary<string, string> cells, Atlas
                 : Refuse<When>("period", Phrase.Of("{0} stands at a date; use the column as_of"), key.Key);
         }
         return day is not null
-            ? When.Stock(day) ?? Refuse<When>("as_of", Phrase.Of("\"{0}\" is not a year, a month or a date such as 2013, 2013-05 or 2013-05-31"), day)
+            ? When.Stock(day) ?? (key.IsPeriod is false && When.Period(day) is not null ? Refuse<When>("as_of", Phrase.Of("{0} stands at a date and not over a time; write the day, such as {1}"), key.Key, "2013-05-31") : null) ?? Refuse<When>("as_of", Phrase.Of("\"{0}\" is not a year, a month or a date such as 2013, 2013-05 or 2013-05-31"), day)
             : When.IsBackwards(span!) ? Refuse<When>("period", Phrase.Of("the period {0} ends before it begins; write the earlier day first"), span!)
             : When.Period(span!) ?? Refuse<When>("period", Phrase.Of("\"{0}\" is not a period such as 2017, 2017-H1 or 2017-01-01/2017-06-30"), span!);
     }

@@ -1,3 +1,4 @@
+using Nmap.Cms;
 using Nmap.Progress.Contracts;
 
 namespace Nmap.Progress;
@@ -19,6 +20,7 @@ internal sealed class Intake(Atlas atlas, IReadOnlyList<Figure> standing, DateOn
 
     public IReadOnlyList<RowOutcome> Weigh(IReadOnlyList<FileRow> rows)
     {
+        rows = [.. rows.Select(Begun)];
         var slots = standing.ToLookup(f => f.Slot);
         var seen = new HashSet<((string, string?, string, bool, string), decimal?, string, string?, FigureStatus, string?, string?)>();
         var fresh = rows.Where(r => r.Figure is { } f && !slots[f.Slot].Any(f.IsSameAs)
@@ -29,6 +31,11 @@ internal sealed class Intake(Atlas atlas, IReadOnlyList<Figure> standing, DateOn
             : isFresh.Contains(r) ? new RowOutcome(r.Number, r.Figure, null, examination.Of(r.Figure), false)
             : new RowOutcome(r.Number, r.Figure, null, [], true))];
     }
+
+    /// <summary>What has not begun can be planned or expected; nobody can have found it out.</summary>
+    private FileRow Begun(FileRow row)
+        => row.Figure is { Status: not FigureStatus.Provisional } figure && figure.Key != FigureKey.Planned && figure.First > today
+            ? FiguresFile.Refused(row.Number, figure.IsPeriod ? "period" : "as_of", Phrase.Of("{0} has not begun yet; an official or revised figure cannot be of a time to come"), Word.Dated(figure.TimeText)) : row;
 
     public static FiguresReport Report(IReadOnlyList<RowOutcome> rows, bool stored)
     {

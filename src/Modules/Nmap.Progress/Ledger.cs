@@ -2,7 +2,8 @@ namespace Nmap.Progress;
 
 /// <summary>Figures read together: which one counts, what a total is, and what it leaves out.</summary>
 /// <param name="past">As of some day: what was corrected or withdrawn since is read too.</param>
-internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past = false)
+/// <param name="day">Day on which it is read; what begins later is not the latest.</param>
+internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past = false, DateOnly? day = null)
 {
     private readonly List<Figure> _figures = [.. figures.Where(f => past || f.IsLive)];
     private ILookup<string, Figure>? _byKey;
@@ -17,19 +18,27 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
 
     public IEnumerable<Figure> Of(string key) => ByKey[key];
 
-    /// <summary>One figure per time, in order of time: revised before official before provisional, then the later source.</summary>
+    /// <summary>One figure per time, in order of time; where sources differ, the one that <see cref="Preferred"/> names.</summary>
     public IReadOnlyList<Figure> Series(string key, string? area, string breakdown = "")
         => [.. Of(key).Where(f => f.AreaCode == area && f.Breakdown == breakdown)
             .GroupBy(f => (f.TimeText, f.IsPeriod)).Select(Preferred).OrderBy(f => f.Last).ThenBy(f => f.First)];
 
-    public Figure? Latest(string key, string? area) => Series(key, area) is [.., var latest] ? latest : null;
+    /// <summary>The last that has begun: a plan for years ahead is not the latest that is known.</summary>
+    public Figure? Latest(string key, string? area) => Begun(Series(key, area));
+
+    public Figure? Begun(IReadOnlyList<Figure> inOrder) => inOrder.LastOrDefault(f => day is null || f.First <= day) ?? (inOrder.Count > 0 ? inOrder[0] : null);
 
     /// <summary>What other sources say about the same thing, with another value.</summary>
     public IReadOnlyList<Figure> Disagreeing(Figure figure)
         => [.. Of(figure.Key).Where(f => f.Slot == figure.Slot && f.Id != figure.Id && f.Value != figure.Value).OrderBy(f => f.Source, StringComparer.Ordinal)];
 
+    /// <summary>
+    /// Who was public first for that time stays in front, so that another source never takes the place of the figure it contradicts;
+    /// of what one publisher says the firmer status counts, then the later document.
+    /// </summary>
     public static Figure Preferred(IEnumerable<Figure> same)
-        => same.OrderByDescending(f => f.Status).ThenByDescending(f => f.SourceDay).ThenBy(f => f.Source, StringComparer.Ordinal).ThenBy(f => f.Value).First();
+        => same.GroupBy(f => f.Publisher, StringComparer.Ordinal).GroupBy(g => g.Min(f => f.InPlaceSince)).MinBy(g => g.Key)!.SelectMany(g => g)
+            .OrderByDescending(f => f.Status).ThenByDescending(f => f.SourceDay).ThenBy(f => f.Source, StringComparer.Ordinal).ThenBy(f => f.Value).First();
 
     /// <summary>The total for the country, or for an area, at a time. What nobody knows is named, and never counted as nothing.</summary>
     public Total Total(string key, string? area, When when)
@@ -76,7 +85,13 @@ internal sealed record Total(decimal? Value, string Unit, IReadOnlyList<Missing>
 {
     public bool HasFigures => Given is not null || Summed;
 
-    public int AreasLeftOut => LeftOut.Sum(m => m.Areas);
+    /// <summary>What the number cannot contain: whoever gives it, or adds it up, knows no size there.</summary>
+    public int AreasLeftOut => LeftOut.Where(m => !IsElsewhere(m)).Sum(m => m.Areas);
+
+    /// <summary>What somebody else does not know; the number's own source does not say whether it is counted.</summary>
+    public int AreasPerhapsLeftOut => LeftOut.Where(IsElsewhere).Sum(m => m.Areas);
+
+    private bool IsElsewhere(Missing missing) => Given is { Value: not null } given && missing.Figure.AreaCode != given.AreaCode && missing.Figure.Source != given.Source;
 }
 
 internal sealed record Missing(Figure Figure, int Areas);

@@ -15,5 +15,5 @@ internal sealed class PublicFigures(NmapDb db, Words words) : IPublicFigures
         => Overview.Of(await db.CountryLedgerAsync(cancel), key, null) is { } overview ? Quoted(overview) : null;
 
     private QuotedFigure Quoted(Overview figure) => new(figure.Key, words.Label(figure.Key), words.Value(figure.Total.Value, figure.Total.Unit), words.AtTime(figure.When),
-        words.Status(figure.Figure.Status), words.Said(figure.Figure.Source), $"/{Cultures.Current}/progress/{figure.Key}");
+        words.Status(figure.Figure.Status), words.SourceOf(figure), $"/{Cultures.Current}/progress/{figure.Key}");
 }

@@ -24,16 +24,21 @@ internal sealed record Word
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public decimal? Area { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public decimal? Number { get; init; }
 
+    /// <summary>A time as its source writes it; said with the reader's own names of months.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Time { get; init; }
+
     public static implicit operator Word(string text) => new() { Text = text };
 
     public static Word Of(decimal value, string unit) => unit == Units.Count ? new() { Number = value } : new() { Area = value };
+
+    public static Word Dated(string time) => new() { Time = time };
 
     public static Word Translated(string phrase) => new() { Phrase = phrase };
 
     public override string ToString()
         => Area is { } area ? area.ToString("0.############", CultureInfo.InvariantCulture) + " m2"
-            : Number?.ToString("0.############", CultureInfo.InvariantCulture) ?? Phrase ?? Text ?? "";
+            : Number?.ToString("0.############", CultureInfo.InvariantCulture) ?? Phrase ?? Time ?? Text ?? "";
 
     public string Say(IStringLocalizer S, IFormats formats)
-        => Area is { } area ? formats.Area(area) : Number is { } number ? formats.Number(number, 2) : Phrase is { } phrase ? S[phrase] : Text ?? "";
+        => Area is { } area ? formats.Area(area) : Number is { } number ? formats.Number(number, 2) : Phrase is { } phrase ? S[phrase] : Time is { } time ? new Words(S, formats).Time(time) : Text ?? "";
 }

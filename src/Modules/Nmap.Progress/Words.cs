@@ -35,6 +35,9 @@ internal sealed class Words(IStringLocalizer localizer, IFormats formats)
         return when.First == when.Last ? formats.Date(when.Last) : when.Text;
     }
 
+    /// <summary>As its source writes it, of a stock or a flow.</summary>
+    public string Time(string text) => (When.Stock(text) ?? When.Period(text)) is { } when ? Time(when) : text;
+
     /// <summary>"on 31 December 2025" for a stock, "in 2025" for a flow.</summary>
     public string AtTime(When when)
         => when.IsPeriod ? S["In {0}", Time(when)] : S["As of {0}", Time(when)];
@@ -54,9 +57,22 @@ internal sealed class Words(IStringLocalizer localizer, IFormats formats)
     /// <summary>Which figure it is, without its number.</summary>
     public string Called(Figure figure, Atlas atlas) => S["{0}, {1}, {2}", Label(figure.Key), Place(atlas, figure.AreaCode, Cultures.Current), Time(figure.When)];
 
+    /// <summary>Which other sources say what, beside a number that stands alone; null where all agree.</summary>
+    public string? Differ(IReadOnlyList<Figure> others)
+        => others.Count == 0 ? null : S["Sources differ: {0}.", string.Join("; ", others.Select(o => S["{0} says {1}", Said(o.Source), Value(o)].Value))].Value;
+
+    /// <summary>A source with what others say against it.</summary>
+    public string SourceOf(Overview overview)
+        => Differ(overview.Others) is { } differ ? $"{Said(overview.Figure.Source)}. {differ}" : Said(overview.Figure.Source);
+
     /// <summary>What a total leaves out, or nothing.</summary>
     public string? LeftOut(Total total)
-        => total.AreasLeftOut == 0 ? null
-            : total.Unit == Units.Count ? S.Plural(total.AreasLeftOut, "excluding {0} area whose number is unknown", "excluding {0} areas whose number is unknown")
-            : S.Plural(total.AreasLeftOut, "excluding {0} area of unknown size", "excluding {0} areas of unknown size");
+    {
+        if (total.Value is null) { return null; }
+        var (sure, perhaps) = (total.AreasLeftOut, total.AreasPerhapsLeftOut);
+        var excluding = sure == 0 ? null
+            : total.Unit == Units.Count ? S.Plural(sure, "excluding {0} area whose number is unknown", "excluding {0} areas whose number is unknown")
+            : S.Plural(sure, "excluding {0} area of unknown size", "excluding {0} areas of unknown size");
+        return perhaps == 0 ? excluding : $"{excluding} {S.Plural(perhaps, "It is unknown in {0} area; the source of this number does not say whether that is counted.", "It is unknown in {0} areas; the source of this number does not say whether they are counted.")}".Trim();
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class ChartSvg
 
     public static string Draw(Chart chart, Words words, bool rtl, bool alone = false) => new ChartSvg(chart, words, rtl, alone).Draw();
 
-    private IEnumerable<decimal> Values => _chart.Points.Where(p => p.Value is not null).Select(p => p.Value!.Value);
+    private IEnumerable<decimal> Values => _chart.Values;
 
     private double Height => _top + _chart.Series.Count * (HeadHeight + _panelHeight) + FootHeight + (_alone ? 30 : 0);
 
@@ -97,6 +97,7 @@ internal sealed class ChartSvg
         }
         var (y, zero) = (scale.Y((double)value / _divisor), scale.Y(0));
         Shape("rect", point.Provisional ? "bar nmap-chart__bar--quiet" : "bar", $"x=\"{N(left)}\" y=\"{N(Math.Min(y, zero))}\" width=\"{N(right - left)}\" height=\"{N(Math.Abs(zero - y))}\"");
+        foreach (var other in point.Others) { Other((left + right) / 2, other, scale); }
         // A number wider than its bar's place would run into the next one.
         if (Short(value).Length * DigitWidth < right - left + 4 * space || value == Values.Max()) { Text("value", (left + right) / 2, value < 0 ? y + 17 : y - 6, "middle", Short(value)); }
     }
@@ -126,13 +127,23 @@ internal sealed class ChartSvg
         }
         var y = scale.Y((double)value / _divisor);
         Shape("circle", point.Provisional ? "dot nmap-chart__dot--quiet" : "dot", $"cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"5\"");
+        foreach (var other in point.Others) { Other(x, other, scale); }
         if (!Labelled(points, i)) { return; }
-        // A label in a valley, or before a rise, would lie on the line.
+        // A label in a valley, or before a rise, would lie on the line; above a dot it would lie on another source's cross.
         var valley = i < points.Count - 1 && points[i + 1].Value > value && (i == 0 || points[i - 1].Value > value);
-        var label = (X: x, Y: valley ? y + 21 : y - 11, Text: Short(value));
+        var label = (X: x, Y: valley || point.Others.Any(o => o.Value > value) ? y + 21 : y - 11, Text: Short(value));
         if (_labels.Exists(l => Math.Abs(l.X - label.X) < (l.Text.Length + label.Text.Length) * DigitWidth / 2 && Math.Abs(l.Y - label.Y) < LineHeight)) { return; }
         _labels.Add(label);
         Text("value", label.X, label.Y, "middle", label.Text);
+    }
+
+    /// <summary>What another source says of the same time: a cross, joined to nothing.</summary>
+    private void Other(double x, Figure other, ValueScale scale)
+    {
+        if (other.Value is not { } value) { return; }
+        var y = scale.Y((double)value / _divisor);
+        Shape("line", "line", $"x1=\"{N(x - 5)}\" y1=\"{N(y - 5)}\" x2=\"{N(x + 5)}\" y2=\"{N(y + 5)}\"");
+        Shape("line", "line", $"x1=\"{N(x - 5)}\" y1=\"{N(y + 5)}\" x2=\"{N(x + 5)}\" y2=\"{N(y - 5)}\"");
     }
 
     private static bool Labelled(IReadOnlyList<ChartPoint> points, int i)
@@ -166,8 +177,11 @@ internal sealed class ChartSvg
     private string Short(decimal value)
     {
         var shown = value / (decimal)_divisor;
-        return Number(shown, _chart.Unit == Units.Count || _divisor <= 1 || Math.Abs(shown) >= 1000 ? 0 : Math.Abs(shown) >= 100 ? 1 : 2);
+        // The same number as the headline, which has its unit beside it.
+        return _divisor > 1 && Math.Abs(shown) < 1000 ? Bare(_words.Formats.Area(value)) : Number(shown, 0);
     }
+
+    private static string Bare(string area) => area[..area.LastIndexOf('\u00A0')];
 
     /// <summary>The mark keeps a minus before its number in scripts that run from the right.</summary>
     private string Number(decimal value, int decimals) => (value < 0 ? "\u200E" : "") + _words.Formats.Number(value, decimals);

@@ -8,13 +8,17 @@ internal enum Certainty
     Unknown,
 }
 
+/// <summary>What remained on a day.</summary>
+/// <param name="Others">What other sources say of that day.</param>
+internal sealed record RestPoint(DateOnly On, decimal? Value, Certainty Certainty, IReadOnlyList<Figure> Others);
+
 /// <summary>
 /// What remains until the deadline, and where the pace of recent years would lead: a range between the fastest and the slowest year, never one day.
 /// Years without a figure are gaps and count as nothing, not as zero.
 /// </summary>
 /// <param name="Soonest">When the rest is cleared at the pace of the fastest year; null without one.</param>
 /// <param name="Latest">The same at the pace of the slowest; null when in one year nothing was cleared.</param>
-internal sealed record DeadlineLine(IReadOnlyList<(DateOnly On, decimal? Value, Certainty Certainty)> Points, DateOnly Deadline, DateOnly? Soonest, DateOnly? Latest, int Years)
+internal sealed record DeadlineLine(IReadOnlyList<RestPoint> Points, DateOnly Deadline, DateOnly? Soonest, DateOnly? Latest, int Years)
 {
     private const int Most = 5;
 
@@ -23,13 +27,15 @@ internal sealed record DeadlineLine(IReadOnlyList<(DateOnly On, decimal? Value, 
 
     public (DateOnly On, decimal Value)? Last => Points.LastOrDefault(p => p.Value is not null) is { Value: { } value } last ? (last.On, value) : null;
 
+    public bool HasOthers => Points.Any(p => p.Others.Count > 0);
+
     public static DeadlineLine? Of(Ledger ledger, DateOnly? deadline)
     {
         if (deadline is not { } due) { return null; }
-        List<(DateOnly, decimal?, Certainty)> points = [.. ledger.Series(FigureKey.Remaining, null).Select(f => (f.Last, f.Value, CertaintyOf(f)))];
-        if (points.LastOrDefault(p => p.Item2 is not null) is not { Item2: { } rest } last || rest <= 0) { return null; }
+        List<RestPoint> points = [.. ledger.Series(FigureKey.Remaining, null).Select(f => new RestPoint(f.Last, f.Value, CertaintyOf(f), ledger.Disagreeing(f)))];
+        if (points.LastOrDefault(p => p.Value is not null) is not { Value: { } rest } last || rest <= 0) { return null; }
         var years = ledger.Series(FigureKey.Cleared, null).Where(f => f.When.IsYear && f.Value is not null).TakeLast(Most).Select(f => f.Value!.Value).ToList();
-        return new(points, due, years.Count > 0 ? After(last.Item1, rest, years.Max()) : null, years.Count > 0 ? After(last.Item1, rest, years.Min()) : null, years.Count);
+        return new(points, due, years.Count > 0 ? After(last.On, rest, years.Max()) : null, years.Count > 0 ? After(last.On, rest, years.Min()) : null, years.Count);
     }
 
     public string Say(Words words)

@@ -7,7 +7,7 @@ namespace Nmap.Progress;
 /// <summary>Draws what remains against the deadline. Time runs from left to right in every language; shades are of the text's own colour, so that print and forced colours keep them.</summary>
 internal sealed class DeadlineSvg
 {
-    private const double Width = 440, Height = 270, Top = 44, Bottom = 232, Room = 48, Edge = 14;
+    private const double Width = 440, Height = 290, Top = 64, Bottom = 252, Room = 48, Edge = 14;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     private readonly DeadlineLine _line;
     private readonly Words _words;
@@ -23,7 +23,7 @@ internal sealed class DeadlineSvg
         var far = line.Deadline.AddYears(25);
         var last = new[] { line.Deadline, line.Latest is { } end && end < far ? end : line.Deadline, line.Soonest is { } soon && soon < far ? soon : line.Deadline, line.Points[^1].On }.Max();
         (_from, _to) = (line.Points[0].On.DayNumber - 200, last.DayNumber + 300);
-        _scale = new(line.Points.Where(p => p.Value is not null).Select(p => p.Value!.Value), 1_000_000, Top, Bottom);
+        _scale = new(line.Points.SelectMany(p => p.Others.Select(o => o.Value).Prepend(p.Value)).OfType<decimal>(), 1_000_000, Top, Bottom);
     }
 
     public static string Draw(DeadlineLine line, Words words, bool rtl) => new DeadlineSvg(line, words, rtl).Draw();
@@ -32,6 +32,7 @@ internal sealed class DeadlineSvg
     {
         _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" class=\"nmap-chart\" role=\"img\" aria-labelledby=\"deadline-title deadline-desc\" direction=\"{(_rtl ? "rtl" : "ltr")}\">");
         _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"deadline-title\">{Encoder.Encode(_words.S["What remains, and the deadline"])}</title><desc id=\"deadline-desc\">{Encoder.Encode(_line.Say(_words))}</desc>");
+        Text("name", _rtl ? Width - Edge : Edge, 16, "start", $"{_words.Label(FigureKey.Remaining)} ({_words.S["km²"]})");
         foreach (var mark in _scale.Marks) { Mark(mark); }
         Range();
         Needed();
@@ -80,25 +81,31 @@ internal sealed class DeadlineSvg
     }
 
     /// <summary>Where a year or more is missing between two values, nothing is drawn.</summary>
-    private void Join((DateOnly On, decimal? Value, Certainty Certainty) from, (DateOnly On, decimal? Value, Certainty Certainty) to)
+    private void Join(RestPoint from, RestPoint to)
     {
         if (from.Value is not { } one || to.Value is not { } two || to.On.Year - from.On.Year > 1) { return; }
         var dash = to.Certainty == Certainty.Reported ? " stroke-dasharray=\"6 5\"" : "";
         _svg.Append(CultureInfo.InvariantCulture, $"<line class=\"nmap-chart__line\"{dash} x1=\"{N(X(from.On))}\" y1=\"{N(Y(one))}\" x2=\"{N(X(to.On))}\" y2=\"{N(Y(two))}\"/>");
     }
 
-    private void Dot((DateOnly On, decimal? Value, Certainty Certainty) point)
+    private void Dot(RestPoint point)
     {
+        foreach (var other in point.Others.Select(o => o.Value).OfType<decimal>()) { Cross(X(point.On), Y(other)); }
         if (point.Value is not { } value) { Text("unknown", X(point.On), Bottom - 8, "middle", "?"); return; }
         var quiet = point.Certainty == Certainty.Reported ? " nmap-chart__dot--quiet" : "";
         _svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"nmap-chart__dot{quiet}\" cx=\"{N(X(point.On))}\" cy=\"{N(Y(value))}\" r=\"5\"/>");
     }
 
+    /// <summary>What another source says of the same day.</summary>
+    private void Cross(double x, double y)
+        => _svg.Append(CultureInfo.InvariantCulture, $"<path class=\"nmap-chart__line\" d=\"M{N(x - 5)} {N(y - 5)}L{N(x + 5)} {N(y + 5)}M{N(x - 5)} {N(y + 5)}L{N(x + 5)} {N(y - 5)}\"/>");
+
     private void Years()
     {
-        var (first, last) = (DateOnly.FromDayNumber((int)_from).Year + 1, DateOnly.FromDayNumber((int)_to).Year);
+        // Each year is marked at its end, as on the chart of the figure itself.
+        var (first, last) = (DateOnly.FromDayNumber((int)_from).Year, DateOnly.FromDayNumber((int)_to).Year - 1);
         var every = Math.Max(1, (int)Math.Ceiling((last - first + 1) * 44 / (_right - _left)));
-        for (var year = first; year <= last; year += every) { Text("mark", X(new(year, 1, 1)), Bottom + 22, "middle", year.ToString(CultureInfo.InvariantCulture)); }
+        for (var year = first; year <= last; year += every) { Text("mark", X(new(year, 12, 31)), Bottom + 22, "middle", year.ToString(CultureInfo.InvariantCulture)); }
     }
 
     /// <param name="anchor">As SVG reads it: "end" is on the left in scripts that run from the right.</param>

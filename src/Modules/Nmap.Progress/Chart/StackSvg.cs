@@ -9,7 +9,7 @@ namespace Nmap.Progress;
 /// </summary>
 internal sealed class StackSvg
 {
-    private const double Width = 440, Top = 40, Bottom = 232, Height = 262, Room = 48, Edge = 14, Widest = 70;
+    private const double Width = 440, Top = 62, Bottom = 254, Height = 284, Room = 48, Edge = 14, Widest = 70;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     private readonly Chart _chart;
     private readonly Words _words;
@@ -37,6 +37,10 @@ internal sealed class StackSvg
         return years.Count == 0 ? [] : [.. Enumerable.Range(years.Min(), years.Max() - years.Min() + 1)];
     }
 
+    /// <summary>Later years of which only a part is published yet; they are not drawn.</summary>
+    public static IReadOnlyList<int> PartsOf(Chart chart)
+        => YearsOf(chart) is [.., var last] ? [.. chart.Points.Select(p => p.When.Last.Year).Where(y => y > last).Distinct().Order()] : [];
+
     /// <summary>Null for a year without a figure and for an unknown one: a gap, never a zero.</summary>
     public static decimal? ValueOf(ChartSeries series, int year) => series.Points.FirstOrDefault(p => p.When.IsYear && p.When.First.Year == year)?.Value;
 
@@ -46,6 +50,7 @@ internal sealed class StackSvg
         _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" class=\"nmap-chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" direction=\"{(_rtl ? "rtl" : "ltr")}\">");
         _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Encoder.Encode(_chart.Title)}</title><desc id=\"{id}-desc\">{Encoder.Encode(_chart.Sentence)}</desc>");
         _svg.Append(CultureInfo.InvariantCulture, $"<defs><pattern id=\"{id}-lines\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 6L6 0\" stroke=\"currentColor\" stroke-width=\"1.5\"/></pattern></defs>");
+        Text("name", _rtl ? Width - Edge : Edge, 16, "start", _words.S["Each year ({0})", _words.S["km²"]]);
         foreach (var mark in _scale.Marks) { Mark(mark); }
         for (var i = 0; i < _years.Count; i++) { Year(id, i); }
         Names(id);
@@ -90,8 +95,8 @@ internal sealed class StackSvg
         for (var i = 0; i < _layers.Count; i++)
         {
             var x = _rtl ? Width - Edge - i * third : Edge + i * third;
-            Box(id, i, _rtl ? x - 12 : x, 6, 12, 12);
-            Text("mark", _rtl ? x - 18 : x + 18, 17, "start", _layers[i].Name);
+            Box(id, i, _rtl ? x - 12 : x, 28, 12, 12);
+            Text("mark", _rtl ? x - 18 : x + 18, 39, "start", _layers[i].Name);
         }
     }
 

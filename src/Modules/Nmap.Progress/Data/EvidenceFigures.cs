@@ -21,7 +21,7 @@ internal static class EvidenceFigures
         var (atlas, known) = (await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().Where(f => keys.Contains(f.Key) && f.ApprovedAt != null).ToListAsync(cancel));
         foreach (var shown in named)
         {
-            var then = Overview.Of(Figures.LedgerAt(atlas, known, site.StartOf(shown.On.AddDays(1)).AddTicks(-1)), shown.Figure!, null);
+            var then = Overview.Of(Figures.LedgerAt(atlas, known, site.StartOf(shown.On.AddDays(1)).AddTicks(-1), shown.On), shown.Figure!, null);
             var read = then ?? Overview.Of(new(atlas, known.Where(f => f.IsPublic && f.Last <= shown.On)), shown.Figure!, null);
             if (read is not null) { found[shown.Id] = new(read, then is not null); }
         }

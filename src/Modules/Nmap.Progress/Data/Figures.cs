@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
@@ -19,13 +20,25 @@ internal static class Figures
 
     /// <summary>Approved figures in force: what the public reads.</summary>
     public static async Task<Ledger> LedgerAsync(this NmapDb db, CancellationToken cancel)
-        => new(await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger).ToListAsync(cancel));
+        => db.Ledger(await db.AtlasAsync(cancel), await db.InPlaceAsync(await db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger).ToListAsync(cancel), cancel));
+
+    private static Ledger Ledger(this NmapDb db, Atlas atlas, IEnumerable<Figure> figures) => new(atlas, figures, day: db.GetService<ISite>().Today);
+
+    /// <summary>A correction keeps the place of what it corrects.</summary>
+    private static async Task<List<Figure>> InPlaceAsync(this NmapDb db, List<Figure> figures, CancellationToken cancel)
+    {
+        var corrections = figures.Where(f => f.SupersedesId is not null).ToList();
+        if (corrections.Count == 0) { return figures; }
+        var corrected = await db.Set<Figure>().AsNoTracking().Where(f => f.SupersededById != null && f.ApprovedAt != null).ToDictionaryAsync(f => f.Id, cancel);
+        corrections.ForEach(c => c.TakePlace(corrected));
+        return figures;
+    }
 
     /// <summary>What the public reads of one figure in all areas, with what is drawn and counted beside it.</summary>
     public static async Task<Ledger> LedgerOfAsync(this NmapDb db, string key, CancellationToken cancel)
     {
         List<string> keys = [.. FigureKey.Find(key)?.Family ?? [key], FigureKey.Areas];
-        return new(await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger).Where(f => keys.Contains(f.Key)).ToListAsync(cancel));
+        return db.Ledger(await db.AtlasAsync(cancel), await db.InPlaceAsync(await db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger).Where(f => keys.Contains(f.Key)).ToListAsync(cancel), cancel));
     }
 
     /// <summary>
@@ -36,11 +49,11 @@ internal static class Figures
     {
         var (all, read) = (db.Set<Figure>().AsNoTracking(), db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger));
         var country = await read.Where(f => f.AreaCode == null).ToListAsync(cancel);
-        var latest = country.Where(f => f.Breakdown.Length == 0).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Max(f => f.Last));
+        var latest = country.Where(f => f.Breakdown.Length == 0).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => db.Ledger(Atlas.Empty, g).Latest(g.Key, null)!.Last);
         var (days, summed) = (latest.Values.Distinct().ToList(), (await all.Select(f => f.Key).Distinct().ToListAsync(cancel)).Where(k => !latest.ContainsKey(k)).ToList());
         var unknown = await all.Where(f => f.AreaCode != null && f.Value == null && days.Contains(f.Last)).Select(f => f.Key).Distinct().ToListAsync(cancel);
         var inside = await read.Where(f => f.AreaCode != null && (summed.Contains(f.Key) || (unknown.Contains(f.Key) && days.Contains(f.Last)))).ToListAsync(cancel);
-        return new(await db.AtlasAsync(cancel), [.. country, .. inside]);
+        return db.Ledger(await db.AtlasAsync(cancel), await db.InPlaceAsync([.. country, .. inside], cancel));
     }
 
     /// <summary>
@@ -59,14 +72,14 @@ internal static class Figures
 
     /// <summary>What the public read at an instant: approved by then, and neither corrected nor withdrawn yet.</summary>
     public static async Task<Ledger> LedgerAtAsync(this NmapDb db, DateTimeOffset at, CancellationToken cancel)
-        => LedgerAt(await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().Where(f => f.ApprovedAt != null && f.ApprovedAt <= at).ToListAsync(cancel), at);
+        => LedgerAt(await db.AtlasAsync(cancel), await db.Set<Figure>().AsNoTracking().Where(f => f.ApprovedAt != null && f.ApprovedAt <= at).ToListAsync(cancel), at, db.GetService<ISite>().DayOf(at));
 
     /// <param name="approved">At whatever time.</param>
-    public static Ledger LedgerAt(Atlas atlas, IEnumerable<Figure> approved, DateTimeOffset at)
+    public static Ledger LedgerAt(Atlas atlas, IEnumerable<Figure> approved, DateTimeOffset at, DateOnly? day = null)
     {
-        var known = approved.Where(f => f.ApprovedAt <= at).ToList();
-        var ids = known.Select(f => f.Id).ToHashSet();
-        return new(atlas, known.Where(f => (f.WithdrawnAt is null || f.WithdrawnAt > at) && !(f.SupersededById is { } by && ids.Contains(by))), past: true);
+        var known = approved.Where(f => f.ApprovedAt <= at).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
+        foreach (var figure in known.Values) { figure.TakePlace(known); }
+        return new(atlas, known.Values.Where(f => (f.WithdrawnAt is null || f.WithdrawnAt > at) && !(f.SupersededById is { } by && known.ContainsKey(by))), past: true, day);
     }
 
     /// <summary>What is public now, or was at the end of a day.</summary>

@@ -26,6 +26,10 @@ internal static class Obligations
     public static async Task<IReadOnlyList<Completion>> PublicCompletionsAsync(this NmapDb db, CancellationToken cancel)
         => [.. (await db.CompletionsAsync(cancel)).Where(c => c.WasPublic)];
 
+    /// <summary>What holds of each place today.</summary>
+    public static async Task<IReadOnlyList<Completion>> CompletionsInForceAsync(this NmapDb db, CancellationToken cancel)
+        => [.. (await db.CompletionsAsync(cancel)).Where(c => c.State == CompletionState.Approved).GroupBy(c => c.AreaCode).Select(g => g.Last()).OrderBy(c => c.On)];
+
     /// <summary>Those that everybody read at the end of a day.</summary>
     public static async Task<IReadOnlyList<Completion>> CompletionsOnAsync(this NmapDb db, DateOnly day, ISite site, CancellationToken cancel)
     {

@@ -23,11 +23,14 @@ internal enum MapShade
 
 /// <summary>One area of a map and its row in the table beside it.</summary>
 /// <param name="Number">Stands on the map; the table says whose it is.</param>
+/// <param name="Figure">Of the map's own time.</param>
+/// <param name="Newer">The area's latest where that is of another time: it is not compared with the others.</param>
 /// <param name="Shape">Null when the area has no outline: then it stands in the table alone.</param>
-internal sealed record MapArea(int Number, string Code, string Name, Overview? Figure, MapShade Shade, Geometry? Shape);
+internal sealed record MapArea(int Number, string Code, string Name, Overview? Figure, Overview? Newer, MapShade Shade, Geometry? Shape);
 
 /// <summary>A figure by province, drawn and as a table. Never finer than the areas directly under the country.</summary>
-internal sealed record FigureMap(string Key, string Title, string Unit, IReadOnlyList<MapArea> Areas, BoundarySet Set)
+/// <param name="At">The one time for which the areas are compared.</param>
+internal sealed record FigureMap(string Key, string Title, string Unit, When? At, IReadOnlyList<MapArea> Areas, BoundarySet Set)
 {
     /// <summary>Counts below this are not told by area.</summary>
     public const int Smallest = 5;
@@ -40,13 +43,23 @@ internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
 {
     public async Task<FigureMap?> OfAsync(Ledger ledger, string key, CancellationToken cancel)
     {
-        var areas = ledger.Atlas.Inside(null).Where(a => a.ExistsOn(site.Today)).Select(a => (Area: a, Figure: Overview.Of(ledger, key, a.Code))).ToList();
+        var latest = ledger.Atlas.Inside(null).Where(a => a.ExistsOn(site.Today)).Select(a => (Area: a, Figure: Overview.Of(ledger, key, a.Code))).ToList();
+        var at = CommonTime(ledger, key, [.. latest.Where(a => a.Figure is not null).Select(a => a.Area.Code)]);
+        var areas = latest.Select(a => (a.Area, Figure: at is null || a.Figure is null || a.Figure.When == at ? a.Figure : Overview.At(ledger, key, a.Area.Code, at), Latest: a.Figure)).ToList();
         if (areas.All(a => a.Figure is null) || await db.Set<BoundarySet>().AsNoTracking().FirstOrDefaultAsync(cancel) is not { } set) { return null; }
         var shapes = await db.Set<Boundary>().AsNoTracking().ToDictionaryAsync(b => b.AreaCode, b => b.Shape, cancel);
         var shade = Shades([.. areas.Where(a => a.Figure?.Total.Value > 0 && !FigureMap.IsFew(a.Figure)).Select(a => a.Figure!.Total.Value!.Value).Order()]);
         var (number, reader) = (0, new WKTReader());
-        List<MapArea> rows = [.. areas.Select(a => new MapArea(++number, a.Area.Code, a.Area.NameIn(Cultures.Current), a.Figure, shade(a.Figure), shapes.TryGetValue(a.Area.Code, out var text) ? reader.Read(text) : null))];
-        return rows.All(r => r.Shape is null) ? null : new(key, words.Label(key), areas.First(a => a.Figure is not null).Figure!.Total.Unit, rows, set);
+        List<MapArea> rows = [.. areas.Select(a => new MapArea(++number, a.Area.Code, a.Area.NameIn(Cultures.Current), a.Figure, a.Latest == a.Figure ? null : a.Latest, shade(a.Figure), shapes.TryGetValue(a.Area.Code, out var text) ? reader.Read(text) : null))];
+        return rows.All(r => r.Shape is null) ? null : new(key, words.Label(key), areas.First(a => a.Figure is not null).Figure!.Total.Unit, at, rows, set);
+    }
+
+    /// <summary>The newest time for which most of the areas have a figure, or else the one for which most have; areas of different times would not be comparable.</summary>
+    private When? CommonTime(Ledger ledger, string key, HashSet<string> areas)
+    {
+        var times = ledger.Of(key).Where(f => f.AreaCode is { } code && areas.Contains(code) && f.First <= site.Today).GroupBy(f => f.When)
+            .Select(g => (At: g.Key, Areas: g.Select(f => f.AreaCode).Distinct().Count())).OrderByDescending(t => t.At.Last).ThenByDescending(t => t.At.First).ToList();
+        return times.Exists(t => t.Areas * 2 > areas.Count) ? times.First(t => t.Areas * 2 > areas.Count).At : times.Count == 0 ? null : times.MaxBy(t => t.Areas).At;
     }
 
     /// <summary>Four shades with about as many areas each.</summary>

@@ -20,7 +20,7 @@ internal sealed record ExportQuery(bool Full, bool ShortNames, int? FromYear, in
 
     public IEnumerable<Figure> Of(Ledger ledger, string key)
     {
-        List<Figure> figures = [.. (Full && Area is null ? ledger.Of(key) : Full ? ledger.Of(key).Where(f => f.AreaCode == Area) : ledger.Series(key, Area))
+        List<Figure> figures = [.. (Full && Area is null ? ledger.Of(key) : Full ? ledger.Of(key).Where(f => f.AreaCode == Area) : ledger.Series(key, Area).SelectMany(f => ledger.Disagreeing(f).Prepend(f)))
             .OrderBy(f => f.AreaCode ?? "", StringComparer.Ordinal).ThenBy(f => f.Last).ThenBy(f => f.First).ThenBy(f => f.Breakdown, StringComparer.Ordinal).ThenBy(f => f.Source, StringComparer.Ordinal)];
         var latest = figures.Count == 0 ? 0 : figures.Max(f => f.Last.Year);
         var earliest = figures.Count == 0 ? 0 : figures.Min(f => f.Last.Year);

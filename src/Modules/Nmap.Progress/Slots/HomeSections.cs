@@ -18,7 +18,7 @@ internal sealed class HeroFigure(NmapDb db, ISite site) : IHomeSection
 }
 
 /// <summary>Model of the partial <c>Home-Progress</c>: the course of that number and what made it.</summary>
-internal sealed record HeadlineModel(Overview Headline, IReadOnlyList<Overview> Beside, string? Svg, DateOnly? Deadline);
+internal sealed record HeadlineModel(Overview Headline, IReadOnlyList<Overview> Beside, string? Svg, bool HasOthers, DateOnly? Deadline, IReadOnlyList<Completion> Completions, Atlas Atlas);
 
 /// <summary>The headline figure on the home page.</summary>
 internal sealed class HeadlineSection(NmapDb db, ISite site, Words words) : IHomeSection
@@ -35,7 +35,7 @@ internal sealed class HeadlineSection(NmapDb db, ISite site, Words words) : IHom
         var chart = Chart.Of(ledger, key, null, words, words.S["Whole country"]);
         var beside = new[] { FigureKey.Cancelled, FigureKey.Reduced, FigureKey.Cleared }.Select(k => Overview.Of(ledger, k, null)).OfType<Overview>();
         return new HeadlineModel(headline, [.. beside.Where(o => o.Key != key)],
-            chart is null ? null : ChartSvg.Draw(chart, words, Cultures.Direction(culture) == "rtl"), (await db.ObligationsAsync(cancel)).ClearanceDeadline(site.Today));
+            chart is null ? null : ChartSvg.Draw(chart, words, Cultures.Direction(culture) == "rtl"), chart?.HasOthers == true, (await db.ObligationsAsync(cancel)).ClearanceDeadline(site.Today), await db.CompletionsInForceAsync(cancel), ledger.Atlas);
     }
 }
 

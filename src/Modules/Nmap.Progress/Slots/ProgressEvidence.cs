@@ -31,13 +31,13 @@ internal sealed class ProgressEvidence(NmapDb db, Words words, ISite site) : IEv
             if (told.Count == 0) { continue; }
             var (edition, actions) = ((await db.EditionsAsync(key, cancel)).Count, evidence.Where(e => e.Figure == key).Select(e => ActionPlans.Code(e.Plan, e.Action)));
             IReadOnlyList<string> headings = [.. actions.Distinct(), .. clearance is not null && FigureKey.WellKnown.Any(k => k.Key == key) ? [clearance] : Array.Empty<string>()];
-            pieces.AddRange(told.Select(f => Counted(f, edition, headings)));
+            pieces.AddRange(told.Select(f => Counted(f, ledger.Disagreeing(f), edition, headings)));
         }
         return pieces;
     }
 
-    private EvidencePiece Counted(Figure figure, int edition, IReadOnlyList<string> headings)
-        => new(EvidenceKind.Figure, words.S["{0}: {1} ({2}; {3})", words.Label(figure.Key), words.Value(figure), words.AtTime(figure.When), words.Status(figure.Status)], Cultures.Current, figure.Last,
+    private EvidencePiece Counted(Figure figure, IReadOnlyList<Figure> others, int edition, IReadOnlyList<string> headings)
+        => new(EvidenceKind.Figure, $"{words.S["{0}: {1} ({2}; {3})", words.Label(figure.Key), words.Value(figure), words.AtTime(figure.When), words.Status(figure.Status)]} {words.Differ(others)}".Trim(), Cultures.Current, figure.Last,
             words.S["{0}; edition {1} of the figure", figure.SourceDate is { } date ? words.S["{0}, {1}", words.Said(figure.Source), words.SourceDate(date)].Value : words.Said(figure.Source), edition],
             $"/{Cultures.Current}/progress/{figure.Key}/v/{edition}", Public: true) { Headings = headings };
 

@@ -18,14 +18,15 @@ internal sealed class FigureFeed(NmapDb db, Words words) : IFeedSource
     public async Task<IReadOnlyList<FeedEntry>> EntriesAsync(string culture, IReadOnlyDictionary<string, string> filters, int limit, CancellationToken cancel)
     {
         var figures = (await db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger).Where(f => f.AreaCode == null && f.Breakdown == "").ToListAsync(cancel))
-            .Where(f => !filters.TryGetValue("figure", out var key) || f.Key == key);
-        return [.. figures.OrderByDescending(f => f.ApprovedAt).ThenByDescending(f => f.Last).ThenBy(f => f.Key, StringComparer.Ordinal).Take(limit).Select(f => Entry(f, culture))];
+            .Where(f => !filters.TryGetValue("figure", out var key) || f.Key == key).ToList();
+        var ledger = new Ledger(Atlas.Empty, figures);
+        return [.. figures.OrderByDescending(f => f.ApprovedAt).ThenByDescending(f => f.Last).ThenBy(f => f.Key, StringComparer.Ordinal).Take(limit).Select(f => Entry(f, words.Differ(ledger.Disagreeing(f)), culture))];
     }
 
-    private FeedEntry Entry(Figure figure, string culture)
+    private FeedEntry Entry(Figure figure, string? differ, string culture)
     {
         var title = words.S["{0}: {1} ({2})", words.Label(figure.Key), words.Value(figure), words.Time(figure.When)];
-        var source = words.S["Source: {0}. {1}.", words.Said(figure.Source), words.AtTime(figure.When)];
+        var source = $"{words.S["Source: {0}. {1}.", words.Said(figure.Source), words.AtTime(figure.When)]} {differ}".Trim();
         var at = figure.ApprovedAt ?? figure.ImportedAt;
         return new("figure:" + figure.Id, title, $"/{culture}/progress/{figure.Key}", $"<p>{HtmlEncoder.Default.Encode(source)}</p>", at, at, culture, [figure.Key]);
     }

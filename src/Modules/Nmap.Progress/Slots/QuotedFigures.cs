@@ -20,7 +20,7 @@ internal sealed class QuotedFigures(NmapDb db, ISite site, Words words) : IQuote
     public Quotable Of(Overview overview, Atlas atlas, string? area, string culture, int edition)
     {
         string Name(Texts texts) => texts.In(culture, site.Settings.Languages).Text;
-        var (figure, query, authority) = (overview.Figure, area is null ? "" : $"?area={Uri.EscapeDataString(area)}", Name(site.Settings.Authority));
+        var (figure, query) = (overview.Figure, area is null ? "" : $"?area={Uri.EscapeDataString(area)}");
         var place = area is null ? Name(site.Settings.Country) : words.Place(atlas, area, culture);
         var address = $"/{culture}/progress/{overview.Key}";
         return new()
@@ -32,11 +32,15 @@ internal sealed class QuotedFigures(NmapDb db, ISite site, Words words) : IQuote
             Kind = words.S["Figure"],
             IssuedOn = site.DayOf(figure.ApprovedAt ?? site.Now),
             Permanent = $"{address}/v/{edition}{query}",
-            Author = authority.Length > 0 ? authority : figure.Source,
-            Value = (words.Value(overview.Total.Value, overview.Total.Unit), words.S["{0}; {1}; source: {2}", words.AtTime(overview.When), words.Status(figure.Status), words.Said(figure.Source)]),
+            Author = AuthorOf(overview, Name(site.Settings.Authority)),
+            Value = (words.Value(overview.Total.Value, overview.Total.Unit), words.S["{0}; {1}; source: {2}", words.AtTime(overview.When), words.Status(figure.Status), words.SourceOf(overview)]),
             Embed = $"{address}/embed{query}",
         };
     }
+
+    /// <summary>Nobody is named the author of a number that they contradict.</summary>
+    private string AuthorOf(Overview overview, string authority)
+        => authority.Length > 0 && (overview.Others.Count == 0 || overview.Figure.Publisher == authority) ? authority : words.Said(overview.Figure.Source);
 
     public string Absolute(string address) => new Uri(site.PublicUrl, address).AbsoluteUri;
 }

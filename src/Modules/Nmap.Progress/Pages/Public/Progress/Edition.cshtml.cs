@@ -32,7 +32,7 @@ internal sealed class EditionModel(NmapDb db, QuotedFigures quotes) : NmapPage
         (Area, Number, From, IsNewest) = (area, number, editions[number - 1], number == editions.Count);
         Ledger = await db.LedgerAtAsync(From, cancel);
         if (Overview.Of(Ledger, figure, area) is not { } then) { return NotFound(); }
-        (Then, Series) = (then, [.. Ledger.Series(figure, area).Reverse()]);
+        (Then, Series) = (then, [.. Ledger.Series(figure, area).Reverse().SelectMany(f => Ledger.Disagreeing(f).Prepend(f))]);
         return Page();
     }
 }

@@ -22,6 +22,9 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
 
     /// <summary>The series with what other sources say of the same times.</summary>
     public IReadOnlyList<Figure> Told => [.. Series.SelectMany(f => Ledger.Disagreeing(f).Prepend(f))];
+
+    /// <summary>Times for which sources say different things, the newest first.</summary>
+    public IReadOnlyList<(Figure Shown, IReadOnlyList<Figure> Others)> Differing => [.. Series.Select(f => (f, Ledger.Disagreeing(f))).Where(f => f.Item2.Count > 0)];
     public IReadOnlyList<(Area Area, Overview Figure)> Areas { get; private set; } = [];
     public IReadOnlyList<Completion> Completions { get; private set; } = [];
 

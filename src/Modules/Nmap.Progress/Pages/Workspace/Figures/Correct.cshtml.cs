@@ -11,6 +11,9 @@ internal sealed class CorrectModel(NmapDb db, CorrectFigure correct) : FigurePag
     public string? Value { get; set; }
 
     [BindProperty]
+    public string? Unit { get; set; }
+
+    [BindProperty]
     public string? Source { get; set; }
 
     [BindProperty]
@@ -28,18 +31,18 @@ internal sealed class CorrectModel(NmapDb db, CorrectFigure correct) : FigurePag
 
     public RowOutcome? Row { get; private set; }
 
-    public IReadOnlyList<(string Name, string? Text)> Typed => [(nameof(Value), Value), (nameof(Source), Source), (nameof(SourceDate), SourceDate), (nameof(Reason), Reason), (nameof(Note), Note)];
+    public IReadOnlyList<(string Name, string? Text)> Typed => [(nameof(Value), Value), (nameof(Unit), Unit), (nameof(Source), Source), (nameof(SourceDate), SourceDate), (nameof(Reason), Reason), (nameof(Note), Note)];
 
     protected override bool MayOpen => Reader.Can(ProgressPermissions.Import);
 
-    protected override void Fill() => (Value, Source, SourceDate, Note) =
-        (Figure.ValueAsGiven?.ToString("0.############", CultureInfo.InvariantCulture), Figure.Source, Figure.SourceDate, Figure.Note);
+    protected override void Fill() => (Value, Unit, Source, SourceDate, Note) =
+        (Figure.ValueAsGiven?.ToString("0.############", CultureInfo.InvariantCulture), Figure.UnitAsGiven, Figure.Source, Figure.SourceDate, Figure.Note);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         await LoadAsync(cancel);
         if (!MayOpen) { return Forbid(); }
-        var correction = new Correction(Value, Source, SourceDate, Reason, Note);
+        var correction = new Correction(Value, Source, SourceDate, Reason, Note, Unit);
         if (Do == "check") { Row = await correct.WeighAsync(Figure, correction, cancel); }
         if (Do != "send") { return Page(); }
         var figure = await correct.RunAsync(Id, correction, Reader, cancel);

@@ -32,6 +32,7 @@ internal sealed class EnterModel(NmapDb db, ImportFigures import, ISite site, Wo
     {
         await LoadAsync(cancel);
         if (Do == "change") { return Page(); }
+        Typed.Unit ??= UnitOfLast(Typed.Key ?? "");
         Typed.Require();
         var rows = await import.TakeAsync(atlas => [FiguresFile.Read(Typed.Cells(), 2, atlas)], new("typed in", Do != "send", Reader), cancel);
         if (rows[0].Refusal is { } refusal) { throw new RefusedException(Refusal.Invalid, refusal.Text, TypedFigure.FieldOf(refusal.Column), [.. refusal.Words.Select(Said)]); }
@@ -43,6 +44,8 @@ internal sealed class EnterModel(NmapDb db, ImportFigures import, ISite site, Wo
     });
 
     protected override async Task LoadAsync(CancellationToken cancel) => Ledger = await db.LedgerAsync(cancel);
+
+    private string? UnitOfLast(string key) => (Ledger.Latest(key, Typed.Area) ?? Ledger.Latest(key, null))?.UnitAsGiven;
 
     /// <summary>What stands now for the same time, or else the last before it.</summary>
     public Figure? Old => Row?.Figure is { } now ? Ledger.Series(now.Key, now.AreaCode, now.Breakdown).LastOrDefault(f => f.Last <= now.Last) : null;

@@ -21,6 +21,9 @@ internal sealed class ImportModel(ImportFigures import) : NmapPage
     public bool Refused => Rows?.Any(r => r.Refusal is not null) == true;
     public bool Checked => Do == "check";
 
+    /// <summary>There is nothing left to do with what was typed.</summary>
+    public bool Stored => Rows is not null && !Checked && !Refused;
+
     public IActionResult OnGet() => Reader.Can(ProgressPermissions.Import) ? Page() : Forbid();
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>

@@ -13,7 +13,7 @@ internal sealed class TypedFigure
     /// <summary>A day, month or year of a stock; a year, a half or two days of a flow.</summary>
     public string? Time { get; set; }
     public string? Value { get; set; }
-    public string? Unit { get; set; } = Units.SquareMetre;
+    public string? Unit { get; set; }
     public string? Status { get; set; } = "provisional";
     public string? Source { get; set; }
     public string? SourceDate { get; set; }
@@ -42,6 +42,8 @@ internal sealed class TypedFigure
         if (string.IsNullOrEmpty(Key)) { missing.Add((FieldOf("figure"), Phrase.Of("Choose which figure it is."))); }
         if (string.IsNullOrWhiteSpace(Time)) { missing.Add((FieldOf("as_of"), Phrase.Of("Enter the day or the time that it is for."))); }
         if (string.IsNullOrWhiteSpace(Value) && string.IsNullOrWhiteSpace(Reason)) { missing.Add((FieldOf("value"), Phrase.Of("Enter the value, or say why it is unknown."))); }
+        else if (!string.IsNullOrWhiteSpace(Value) && !string.IsNullOrWhiteSpace(Reason)) { missing.Add((FieldOf("reason"), Phrase.Of("The value is given, so it is not unknown. Leave one of the two empty."))); }
+        if (string.IsNullOrEmpty(Unit) && !string.IsNullOrEmpty(Key)) { missing.Add((FieldOf("unit"), Phrase.Of("Choose the unit in which the value is given."))); }
         if (string.IsNullOrWhiteSpace(Source)) { missing.Add((FieldOf("source"), Phrase.Of("Say who published the figure."))); }
         if (missing.Count > 0) { throw new InvalidContentException(missing); }
     }
