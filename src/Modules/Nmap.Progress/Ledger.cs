@@ -26,7 +26,7 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
     /// <summary>The last that has begun: a plan for years ahead is not the latest that is known.</summary>
     public Figure? Latest(string key, string? area) => Begun(Series(key, area));
 
-    public Figure? Begun(IReadOnlyList<Figure> inOrder) => inOrder.LastOrDefault(f => day is null || f.First <= day) ?? inOrder.FirstOrDefault();
+    public Figure? Begun(IReadOnlyList<Figure> inOrder) => inOrder.LastOrDefault(f => day is null || f.First <= day) ?? (inOrder is [var first, ..] ? first : null);
 
     /// <summary>What other sources say about the same thing, with another value.</summary>
     public IReadOnlyList<Figure> Disagreeing(Figure figure)
