@@ -50,13 +50,26 @@ internal sealed class ReleaseOverview(NmapDb db, ISite site, Words words) : IOve
     private OverviewLine Begun(PlanYear year, Reader reader)
     {
         var (planned, done) = (words.Value(year.Planned), year.Released ?? year.Cleared);
-        // A source that gives no sum gives parts: the cleared one is shown, and called so.
-        var label = done is null || year.Released is not null ? words.S["{0}: released, of {1} planned", year.Planned.TimeText, planned] : words.S["{0}: cleared, of {1} planned to be released", year.Planned.TimeText, planned];
-        return new(label, done is null ? words.S["not reported yet"] : words.Value(done), Address(done ?? year.Planned))
+        return new(Label(year, done, planned), done is null ? words.S["not reported yet"] : words.Value(done), Address(done ?? year.Planned)) { More = More(year, done, reader) };
+    }
+
+    // A source that gives no sum gives parts: the cleared one is shown, and called so. What is known of a part of the year says of which.
+    private string Label(PlanYear year, Figure? done, string planned)
+    {
+        var (of, whole, released) = (year.Planned.TimeText, done?.TimeText is null || done.TimeText == year.Planned.TimeText, done is null || year.Released is not null);
+        return (whole, released) switch
         {
-            More = reader.IsMember && year.Shortfall is > 0 ? words.S["{0} less than planned", words.Value(year.Shortfall, year.Planned.Unit)].Value : null,
+            (true, true) => words.S["{0}: released, of {1} planned", of, planned],
+            (true, false) => words.S["{0}: cleared, of {1} planned to be released", of, planned],
+            (false, true) => words.S["{0}: {1} planned; released in {2}", of, planned, words.Time(done!.When)],
+            (false, false) => words.S["{0}: {1} planned to be released; cleared in {2}", of, planned, words.Time(done!.When)],
         };
     }
+
+    private string? More(PlanYear year, Figure? done, Reader reader)
+        => reader.IsMember && year.Shortfall is > 0 ? words.S["{0} less than planned", words.Value(year.Shortfall, year.Planned.Unit)].Value
+            : done is not null && done == year.Cleared && year is { Cancelled: { } cancelled, Reduced: { } reduced } && cancelled.TimeText == done.TimeText && reduced.TimeText == done.TimeText
+                ? words.S["cancelled: {0}, reduced: {1}", words.Value(cancelled), words.Value(reduced)].Value : null;
 
     private static string Address(Figure figure) => "/workspace/figures/" + figure.Id;
 }
