@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Nmap.Cms.Data;
+using Nmap.Cms.Sites;
 using Nmap.Testing;
 using Xunit;
 
@@ -37,6 +38,16 @@ public sealed class Floor : Site
     {
         var meeting = await SendAsync("secretariat", HttpMethod.Post, "/api/v1/meetings", new { Title = title, StartsAt = Clock.Now.AddDays(days), TimeZone = "Africa/Nairobi", Focus = "article-5", Agenda = new[] { new { Title = "Status" } } }, HttpStatusCode.Created);
         return (string)meeting["Id"]!;
+    }
+
+    /// <summary>All that may be kept of a day: midnight as one writes it, and the country's own as the database does.</summary>
+    public IReadOnlyList<string> Midnights
+    {
+        get
+        {
+            var country = Services.GetRequiredService<ISite>();
+            return ["00:00:00", country.StartOf(country.Today).UtcDateTime.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)];
+        }
     }
 
     public Screen? Last { get; private set; }

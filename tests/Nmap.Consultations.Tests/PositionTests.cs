@@ -56,6 +56,8 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         site.Clock.Advance(TimeSpan.FromSeconds(61));
         var letter = await site.Mail.WaitAsync(site.Account("member").Email, "The outcome of a question is recorded");
         Assert.DoesNotContain("White", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("ended, before its last day", (await site.Mail.WaitAsync(site.Account("member-2").Email, "The outcome of a question is recorded")).Text, StringComparison.Ordinal);
+        Assert.True(declare.Says($"Last day: {site.Rules.Today.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en"))}"), declare.Text);
         await site.SendAsync("champion-donor", HttpMethod.Post, $"/api/v1/consultations/questions/{question}/positions", new { Choice = "agree" }, HttpStatusCode.Conflict);
     }
 

@@ -84,6 +84,16 @@ public sealed class WithdrawalUnderADraftTests(Platform platform) : IClassFixtur
         var secretariat = platform.Visit("secretariat");
         await secretariat.OpenAsync(address);
         Assert.DoesNotContain("The second wording.", secretariat.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("Save the draft", secretariat.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        var reviewer = new Reader { PersonId = "secretariat", Roles = new HashSet<string> { Roles.Secretariat } };
+        var seen = await platform.AskAsync<ContentLibrary, ContentItem>(async l => (await l.FindAsync(Id(address), reviewer, cancel: Platform.Cancel))!);
+        var draft = new ContentDraft { ContentType = seen.ContentType, Culture = seen.Culture, Parts = seen.Parts };
+        foreach (var revision in new[] { seen.Revision, (long?)null })
+        {
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => platform.AskAsync<ContentStore, ContentItem>(s => s.SaveAsync(Id(address), draft, revision, reviewer, Platform.Cancel)));
+            Assert.Equal(Refusal.NotYours, refused.Kind);
+        }
+        await Assert.ThrowsAsync<RefusedException>(() => platform.AskAsync<ContentStore, ContentItem>(s => s.MoveAsync(Id(address), "submit", null, null, reviewer, null, Platform.Cancel)));
         await secretariat.FollowAsync("Withdraw");
         await secretariat.PressAsync("Withdraw", ("Reason", "Wrong."));
         Assert.DoesNotContain("newer wording", secretariat.Page.DocumentElement.TextContent, StringComparison.Ordinal);

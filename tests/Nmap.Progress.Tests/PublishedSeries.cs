@@ -42,6 +42,26 @@ public sealed class PublishedSeries
     }
 
     [Fact]
+    public void A_correction_of_one_of_two_sources_approved_together_does_not_take_the_place_of_the_other()
+    {
+        var day = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
+        Figure Of(string source, decimal value, FigureStatus status, DateTimeOffset at, Figure? corrects = null)
+        {
+            var figure = new Figure { Key = "remaining", TimeText = "2025-12-31", First = new(2025, 12, 31), Last = new(2025, 12, 31), IsPeriod = false, Value = value, Status = status, Source = source, SupersedesId = corrects?.Id };
+            figure.Approve("somebody", at);
+            return figure;
+        }
+        var (authority, survey) = (Of("Authority, report", 12m, FigureStatus.Official, day), Of("A survey, 2025", 15m, FigureStatus.Provisional, day));
+        Assert.Equal(12m, Ledger.Preferred([survey, authority]).Value);
+        var corrected = Of("A survey, corrected", 14m, FigureStatus.Revised, day.AddDays(9), survey);
+        corrected.TakePlace(new Dictionary<string, Figure> { [survey.Id] = survey });
+        Assert.Equal(12m, Ledger.Preferred([corrected, authority]).Value);
+        var revised = Of("Authority, annex", 11m, FigureStatus.Revised, day.AddDays(10), authority);
+        revised.TakePlace(new Dictionary<string, Figure> { [authority.Id] = authority });
+        Assert.Equal(11m, Ledger.Preferred([corrected, revised]).Value);
+    }
+
+    [Fact]
     public void Zimbabwe_2017_adds_up_within_one_per_cent_and_does_not_without_the_land_newly_found()
     {
         var lines = Files.Text("zimbabwe-series.csv").Split('\n');

@@ -40,6 +40,9 @@ internal sealed class Question
     /// <summary>Whether a position stands as it was given: one that objects does only while its objection is open.</summary>
     public bool Holds(Position position, DecisionType type) => type.Find(position.Choice) is not { Objects: true } || Objections.Any(o => o.OrganisationId == position.OrganisationId && o.IsOpen);
 
+    /// <summary>The last day on which an organisation could say where it stands: an outcome before it ends the time.</summary>
+    public DateOnly LastDay => DeclaredOn < ClosesOn ? DeclaredOn.Value : ClosesOn;
+
     public bool IsOpen(DateOnly today) => DeclaredOn is null && today <= ClosesOn;
 
     public static Question Ask(string consultationId, string? text, string culture, DecisionType type, IReadOnlyList<string> options, DateOnly? closesOn, DateOnly today)

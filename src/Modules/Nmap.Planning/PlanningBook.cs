@@ -11,7 +11,7 @@ namespace Nmap.Planning;
 internal sealed class PlanningBook(NmapDb db, ISite site) : IPlanning
 {
     public async Task<IReadOnlyList<PlannedActivity>> ActivitiesAsync(CancellationToken cancel = default)
-        => [.. (await db.Set<Plan>().AsNoTracking().InForceAsync(PlanScope.WorkPlan, cancel))?.InOrder.Select(l => new PlannedActivity(l.Code, l.Text, l.Kind, l.Begins, l.Ends, Codes.Of(l.State), l.IsOverdue(site.Today),
+        => [.. (await db.Set<Plan>().AsNoTracking().InForceAsync(PlanScope.WorkPlan, cancel))?.InOrder.Select(l => new PlannedActivity(l.Code, l.Text, l.Kind, l.Begins, l.Ends, Codes.Of(l.State),
             [.. l.Responsible.OrderByDescending(r => r.Leads).Select(r => r.OrganisationId)], l.Obligations)) ?? []];
 
     public async Task<IReadOnlyList<PlannedYear>> YearsAsync(CancellationToken cancel = default)
@@ -23,7 +23,7 @@ internal sealed class PlanningBook(NmapDb db, ISite site) : IPlanning
 
     public async Task<IReadOnlyList<MeasuredBenchmark>> BenchmarksAsync(Reader reader, CancellationToken cancel = default)
         => [.. (await db.Set<Benchmark>().AsNoTracking().VisibleTo(reader).Include(b => b.Readings).OrderBy(b => b.Number).ToListAsync(cancel)).Select(b => (Benchmark: b, Trend: Trend.Of(b, site.Today)))
-            .Select(b => new MeasuredBenchmark(b.Benchmark.Id, b.Benchmark.Code, b.Benchmark.Name, b.Benchmark.Unit, b.Trend.Latest, b.Trend.On, b.Benchmark.Target, b.Benchmark.TargetOn, b.Trend.ToTarget, b.Trend.Shortfall, b.Benchmark.IsPublic))];
+            .Select(b => new MeasuredBenchmark(b.Benchmark.Id, b.Benchmark.Code, b.Benchmark.Name, b.Benchmark.Unit, b.Trend.Latest, b.Trend.On, b.Benchmark.Target, b.Benchmark.TargetOn, b.Trend.ToTarget, b.Benchmark.IsPublic))];
 }
 
 /// <summary>States as programs write them.</summary>

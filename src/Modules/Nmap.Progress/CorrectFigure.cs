@@ -46,7 +46,7 @@ internal sealed class CorrectFigure(NmapDb db, ISite site)
     /// <summary>The correction with what a careful reader would ask about it, as about any new figure; stores nothing.</summary>
     public async Task<RowOutcome> WeighAsync(Figure old, Correction correction, CancellationToken cancel)
     {
-        var figure = correction.Of(old);
+        var figure = correction.Of(old, site.Today);
         var standing = await db.Set<Figure>().AsNoTracking().Where(f => f.Id != old.Id && f.State != FigureState.Withdrawn).ToListAsync(cancel);
         return new(1, figure, null, new Examination(await db.AtlasAsync(cancel), [.. standing.Where(f => f.IsLive)], [figure], site.Today).Of(figure), false);
     }
@@ -57,7 +57,7 @@ internal sealed class CorrectFigure(NmapDb db, ISite site)
 internal sealed record Correction(string? Value, string? Source, string? SourceDate, string? Reason, string? Note, string? Unit = null)
 {
     /// <summary>Read by the same rules as a row of the figures file.</summary>
-    public Figure Of(Figure old)
+    public Figure Of(Figure old, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(Reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why the figure is corrected. Readers will see it."), "Reason"); }
         var unit = Unit ?? old.UnitAsGiven;
@@ -65,12 +65,15 @@ internal sealed record Correction(string? Value, string? Source, string? SourceD
         var cells = new Dictionary<string, string>
         {
             ["figure"] = old.Key, ["area"] = old.AreaCode ?? "", [old.IsPeriod ? "period" : "as_of"] = old.TimeText, ["value"] = Digits.Latin(Value ?? ""), ["unit"] = unit,
-            ["breakdown"] = old.Breakdown, ["status"] = "revised", ["source"] = Source ?? "", ["source_date"] = Digits.Latin(SourceDate ?? ""), ["reason"] = Reason, ["note"] = Note ?? "",
+            ["breakdown"] = old.Breakdown, ["status"] = IsExpected(old, today) ? "provisional" : "revised", ["source"] = Source ?? "", ["source_date"] = Digits.Latin(SourceDate ?? ""), ["reason"] = Reason, ["note"] = Note ?? "",
             ["method"] = old.Method ?? "", ["next_update"] = old.NextUpdateOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };
         var atlas = new Atlas(old.AreaCode is null ? [] : [new Area { Code = old.AreaCode }]);
         return new FigureRow(cells, atlas, old.Id).Read(1) is { Figure: { } figure, Refusal: null } ? figure : throw Wrong(cells, atlas);
     }
+
+    // What has not begun stays expected, whoever corrects it.
+    private static bool IsExpected(Figure old, DateOnly today) => old.Status == FigureStatus.Provisional && old.First > today && old.Key != FigureKey.Planned;
 
     private static RefusedException Wrong(Dictionary<string, string> cells, Atlas atlas)
     {

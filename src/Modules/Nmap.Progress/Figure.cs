@@ -89,17 +89,19 @@ internal sealed class Figure
     /// <summary>Who says it, whatever the document: what stands before the first comma of the source.</summary>
     public string Publisher => Source.Split([',', '،'], 2)[0].Trim();
 
-    private DateTimeOffset? _inPlaceSince;
+    private Figure? _placed;
 
-    /// <summary>Since when this place in the series is taken: a correction keeps the place of what it corrects.</summary>
-    public DateTimeOffset InPlaceSince => _inPlaceSince ?? ApprovedAt ?? DateTimeOffset.MaxValue;
+    /// <summary>What took this place in the series: a correction keeps the place of what it corrects.</summary>
+    public Figure Placed => _placed ?? this;
+
+    public DateTimeOffset InPlaceSince => Placed.ApprovedAt ?? DateTimeOffset.MaxValue;
 
     /// <param name="others">Figures that were public once, those among them that this one corrects, directly or not.</param>
     public void TakePlace(IReadOnlyDictionary<string, Figure> others)
     {
         for (var old = SupersedesId; old is not null && others.TryGetValue(old, out var corrected); old = corrected.SupersedesId)
         {
-            if (corrected.ApprovedAt < InPlaceSince) { _inPlaceSince = corrected.ApprovedAt; }
+            if (corrected.ApprovedAt < InPlaceSince) { _placed = corrected; }
         }
     }
 

@@ -34,10 +34,11 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
 
     /// <summary>
     /// Who was public first for that time stays in front, so that another source never takes the place of the figure it contradicts;
-    /// of what one publisher says the firmer status counts, then the later document.
+    /// of those approved in one act, who had the firmer status then, then the later document. Of what one publisher says the same counts.
     /// </summary>
     public static Figure Preferred(IEnumerable<Figure> same)
-        => same.GroupBy(f => f.Publisher, StringComparer.Ordinal).GroupBy(g => g.Min(f => f.InPlaceSince)).MinBy(g => g.Key)!.SelectMany(g => g)
+        => same.GroupBy(f => f.Publisher, StringComparer.Ordinal).OrderBy(g => g.Min(f => f.InPlaceSince)).ThenByDescending(g => g.Max(f => f.Placed.Status))
+            .ThenByDescending(g => g.Max(f => f.Placed.SourceDay)).ThenBy(g => g.Key, StringComparer.Ordinal).First()
             .OrderByDescending(f => f.Status).ThenByDescending(f => f.SourceDay).ThenBy(f => f.Source, StringComparer.Ordinal).ThenBy(f => f.Value).First();
 
     /// <summary>The total for the country, or for an area, at a time. What nobody knows is named, and never counted as nothing.</summary>
@@ -91,7 +92,7 @@ internal sealed record Total(decimal? Value, string Unit, IReadOnlyList<Missing>
     /// <summary>What somebody else does not know; the number's own source does not say whether it is counted.</summary>
     public int AreasPerhapsLeftOut => LeftOut.Where(IsElsewhere).Sum(m => m.Areas);
 
-    private bool IsElsewhere(Missing missing) => Given is { Value: not null } given && missing.Figure.AreaCode != given.AreaCode && missing.Figure.Source != given.Source;
+    private bool IsElsewhere(Missing missing) => Given is { Value: not null } given && missing.Figure.AreaCode != given.AreaCode && missing.Figure.Publisher != given.Publisher;
 }
 
 internal sealed record Missing(Figure Figure, int Areas);

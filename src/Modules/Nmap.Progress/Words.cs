@@ -65,14 +65,18 @@ internal sealed class Words(IStringLocalizer localizer, IFormats formats)
     public string SourceOf(Overview overview)
         => Differ(overview.Others) is { } differ ? $"{Said(overview.Figure.Source)}. {differ}" : Said(overview.Figure.Source);
 
-    /// <summary>What a total leaves out, or nothing.</summary>
+    /// <summary>What a total leaves out for certain, as part of a sentence; null where that is nothing.</summary>
+    public string? Excluding(Total total) => total switch
+    {
+        { Value: null } or { AreasLeftOut: 0 } => null,
+        { Unit: Units.Count } => S.Plural(total.AreasLeftOut, "excluding {0} area whose number is unknown", "excluding {0} areas whose number is unknown"),
+        _ => S.Plural(total.AreasLeftOut, "excluding {0} area of unknown size", "excluding {0} areas of unknown size"),
+    };
+
+    /// <summary>What a total leaves out, or perhaps does, or nothing.</summary>
     public string? LeftOut(Total total)
     {
-        if (total.Value is null) { return null; }
-        var (sure, perhaps) = (total.AreasLeftOut, total.AreasPerhapsLeftOut);
-        var excluding = sure == 0 ? null
-            : total.Unit == Units.Count ? S.Plural(sure, "excluding {0} area whose number is unknown", "excluding {0} areas whose number is unknown")
-            : S.Plural(sure, "excluding {0} area of unknown size", "excluding {0} areas of unknown size");
+        var (excluding, perhaps) = (Excluding(total), total.Value is null ? 0 : total.AreasPerhapsLeftOut);
         return perhaps == 0 ? excluding : $"{excluding} {S.Plural(perhaps, "It is unknown in {0} area; the source of this number does not say whether that is counted.", "It is unknown in {0} areas; the source of this number does not say whether they are counted.")}".Trim();
     }
 }

@@ -95,6 +95,7 @@ public sealed partial class ContentStore(NmapDb db, ContentTypes types, ContentL
         var (newest, set, type) = await SeenAsync(itemId, by, cancel);
         var route = await routes.FindAsync(type.Route, cancel);
         var row = await MeantAsync(newest, route, step, cancel);
+        if (row == newest) { await ReadableAsync(newest, by, cancel); }
         if (revision is { } mine && mine != newest.Revision && mine != row.Revision) { throw ChangedMeanwhile(); }
         var digest = ItemMapping.Digest(ItemMapping.Object(row.Parts));
         var moved = await routes.MoveAsync(new Move(type.Route, itemId, row.State, step, by)
@@ -249,7 +250,15 @@ public sealed partial class ContentStore(NmapDb db, ContentTypes types, ContentL
         {
             throw new RefusedException(Refusal.NotYours, Phrase.Of("You can read this text but not change it."));
         }
+        await ReadableAsync(found.Item1, by, cancel);
         return found;
+    }
+
+    /// <summary>Whoever sees the published version alone neither changes nor moves the newer wording, which is not for them.</summary>
+    private async Task ReadableAsync(ItemRow newest, Reader by, CancellationToken cancel)
+    {
+        if (newest.Published || await library.VersionAsync(newest.ItemId, newest.VersionId, by, cancel) is not null) { return; }
+        throw new RefusedException(Refusal.NotYours, Phrase.Of("A newer wording of this text is being written that is not for you to read. Ask its writers to change it."));
     }
 
     private static string Past(string step) => step switch

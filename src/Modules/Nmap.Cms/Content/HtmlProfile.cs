@@ -42,14 +42,15 @@ public static class HtmlProfile
     /// <summary>Would cleaning drop words? True where text stands in a form that the profile does not hold.</summary>
     public static bool Loses(string html) => Words(html) != Words(Clean(html));
 
-    /// <summary>The first words that cleaning would drop, and the line of what was typed on which they begin; null when it drops none.</summary>
-    public static (int Line, string Words)? FirstLost(string typed, string html)
+    /// <summary>The first words that cleaning would drop, and the line of what was typed on which they begin, where it is known; null when it drops none.</summary>
+    public static (int? Line, string Words)? FirstLost(string typed, string html)
     {
         if (!Loses(html)) { return null; }
         var (before, after) = (Apart(html).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Apart(Clean(html)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         string[] lost = [.. before.Skip(before.Zip(after).TakeWhile(w => w.First == w.Second).Count()).Take(8)];
         var lines = typed.Split('\n').ToList();
-        var line = Enumerable.Range(0, lost.Length).Select(less => lines.FindIndex(l => l.Contains(string.Join(' ', lost.SkipLast(less)), StringComparison.Ordinal))).FirstOrDefault(l => l >= 0);
+        // Fewer than three words may stand anywhere.
+        var line = Enumerable.Range(0, Math.Max(1, lost.Length - 2)).Select(less => lines.FindIndex(l => l.Contains(string.Join(' ', lost.SkipLast(less)), StringComparison.Ordinal))).Select(l => (int?)l).FirstOrDefault(l => l >= 0);
         return (line + 1, string.Join(' ', lost));
     }
 

@@ -149,6 +149,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     public async Task StayBehindAsync(ItemRow newest, ItemRow withdrawn, Route route, CancellationToken cancel)
     {
         newest.PublishedAt ??= withdrawn.PublishedAt;
+        newest.Revision++;
         if (newest.PublishAt is not null) { (newest.PublishAt, newest.State) = (null, route.Initial); }
         if (withdrawn.Path is { } path) { await RedirectAsync(withdrawn.Culture, path, withdrawn.ItemId, cancel); }
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Members.Contracts;
@@ -10,7 +11,7 @@ namespace Nmap.Meetings.Slots;
 /// <summary>What organisations answered to circulated minutes; an answer that another replaced is not counted.</summary>
 internal sealed class VoicesInMinutes(NmapDb db, ISite site, IStringLocalizer S) : IVoiceSource
 {
-    public async Task<IReadOnlyList<Voice>> HeardAsync(Period period, CancellationToken cancel)
+    public async Task<IReadOnlyList<Voice>> HeardAsync(Reader reader, Period period, CancellationToken cancel)
     {
         var (first, after) = (site.StartOf(period.From), site.StartOf(period.To.AddDays(1)));
         var said = await db.Set<MinutesAnswer>().AsNoTracking().Where(a => a.At >= first && a.At < after && a.State != AnswerState.Replaced).Select(a => new { a.OrganisationId, a.At }).ToListAsync(cancel);

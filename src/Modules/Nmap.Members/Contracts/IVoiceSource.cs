@@ -1,3 +1,5 @@
+using Nmap.Cms.Access;
+
 namespace Nmap.Members.Contracts;
 
 /// <summary>What one organisation said in its own name.</summary>
@@ -14,5 +16,6 @@ public sealed record Voice(string OrganisationId, string What, DateOnly Last)
 /// <summary>Slot of this module: where organisations speak. Nothing that was said without a name, or as "a member", may be counted here.</summary>
 public interface IVoiceSource
 {
-    Task<IReadOnlyList<Voice>> HeardAsync(Period period, CancellationToken cancel);
+    /// <param name="reader">Only what this reader may see is counted.</param>
+    Task<IReadOnlyList<Voice>> HeardAsync(Reader reader, Period period, CancellationToken cancel);
 }

@@ -16,7 +16,7 @@ internal sealed class WhoHasSpoken(IEnumerable<IVoiceSource> sources, IForum for
     public async Task<IReadOnlyList<CompositionCheck>> ChecksAsync(Reader reader, Period period, CancellationToken cancel)
     {
         if (!reader.Can(Permissions.Edit)) { return []; }
-        var (members, voices) = await HeardAsync(period, cancel);
+        var (members, voices) = await HeardAsync(reader, period, cancel);
         var (spoke, silent) = (members.Where(m => voices.Contains(m.Id)).ToList(), members.Where(m => !voices.Contains(m.Id)));
         return
         [
@@ -32,14 +32,14 @@ internal sealed class WhoHasSpoken(IEnumerable<IVoiceSource> sources, IForum for
     public async Task<OverviewCard?> ForAsync(Reader reader, CancellationToken cancel)
     {
         if (!reader.Can(Permissions.Edit)) { return null; }
-        var (members, voices) = await HeardAsync(new(site.Today.AddYears(-1).AddDays(1), site.Today), cancel);
+        var (members, voices) = await HeardAsync(reader, new(site.Today.AddYears(-1).AddDays(1), site.Today), cancel);
         return new(S["Members"], "/workspace/members", [new(S["Members who spoke in the last year"], S["{0} of {1}", members.Count(m => voices.Contains(m.Id)), members.Count], "/workspace/members/composition?check=" + Code)]);
     }
 
-    private async Task<(IReadOnlyList<Organisation> Members, ILookup<string, Voice> Voices)> HeardAsync(Period period, CancellationToken cancel)
+    private async Task<(IReadOnlyList<Organisation> Members, ILookup<string, Voice> Voices)> HeardAsync(Reader reader, Period period, CancellationToken cancel)
     {
         var voices = new List<Voice>();
-        foreach (var source in sources) { voices.AddRange(await source.HeardAsync(period, cancel)); }
+        foreach (var source in sources) { voices.AddRange(await source.HeardAsync(reader, period, cancel)); }
         return (await forum.MembersAsync(period.To, cancel), voices.ToLookup(v => v.OrganisationId));
     }
 

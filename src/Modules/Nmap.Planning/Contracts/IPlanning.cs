@@ -21,9 +21,8 @@ public interface IPlanning
 
 /// <param name="Number">The same in every version of the plan that has it.</param>
 /// <param name="State"><c>not-begun</c>, <c>under-way</c>, <c>done</c> or <c>dropped</c>.</param>
-/// <param name="Overdue">Its last day is over and it is neither done nor dropped.</param>
 /// <param name="Organisations">Ids of the members responsible, those that lead first.</param>
-public sealed record PlannedActivity(int Number, Texts Text, string Kind, DateOnly Begins, DateOnly Ends, string State, bool Overdue, IReadOnlyList<string> Organisations, IReadOnlyList<string> Obligations);
+public sealed record PlannedActivity(int Number, Texts Text, string Kind, DateOnly Begins, DateOnly Ends, string State, IReadOnlyList<string> Organisations, IReadOnlyList<string> Obligations);
 
 /// <param name="Unit"><c>m2</c>, <c>people</c>, <c>communities</c>, <c>sessions</c> or <c>items</c>.</param>
 /// <param name="Achieved">Null while nothing was reported.</param>
@@ -34,6 +33,5 @@ public sealed record PlannedYear(int Year, string Method, string Unit, decimal P
 public sealed record StandingNeed(string Id, string Code, Texts Text, string Kind, decimal? Amount, string? Currency, DateOnly? DueOn, string State, string OrganisationId, string? PriorityId);
 
 /// <param name="ToTarget">Still to go, never negative.</param>
-/// <param name="Shortfall">How far the latest value stays behind a straight line from the first value to the target; never negative, and no judgement.</param>
 /// <param name="Public">Released to everybody.</param>
-public sealed record MeasuredBenchmark(string Id, string Code, Texts Name, Texts Unit, decimal Latest, DateOnly On, decimal Target, DateOnly TargetOn, decimal ToTarget, decimal Shortfall, bool Public);
+public sealed record MeasuredBenchmark(string Id, string Code, Texts Name, Texts Unit, decimal Latest, DateOnly On, decimal Target, DateOnly TargetOn, decimal ToTarget, bool Public);

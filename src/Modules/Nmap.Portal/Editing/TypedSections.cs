@@ -43,7 +43,7 @@ internal static class TypedSections
     public static string Prose(string text, string? before, string field, ICollection<(string, string)> faults, IStringLocalizer? S = null, bool html = false)
     {
         var raw = Raw(text, html);
-        if (HtmlProfile.FirstLost(text, raw) is { } lost) { faults.Add((field, S is null ? Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only.") : S["Some words would be lost because of their formatting, from line {0} on: “{1}”. Use headings, lists, tables, links and quotations only.", lost.Line, lost.Words])); }
+        if (HtmlProfile.FirstLost(text, raw) is { } lost) { faults.Add((field, S is null ? Phrase.Of("Some words would be lost because of their formatting. Use headings, lists, tables, links and quotations only.") : LostWords.Say(S, lost))); }
         var cleaned = HtmlProfile.Clean(raw);
         return before is not null && MarkdownText.Same(before, cleaned) ? before : cleaned;
     }

@@ -6,7 +6,7 @@ namespace Nmap.Priorities.Contracts;
 /// <summary>What was agreed to come first, for overviews.</summary>
 public interface IPriorities
 {
-    /// <summary>The latest adopted list in its order, and then what was adopted without a list and is not done, as far as this reader may see it.</summary>
+    /// <summary>The latest adopted list in its order, and then what is adopted, not done and on no list in force, as far as this reader may see it.</summary>
     Task<IReadOnlyList<AdoptedPriority>> AdoptedAsync(Reader reader, CancellationToken cancel = default);
 }
 

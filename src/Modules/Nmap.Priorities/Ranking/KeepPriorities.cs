@@ -16,7 +16,7 @@ namespace Nmap.Priorities.Ranking;
 /// <summary>Says how far a priority came, ranks priorities in lists, and adopts a list by a decision: what stands on it is adopted with it.</summary>
 internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibrary library, IDecisions decisions, ISite site)
 {
-    /// <param name="sure">The decision is meant, though the words were changed after it.</param>
+    /// <param name="sure">The decision is meant, though the priority was changed after it.</param>
     public async Task MoveAsync(string setId, string stage, string? decision, bool sure, string? reason, Reader by, CancellationToken cancel)
     {
         Require(stage == PriorityType.Adopted ? PriorityPermissions.Adopt : PriorityPermissions.Rank, by);

@@ -178,7 +178,9 @@ internal sealed class ChartSvg
     {
         var shown = value / (decimal)_divisor;
         // The same number as the headline, which has its unit beside it.
-        return _divisor > 1 && Math.Abs(shown) < 1000 ? Bare(_words.Formats.Area(value)) : Number(shown, 0);
+        return _divisor == 1 || Math.Abs(shown) >= 1000 ? Number(shown, 0)
+            // Below a hundredth of a square kilometre the headline counts square metres; the axis does not.
+            : Math.Abs(shown) < 0.01m ? Number(shown, 4) : Bare(_words.Formats.Area(value));
     }
 
     private static string Bare(string area) => area[..area.LastIndexOf('\u00A0')];

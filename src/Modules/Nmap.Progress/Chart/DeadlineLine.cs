@@ -27,7 +27,7 @@ internal sealed record DeadlineLine(IReadOnlyList<RestPoint> Points, DateOnly De
 
     public (DateOnly On, decimal Value)? Last => Points.LastOrDefault(p => p.Value is not null) is { Value: { } value } last ? (last.On, value) : null;
 
-    public bool HasOthers => Points.Any(p => p.Others.Count > 0);
+    public bool HasOthers => Points.Any(p => p.Others.Any(o => o.Value is not null));
 
     public static DeadlineLine? Of(Ledger ledger, DateOnly? deadline)
     {

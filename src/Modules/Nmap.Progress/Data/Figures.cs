@@ -29,7 +29,8 @@ internal static class Figures
     {
         var corrections = figures.Where(f => f.SupersedesId is not null).ToList();
         if (corrections.Count == 0) { return figures; }
-        var corrected = await db.Set<Figure>().AsNoTracking().Where(f => f.SupersededById != null && f.ApprovedAt != null).ToDictionaryAsync(f => f.Id, cancel);
+        List<string> keys = [.. corrections.Select(c => c.Key).Distinct()];
+        var corrected = await db.Set<Figure>().AsNoTracking().Where(f => keys.Contains(f.Key) && f.SupersededById != null && f.ApprovedAt != null).ToDictionaryAsync(f => f.Id, cancel);
         corrections.ForEach(c => c.TakePlace(corrected));
         return figures;
     }

@@ -35,7 +35,12 @@ internal sealed record FigureMap(string Key, string Title, string Unit, When? At
     /// <summary>Counts below this are not told by area.</summary>
     public const int Smallest = 5;
 
-    public static bool IsFew(Overview figure) => figure.Total is { Unit: Units.Count, Value: > 0 and < Smallest };
+    public static bool IsFew(Overview figure) => IsFew(figure.Total.Value, figure.Total.Unit);
+
+    /// <summary>What other sources say, as far as it may be told by area: nothing beside a small number, and no small number.</summary>
+    public static IReadOnlyList<Figure> Told(Overview figure) => IsFew(figure) ? [] : [.. figure.Others.Where(o => !IsFew(o.Value, o.Unit))];
+
+    private static bool IsFew(decimal? value, string unit) => unit == Units.Count && value is > 0 and < Smallest;
 }
 
 /// <summary>Makes the map of a figure where boundaries and figures by area exist.</summary>

@@ -47,6 +47,6 @@ internal sealed class FigureInsert(NmapDb db, Words words, ISite site) : IInsert
     private string Say(Overview overview)
     {
         var said = words.S["{0} ({1}; source: {2})", words.Value(overview.Total.Value, overview.Total.Unit), words.Time(overview.When), words.SourceOf(overview)].Value;
-        return words.LeftOut(overview.Total) is { } leftOut ? $"{said}, {leftOut}" : said;
+        return words.Excluding(overview.Total) is { } leftOut ? $"{said}, {leftOut}" : said;
     }
 }

@@ -65,7 +65,7 @@ internal static class PieceForm
     {
         var raw = isHtml ? text : HtmlProfile.Rendered(text);
         var clean = HtmlProfile.Clean(raw);
-        if (HtmlProfile.FirstLost(text, raw) is { } lost) { faults.Add((piece.Source.Path, S["Some words would be lost because of their formatting, from line {0} on: “{1}”. Use headings, lists, tables, links and quotations only.", lost.Line, lost.Words])); }
+        if (HtmlProfile.FirstLost(text, raw) is { } lost) { faults.Add((piece.Source.Path, LostWords.Say(S, lost))); }
         if (!piece.Source.IsBlock) { return clean; }
         var blocks = Segments.Blocks(clean);
         if (blocks.Count > 1) { faults.Add((piece.Id, Phrase.Of("This is more than one paragraph, list or table. Write one, as the source has it."))); }

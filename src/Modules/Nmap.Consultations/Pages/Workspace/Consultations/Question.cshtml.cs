@@ -48,7 +48,7 @@ internal sealed class QuestionModel(NmapDb db, DecisionTypes types, Names names,
 
     /// <summary>How the objection of a position was settled; null where it stands, and for positions that do not object.</summary>
     internal Objection? Settled(Position position)
-        => Question.Holds(position, Type) ? null : Question.Objections.Where(o => o.OrganisationId == position.OrganisationId).MaxBy(o => o.SettledOn);
+        => Question.Holds(position, Type) ? null : Question.Objections.Where(o => o.OrganisationId == position.OrganisationId).OrderByDescending(o => o.Text == position.Why?.Trim()).ThenByDescending(o => o.SettledOn).FirstOrDefault();
 
     internal bool MaySettle(Objection objection) => objection.IsOpen && (MayKeep || Reader.Organisations.Contains(objection.OrganisationId));
 }

@@ -97,6 +97,8 @@ internal sealed class EditModel(ContentStore store, ContentLibrary library, Cont
         Item = (await library.FindAsync(Id, Reader, cancel: cancel))!;
         Beside = await beside.OfAsync(Item, Reader, cancel);
         Rights = await desk.RightsAsync(Item, Reader, cancel);
+        // A newer wording that is not for this reader stands over what they see.
+        if (!Item.Latest) { Rights = Rights with { MayWrite = false }; }
         Route = await routes.FindAsync(Type.Route, cancel);
         Languages = await languages.OfAsync(Item.LocalizationSet, Reader, cancel);
         History = await history.OfAsync(Id, cancel);
