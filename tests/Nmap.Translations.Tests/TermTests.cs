@@ -10,7 +10,7 @@ public sealed class TermTests(Site site) : IClassFixture<Site>
         var work = await Work.PublishedAsync(site, "Terms", "Land release went on.");
         await work.TranslateAsync("fr", "Termes", "La libération des terres a continué.");
         var page = await (await site.As("communications")).OpenAsync(work.Editor("fr"));
-        Assert.True(page.Says("land release → remise à disposition des terres · not: libération des terres · NILAM 07.11"), page.Text);
+        Assert.True(page.Says("land release: remise à disposition des terres · not: libération des terres · NILAM 07.11"), page.Text);
         Assert.True(page.Says("“libération des terres” is not to be used here. Use “remise à disposition des terres”."), page.Text);
     }
 

@@ -49,8 +49,8 @@ public static class HtmlProfile
         var (before, after) = (Apart(html).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Apart(Clean(html)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         string[] lost = [.. before.Skip(before.Zip(after).TakeWhile(w => w.First == w.Second).Count()).Take(8)];
         var lines = typed.Split('\n').ToList();
-        // Fewer than three words may stand anywhere.
-        var line = Enumerable.Range(0, Math.Max(1, lost.Length - 2)).Select(less => lines.FindIndex(l => l.Contains(string.Join(' ', lost.SkipLast(less)), StringComparison.Ordinal))).Select(l => (int?)l).FirstOrDefault(l => l >= 0);
+        // A single word may stand anywhere.
+        var line = Enumerable.Range(0, Math.Max(1, lost.Length - 1)).Select(less => lines.FindIndex(l => l.Contains(string.Join(' ', lost.SkipLast(less)), StringComparison.Ordinal))).Select(l => (int?)l).FirstOrDefault(l => l >= 0);
         return (line + 1, string.Join(' ', lost));
     }
 
