@@ -148,8 +148,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
     /// <summary>What readers saw under this newer wording is withdrawn: the wording waits at the desk, and no clock publishes it.</summary>
     public async Task StayBehindAsync(ItemRow newest, ItemRow withdrawn, Route route, CancellationToken cancel)
     {
-        newest.PublishedAt ??= withdrawn.PublishedAt;
-        newest.Revision++;
+        (newest.PublishedAt, newest.Revision) = (newest.PublishedAt ?? withdrawn.PublishedAt, newest.Revision + 1);
         if (newest.PublishAt is not null) { (newest.PublishAt, newest.State) = (null, route.Initial); }
         if (withdrawn.Path is { } path) { await RedirectAsync(withdrawn.Culture, path, withdrawn.ItemId, cancel); }
     }
