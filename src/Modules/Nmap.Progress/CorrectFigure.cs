@@ -65,15 +65,12 @@ internal sealed record Correction(string? Value, string? Source, string? SourceD
         var cells = new Dictionary<string, string>
         {
             ["figure"] = old.Key, ["area"] = old.AreaCode ?? "", [old.IsPeriod ? "period" : "as_of"] = old.TimeText, ["value"] = Digits.Latin(Value ?? ""), ["unit"] = unit,
-            ["breakdown"] = old.Breakdown, ["status"] = IsExpected(old, today) ? "provisional" : "revised", ["source"] = Source ?? "", ["source_date"] = Digits.Latin(SourceDate ?? ""), ["reason"] = Reason, ["note"] = Note ?? "",
+            ["breakdown"] = old.Breakdown, ["status"] = old.Status == FigureStatus.Provisional && old.IsToCome(today) ? "provisional" : "revised", ["source"] = Source ?? "", ["source_date"] = Digits.Latin(SourceDate ?? ""), ["reason"] = Reason, ["note"] = Note ?? "",
             ["method"] = old.Method ?? "", ["next_update"] = old.NextUpdateOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };
         var atlas = new Atlas(old.AreaCode is null ? [] : [new Area { Code = old.AreaCode }]);
         return new FigureRow(cells, atlas, old.Id).Read(1) is { Figure: { } figure, Refusal: null } ? figure : throw Wrong(cells, atlas);
     }
-
-    // What has not begun stays expected, whoever corrects it.
-    private static bool IsExpected(Figure old, DateOnly today) => old.Status == FigureStatus.Provisional && old.First > today && old.Key != FigureKey.Planned;
 
     private static RefusedException Wrong(Dictionary<string, string> cells, Atlas atlas)
     {

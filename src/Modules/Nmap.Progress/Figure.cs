@@ -140,6 +140,9 @@ internal sealed class Figure
         (State, ApprovedAt) = (FigureState.Approved, at);
     }
 
+    /// <summary>Of a time that has not begun, and no plan for it.</summary>
+    public bool IsToCome(DateOnly today) => Key != FigureKey.Planned && First > today;
+
     public bool IsHeldOn(DateOnly today) => PublicFrom > today;
 
     /// <summary>The correction took this figure's place.</summary>

@@ -34,7 +34,7 @@ internal sealed class Intake(Atlas atlas, IReadOnlyList<Figure> standing, DateOn
 
     /// <summary>What has not begun can be planned or expected; nobody can have found it out.</summary>
     private FileRow Begun(FileRow row)
-        => row.Figure is { Status: not FigureStatus.Provisional } figure && figure.Key != FigureKey.Planned && figure.First > today
+        => row.Figure is { Status: not FigureStatus.Provisional } figure && figure.IsToCome(today)
             ? FiguresFile.Refused(row.Number, figure.IsPeriod ? "period" : "as_of", Phrase.Of("{0} has not begun yet; an official or revised figure cannot be of a time to come"), Word.Dated(figure.TimeText)) : row;
 
     public static FiguresReport Report(IReadOnlyList<RowOutcome> rows, bool stored)

@@ -46,7 +46,7 @@ public sealed partial class ContentStore
 
     // What a person takes in is public only where it was forced.
     private static Act Taken(ContentItem item, ContentType type, Reader by) => !by.IsSystem && item.Published
-        ? new($"{type.Name}.{Past("force")}", type.Name, item.ContentItemId, by) { Reason = item.Reason }
+        ? new($"{type.Name}.{Past(RouteStep.Force)}", type.Name, item.ContentItemId, by) { Reason = item.Reason }
         : new($"{type.Name}.Imported", type.Name, item.ContentItemId, by);
 
     /// <summary>What <see cref="ImportAsync(ContentItem, Reader, CancellationToken)"/> would do; stores nothing.</summary>

@@ -270,7 +270,7 @@ public sealed partial class ContentStore(NmapDb db, ContentTypes types, ContentL
         "approve" => "Approved",
         "return" => "Returned",
         "archive" => "Archived",
-        "force" => "Forced",
+        RouteStep.Force => "Forced",
         "confirm" => "Confirmed",
         "reopen" => "Reopened",
         _ => char.ToUpperInvariant(step[0]) + step[1..],

@@ -30,6 +30,9 @@ public sealed record RouteStep
     /// <summary>Puts a text away that nobody reads: what readers see is withdrawn first.</summary>
     public const string Archive = "archive";
 
+    /// <summary>Readers see it before anybody approved it.</summary>
+    public const string Force = "force";
+
     public required string Name { get; init; }
     public Texts Label { get; init; } = Texts.Empty;
     public IReadOnlyList<string> From { get; init; } = [];

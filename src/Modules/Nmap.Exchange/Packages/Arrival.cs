@@ -37,5 +37,5 @@ internal sealed class Arrival(IRoutes routes, ContentTypes types)
     }
 
     private async Task<string?> ForcedAsync(Route route, Reader by, CancellationToken cancel)
-        => (await routes.OpenToAsync(route.Name, route.Initial, by, [], cancel)).FirstOrDefault(s => s.Name == "force")?.To;
+        => (await routes.OpenToAsync(route.Name, route.Initial, by, [], cancel)).FirstOrDefault(s => s.Name == RouteStep.Force)?.To;
 }

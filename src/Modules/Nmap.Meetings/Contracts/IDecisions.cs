@@ -1,3 +1,4 @@
+using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 
@@ -8,8 +9,11 @@ namespace Nmap.Meetings.Contracts;
 /// <param name="InForce">No later decision took its place.</param>
 public sealed record DecisionRecord(string Id, string Number, Texts Text, DateOnly DecidedOn, bool InForce)
 {
-    /// <summary>The day, where it comes after the decision: what was changed then, the decision did not have before it.</summary>
-    public DateOnly? Later(DateOnly changed) => changed > DecidedOn ? changed : null;
+    /// <summary>What was changed on a later day, the decision did not have before it: one asks whether it is meant.</summary>
+    public bool IsBefore(DateOnly changed) => DecidedOn < changed;
+
+    /// <summary>Asks once more; the form has <c>Sure</c> to tick.</summary>
+    public static RefusedException AskAgain() => new(Refusal.Invalid, Phrase.Of("Look at the decision once more. Choose another, or tick that it is meant."), "Sure");
 }
 
 /// <summary>The register of decisions, as far as minutes are adopted.</summary>

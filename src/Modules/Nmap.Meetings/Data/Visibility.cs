@@ -26,7 +26,7 @@ internal static class Visibility
     /// <summary>Those that began in the period, by the country's days.</summary>
     public static IQueryable<Meeting> Within(this IQueryable<Meeting> meetings, Period period, ISite site)
     {
-        var (first, after) = (site.StartOf(period.From), site.StartOf(period.To.AddDays(1)));
+        var (first, after) = period.Instants(site);
         return meetings.Where(m => m.StartsAt >= first && m.StartsAt < after);
     }
 

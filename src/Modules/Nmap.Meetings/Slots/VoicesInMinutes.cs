@@ -13,7 +13,7 @@ internal sealed class VoicesInMinutes(NmapDb db, ISite site, IStringLocalizer S)
 {
     public async Task<IReadOnlyList<Voice>> HeardAsync(Reader reader, Period period, CancellationToken cancel)
     {
-        var (first, after) = (site.StartOf(period.From), site.StartOf(period.To.AddDays(1)));
+        var (first, after) = period.Instants(site);
         var said = await db.Set<MinutesAnswer>().AsNoTracking().Where(a => a.At >= first && a.At < after && a.State != AnswerState.Replaced).Select(a => new { a.OrganisationId, a.At }).ToListAsync(cancel);
         return Voice.Of(said.Select(a => ((string?)a.OrganisationId, site.DayOf(a.At))), n => S.Plural(n, "{0} answer to minutes", "{0} answers to minutes"));
     }

@@ -1,4 +1,5 @@
 using Nmap.Cms.Access;
+using Nmap.Cms.Sites;
 
 namespace Nmap.Members.Contracts;
 
@@ -24,6 +25,9 @@ public enum CheckOutcome
 public sealed record Period(DateOnly From, DateOnly To)
 {
     public bool Holds(DateOnly day) => From <= day && day <= To;
+
+    /// <summary>The first instant that belongs to it and the first that no longer does.</summary>
+    public (DateTimeOffset First, DateTimeOffset After) Instants(ISite site) => (site.StartOf(From), site.StartOf(To.AddDays(1)));
 }
 
 /// <summary>One check of composition and inclusion.</summary>

@@ -14,7 +14,7 @@ internal sealed class VoicesInPlans(NmapDb db, ISite site, IStringLocalizer S) :
 {
     public async Task<IReadOnlyList<Voice>> HeardAsync(Reader reader, Period period, CancellationToken cancel)
     {
-        var (first, after) = (site.StartOf(period.From), site.StartOf(period.To.AddDays(1)));
+        var (first, after) = period.Instants(site);
         var said = await db.Set<Contribution>().AsNoTracking().Where(c => c.At >= first && c.At < after && db.Set<Plan>().VisibleTo(reader).Any(p => p.Id == c.PlanId)).Select(c => new { c.OrganisationId, c.At }).ToListAsync(cancel);
         return Voice.Of(said.Select(c => ((string?)c.OrganisationId, site.DayOf(c.At))), n => S.Plural(n, "{0} contribution to a plan", "{0} contributions to plans"));
     }

@@ -47,7 +47,7 @@ internal sealed class KeepPlans(NmapDb db, IDecisions decisions, ISite site)
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Scope == plan.Scope && p.Decision == number && p.Id != id, cancel) is { } other) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Decision {0} adopted version {1}. Choose the decision that adopts this one."), "Decision", number, other.Number); }
         var left = plan.DaysLeft(site.Today);
         plan.Adopt(number, waiting, site.Today, early);
-        if (!sure && found.Later(site.DayOf(plan.ChangedAt)) is not null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Look at the decision once more. Choose another, or tick that it is meant."), "Sure"); }
+        if (!sure && found.IsBefore(site.DayOf(plan.ChangedAt))) { throw DecisionRecord.AskAgain(); }
         before?.GiveWayTo(plan, site.Today);
         plan.ChangedAt = site.Now;
         db.Tell(new PlanChanged(id));

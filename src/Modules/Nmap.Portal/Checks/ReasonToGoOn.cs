@@ -8,7 +8,7 @@ namespace Nmap.Portal.Checks;
 internal sealed class ReasonToGoOn(ContentTypes types) : IContentRule
 {
     /// <summary>Steps by which a writer lets a text go.</summary>
-    public static bool Asks(string step) => step is "submit" or "force";
+    public static bool Asks(string step) => step is "submit" or RouteStep.Force;
 
     Task IContentRule.BeforeStepAsync(ContentItem item, string step, string? reason, CancellationToken cancel)
     {

@@ -7,9 +7,6 @@ namespace Nmap.Portal.Editing;
 /// <summary>Steps of a route on buttons.</summary>
 internal static class StepWords
 {
-    /// <summary>Readers see it before anybody approved it.</summary>
-    public const string Force = "force";
-
     private static readonly Dictionary<string, string> Known = new()
     {
         ["submit"] = Phrase.Of("Send for review"),
@@ -19,7 +16,7 @@ internal static class StepWords
         ["schedule"] = Phrase.Of("Plan publication"),
         ["withdraw"] = Phrase.Of("Withdraw"),
         ["archive"] = Phrase.Of("Archive"),
-        [Force] = Phrase.Of("Publish without approval"),
+        [RouteStep.Force] = Phrase.Of("Publish without approval"),
         ["confirm"] = Phrase.Of("Approve afterwards"),
     };
 

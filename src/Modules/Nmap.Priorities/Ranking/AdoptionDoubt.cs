@@ -11,7 +11,8 @@ internal sealed record AdoptionDoubt(DecisionRecord Decision, PriorityList? Othe
     /// <summary>Null when nothing speaks against it.</summary>
     public static AdoptionDoubt? Of(DecisionRecord decision, PriorityList list, IEnumerable<PriorityList> lists, ISite site)
     {
-        var doubt = new AdoptionDoubt(decision, lists.FirstOrDefault(l => l.Id != list.Id && l.Decision == decision.Number), decision.Later(site.DayOf(list.ChangedAt)));
+        var changed = site.DayOf(list.ChangedAt);
+        var doubt = new AdoptionDoubt(decision, lists.FirstOrDefault(l => l.Id != list.Id && l.Decision == decision.Number), decision.IsBefore(changed) ? changed : null);
         return doubt is { Other: null, ChangedOn: null } ? null : doubt;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibra
         await using var work = await db.BeginAsync(cancel);
         var item = await FindAsync(setId, by, cancel) ?? throw RefusedException.Missing();
         var found = stage == PriorityType.Adopted ? await DecisionAsync(decision, by, cancel) : null;
-        if (!sure && found?.Later(site.DayOf(item.ModifiedUtc)) is not null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Look at the decision once more. Choose another, or tick that it is meant."), "Sure"); }
+        if (!sure && found?.IsBefore(site.DayOf(item.ModifiedUtc)) == true) { throw DecisionRecord.AskAgain(); }
         await NoteAsync(item, PriorityWay.Of(item).To(stage, site.Today, found?.Number, reason), cancel);
         await db.CommitAsync(new Act("Priority.Moved", nameof(Priority), item.ContentItemId, by) { Reason = reason, Details = new Dictionary<string, string> { ["stage"] = stage } }, cancel);
     }
@@ -44,7 +44,7 @@ internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibra
         Require(PriorityPermissions.Adopt, by);
         await using var work = await db.BeginAsync(cancel);
         var (list, found) = (await ListAsync(id, revision, by, cancel), await DecisionAsync(decision, by, cancel));
-        if (!sure && AdoptionDoubt.Of(found, list, await db.Set<PriorityList>().AsNoTracking().ToListAsync(cancel), site) is not null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Look at the decision once more. Choose another, or tick that it is meant."), "Sure"); }
+        if (!sure && AdoptionDoubt.Of(found, list, await db.Set<PriorityList>().AsNoTracking().ToListAsync(cancel), site) is not null) { throw DecisionRecord.AskAgain(); }
         list.Adopt(found.Number, site.Today);
         foreach (var setId in list.Ranked)
         {

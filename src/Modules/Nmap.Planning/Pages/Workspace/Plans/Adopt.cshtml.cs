@@ -44,6 +44,6 @@ internal sealed class AdoptModel(NmapDb db, KeepPlans keep, NameBook names, IDec
     {
         await base.LoadAsync(cancel);
         (Decisions, Names) = (await names.DecisionsAsync(Reader, cancel), await names.ReadAsync(Scope, cancel));
-        Doubted = Decision is { Length: > 0 } number && await decisions.FindAsync(number, Reader, cancel) is { } found && found.Later(ChangedOn) is not null ? found : null;
+        Doubted = Decision is { Length: > 0 } number && await decisions.FindAsync(number, Reader, cancel) is { } found && found.IsBefore(ChangedOn) ? found : null;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class PriorityModel(ContentLibrary library, ContentTypes types, 
         Stages = Reader.Can(PriorityPermissions.Rank) ? [.. PriorityType.Next(PriorityWay.Of(item).Stage).Where(s => s != PriorityType.Adopted || Reader.Can(PriorityPermissions.Adopt))] : [];
         if (Stages.Contains(PriorityType.Adopted)) { Decisions = await shelf.DecisionsAsync(Reader, cancel); }
         ChangedOn = site.DayOf(item.ModifiedUtc);
-        Doubted = Stage == PriorityType.Adopted && Decision is { Length: > 0 } number && await decisions.FindAsync(number, Reader, cancel) is { } found && found.Later(ChangedOn) is not null ? found : null;
+        Doubted = Stage == PriorityType.Adopted && Decision is { Length: > 0 } number && await decisions.FindAsync(number, Reader, cancel) is { } found && found.IsBefore(ChangedOn) ? found : null;
         IsKept = PriorityWay.Of(item).WasAdopted && !(await shelf.AllAsync(Reader.Stranger, cancel)).ContainsKey(item.LocalizationSet);
     }
 }
