@@ -28,6 +28,7 @@ public sealed class KitTests
         await QuoteAsync(desk, "Amina Reyes", "We walk our own road again.");
         await (await desk.OpenAsync("/workspace/press/photos/new")).Form("Save").Fill("Caption[en]", "The school road is open").Fill("Description[en]", "Children on a road").Fill("Credit", "R. Amaro").Fill("ClearedBy", "The teacher")
             .Fill("ClearedOn.day", "1").Fill("ClearedOn.month", "2").Fill("ClearedOn.year", "2026").Attach("Picture", "IMG_1.png", Png, "image/png").SendAsync();
+        await (await (await (await site.As("secretariat")).OpenAsync("/workspace/press")).FollowAsync("The school road is open")).Form("Clear it: readers may see it").SendAsync();
         kit = await (await desk.OpenAsync("/workspace/press/kit")).Form("Prepare it and open it to everybody").SendAsync();
         Assert.True(kit.Says("1 quote") && kit.Says("1 photograph") && kit.Says("The kit is open to everybody."), kit.Text);
 

@@ -52,7 +52,13 @@ public sealed class PressTests
         form = await form.Form("Save").Fill("Caption[en]", "The school road is open").Fill("Description[en]", "Children on a road").Fill("Credit", "R. Amaro").Fill("ClearedBy", "The teacher, for the parents")
             .Fill("ClearedOn.day", "1").Fill("ClearedOn.month", "2").Fill("ClearedOn.year", "2099").Attach("Picture", "IMG_1.png", Png, "image/png").SendAsync();
         Assert.Equal(["Enter the day on which they agreed; it is not in the future."], form.Errors);
-        await form.Form("Save").Fill("ClearedOn.year", "2026").Attach("Picture", "IMG_1.png", Png, "image/png").SendAsync();
+        var saved = await form.Form("Save").Fill("ClearedOn.year", "2026").Attach("Picture", "IMG_1.png", Png, "image/png").SendAsync();
+        Assert.True(saved.Says("Readers see it once a second person has cleared it."), saved.Text);
+        var mine = await saved.FollowAsync("The school road is open");
+        Assert.True(mine.Says("You brought it yourself.") && !mine.Says("Clear it: readers may see it"), mine.Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Stranger().GetAsync(mine.One("main img").GetAttribute("src")!)).Status);
+        Assert.False((await site.Stranger().OpenAsync("/en/press")).Says("The school road is open"));
+        await (await (await (await site.As("secretariat")).OpenAsync("/workspace")).FollowAsync("A photograph for the press waits to be cleared: The school road is open")).Form("Clear it: readers may see it").SendAsync();
         Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/press")).Says("The school road is open"), Cancel));
         var page = await site.Stranger().OpenAsync("/en/press");
         Assert.True(page.Says("R. Amaro") && !page.Says("The teacher, for the parents"), page.Text);

@@ -153,7 +153,13 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
         var today = site.Rules.Today;
         var form = page.Form("Save").Fill("Organisation", site.Account("champion-donor").Organisation);
         foreach (var (name, value) in names.Zip([today.Day, today.Month, today.Year])) { form.Fill(name, $"{value}"); }
-        page = await form.SendAsync();
+        var observer = site.Account("observer");
+        Assert.DoesNotContain(observer.OrganisationName, page.Texts("[name=Organisation] option"));
+        // A list that was made by hand is refused too.
+        page.One("[name=Organisation] option:last-child").SetAttribute("value", observer.Organisation);
+        var refused = await form.Fill("Organisation", observer.Organisation).SendAsync();
+        Assert.Equal(["Only members have a position. This organisation is an observer, or was no member on that day."], refused.Errors);
+        page = await refused.Form("Save").Fill("Organisation", site.Account("champion-donor").Organisation).SendAsync();
         Assert.True(page.Says("By phone") && page.Says(site.Account("champion-donor").OrganisationName), page.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("member")).GetAsync($"/workspace/consultations/questions/{question}/enter")).Status);
     }

@@ -32,6 +32,7 @@ public sealed class PackageTests : IAsyncLifetime
         var changed = await _site.PublishAsync("Published wording");
         await _site.SendAsync("secretariat", HttpMethod.Put, $"/api/v1/content/News/{changed["ContentItemId"]}", new() { ["TitlePart"] = new JsonObject { ["Title"] = "Draft on top" } });
         var lesson = await _site.PublishAsync("A lesson", type: "GoodPractice", more: new() { ["GoodPractice"] = new JsonObject { ["Pillar"] = "clearance", ["Levels"] = new JsonArray("national") } });
+        await _site.PublishAsync(await _site.TranslateAsync(lesson, "fr", "Une leçon"));
         await _site.SendAsync("lead", HttpMethod.Post, $"/api/v1/content/GoodPractice/{lesson["ContentItemId"]}/transitions/withdraw", new() { ["Reason"] = "It was wrong." });
 
         var package = await _site.ExportAsync(Everything);
@@ -163,6 +164,31 @@ public sealed class PackageTests : IAsyncLifetime
         var there = (await other.ReadAsync(id, null, "EarlierRecord"))!;
         using var stranger = other.Api();
         Assert.Equal(pdf, await stranger.GetByteArrayAsync(new Uri($"/media/{id}/{there["FilesPart"]!["Files"]![0]!["Id"]}", UriKind.Relative), Texts.Cancel));
+    }
+
+    [Fact]
+    public async Task Pictures_travel_with_the_texts_that_show_them_and_wait_there_to_be_cleared()
+    {
+        var (keeper, second) = (await _site.As("communications"), await _site.As("secretariat"));
+        var brought = await (await keeper.OpenAsync("/workspace/media/new")).Form("Bring them").Attach("Files", "dot.jpg", NetVips.Image.Black(400, 300).JpegsaveBuffer(), "image/jpeg")
+            .Choose("ShowsPersons", "no").Fill("Licence", "cc-by-4.0").Fill("Credit", "Testland Mine Action Authority").SendAsync();
+        var picture = brought.Address.Segments[3].TrimEnd('/');
+        await (await keeper.OpenAsync($"/workspace/media/{picture}/describe")).Form("Save").Fill("Alt[en]", "A black field").SendAsync();
+        await (await second.OpenAsync("/workspace/media/" + picture)).Form("Clear it: readers may see it").SendAsync();
+        var news = await _site.WriteAsync("With a picture");
+        var address = "/workspace/content/" + news["ContentItemId"];
+        Assert.Empty((await (await second.OpenAsync(address + "/pictures")).Form("Put it into the text").Choose("Chosen", picture).Fill("Place", "1").SendAsync()).Errors);
+        await _site.PublishAsync(news);
+
+        await using var other = await Site.StartAsync();
+        var file = _bench.Write(await _site.ExportAsync(new(PackageFormat.Nmap)));
+        Assert.Equal(0, (await other.ImportAsync(file, dryRun: true)).Refused);
+        Assert.Equal(0, (await other.ImportAsync(file)).Refused);
+        var there = await (await other.As("secretariat")).OpenAsync("/workspace/media/" + picture);
+        Assert.True(there.Says("Testland Mine Action Authority") && there.Says("Clear it"), there.Text);
+        Assert.Null((await other.Stranger().OpenAsync("/en/news/with-a-picture")).Document.QuerySelector("main figure img"));
+        await there.Form("Clear it: readers may see it").SendAsync();
+        Assert.True(await Patience.UntilAsync(async () => (await other.Stranger().OpenAsync("/en/news/with-a-picture")).Document.QuerySelector("main figure img")?.GetAttribute("alt") == "A black field", Texts.Cancel));
     }
 
     [Fact]

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Nmap.Cms.Access;
-using Nmap.Cms.Recipes;
-
 namespace Nmap.Planning.Tests;
 
 /// <summary>A country with two provinces, an obligation, and two decisions (1-1 and 1-2) that plans can rest on.</summary>
@@ -17,13 +13,6 @@ public sealed class PlanningSite() : Site("planning.recipe.json")
         Screen page = null!;
         Assert.True(await Patience.UntilAsync(async () => (page = await Stranger().OpenAsync(address)).Says(words) == says), page.Text);
         return page;
-    }
-
-    /// <summary>Runs a recipe of this suite; what it did.</summary>
-    public async Task<string> RunAsync(string recipe)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(Path.Combine(AppContext.BaseDirectory, "recipes", recipe), Reader.System, cancel: TestContext.Current.CancellationToken)).ToString();
     }
 
     public async Task<string> BeginAsync(string title, string plan = "work-plan")

@@ -30,7 +30,7 @@ public sealed class PriorityTests
         Assert.Equal(["Choose the decision that adopts it. It stands in adopted minutes and is in force."], (await (await lead.OpenAsync(address)).Form("Adopt").SendAsync()).Errors);
         var doubted = await (await lead.OpenAsync(address)).Form("Adopt").Fill("Decision", "1-1").SendAsync();
         Assert.Equal(["Look at the decision once more. Choose another, or tick that it is meant."], doubted.Errors);
-        Assert.True(doubted.Says("The order of this list was last changed after it"), doubted.Text);
+        Assert.True(doubted.Says("The order of this list was last changed after it") && doubted.Says("Changed after it, and adopted with the list: Clinics, Roads and Schools."), doubted.Text);
         var adopted = await doubted.Form("Adopt").Choose("Sure", "1-1").SendAsync();
         Assert.True(adopted.Says("by decision 1-1") && adopted.Texts("main ol .govuk-tag").All(t => t == "Adopted"), adopted.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await secretariat.GetAsync(address.Replace("/lists/", "/rank/", StringComparison.Ordinal))).Status);
@@ -41,10 +41,24 @@ public sealed class PriorityTests
         Assert.True(doubted.Says("Decision 1-1 adopted list 1."), doubted.Text);
         // What was ticked was meant for the decision that was asked about.
         doubted = await doubted.Form("Adopt").Fill("Decision", "1-2").Choose("Sure", "1-1").SendAsync();
-        Assert.True(doubted.Says("Decision 1-2 was taken on"), doubted.Text);
+        Assert.True(doubted.Says("Decision 1-2 was taken on") && doubted.Says("adopted with the list: Wells."), doubted.Text);
         adopted = await doubted.Form("Adopt").Choose("Sure", "1-2").SendAsync();
         Assert.True(adopted.Says("by decision 1-2"), adopted.Text);
         Assert.Equal(["1. Roads", "2. Clinics", "3. Schools"], (await lead.OpenAsync(address)).Texts("main ol h3"));
+    }
+
+    [Fact]
+    public async Task A_decision_of_the_day_on_which_all_was_written_is_not_asked_about()
+    {
+        await using var site = new DecidedSite();
+        await site.InitializeAsync();
+        Assert.Equal("created 1, changed 0, skipped 0", await site.RunAsync("today.recipe.json"));
+        await PublishAsync(site, "Roads", "members");
+        var rank = await (await site.As("secretariat")).OpenAsync("/workspace/priorities/rank");
+        var address = (await rank.Form("Save as a draft").Fill("Roads", "1").SendAsync()).Address.AbsolutePath;
+        var adopted = await (await (await site.As("lead")).OpenAsync(address)).Form("Adopt").Fill("Decision", "2-1").SendAsync();
+        Assert.Empty(adopted.Errors);
+        Assert.True(adopted.Says("by decision 2-1"), adopted.Text);
     }
 
     [Fact]

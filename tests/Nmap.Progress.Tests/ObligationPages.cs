@@ -52,9 +52,15 @@ public sealed class ObligationPages : IAsyncLifetime
     {
         var report = await _site.RunRecipeAsync();
         Assert.Equal((0, 0), (report.Created, report.Changed));
-        await ExtendAsync("refused");
+        await ConfirmAsync(await ExtendAsync("refused"));
         await _site.RunRecipeAsync();
         Assert.True((await _site.Stranger().OpenAsync("/en/obligations")).Says("Not granted"));
+        // A recipe corrects what came with it, and still leaves what people entered.
+        await ConfirmAsync(await ExtendAsync("granted", due: 2101));
+        report = await _site.RunRecipeAsync("""{ "name": "again", "steps": [ { "name": "nmap-obligations", "Obligations": [ { "Code": "article-5", "Article": "5", "Treaty": "convention", "Name": { "en": "Clearance of mined areas" }, "Deadline": "2098-06-01", "DecidedOn": "2024-12-06" } ] } ] }""");
+        Assert.Equal(1, report.Changed);
+        var open = await _site.Stranger().OpenAsync("/en/obligations");
+        Assert.True(open.Says("6 December 2024") && open.Says("Not granted") && open.Says("1 June 2101"), open.Text);
     }
 
     [Fact]
@@ -88,16 +94,41 @@ public sealed class ObligationPages : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_extension_is_entered_with_its_decision_and_shown_to_everybody()
+    public async Task An_extension_counts_once_a_second_person_confirmed_it()
     {
         var page = await ExtendAsync("granted", due: 2098);
         Assert.Contains("An extension ends later than the deadline it extends. Check the year.", page.Errors[0], StringComparison.Ordinal);
         Assert.Equal("Decision 9", page.One("[name=Document]").GetAttribute("value"));
-        await ExtendAsync("granted", due: 2101);
-        var open = await _site.Stranger().OpenAsync("/en/obligations");
-        Assert.True(open.Says("1 June 2101"));
-        Assert.True(open.Says("Decision 9"));
-        Assert.Contains("\"AskedOn\":\"2027-03-30\"", (await _site.Stranger().OpenAsync("/api/v1/obligations")).Html, StringComparison.Ordinal);
+        Assert.Equal(["An extension is for at most 10 years after the deadline it extends. Check the year."], (await ExtendAsync("granted", due: 2110)).Errors);
+        page = await ExtendAsync("granted", due: 2101);
+        Assert.True(page.Says("You entered this. Another person has to confirm it.") && page.Says("1 June 2099"), page.Text);
+        Assert.False((await _site.Stranger().OpenAsync("/en/obligations")).Says("1 June 2101"));
+        Assert.Equal(["Something else entered about this deadline waits for a second person. It is confirmed or taken back first."], (await ExtendAsync("refused")).Errors);
+        Assert.False((await (await _site.As("lead")).OpenAsync("/workspace")).Says("waits for your confirmation"));
+
+        var confirmed = await ConfirmAsync(page);
+        Assert.True(confirmed.Says("Confirmed. Everybody reads it now."), confirmed.Text);
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/obligations")).Says("1 June 2101"));
+        Assert.True((await _site.Stranger().OpenAsync("/en/obligations")).Says("Decision 9"));
+        Assert.Contains("\"AskedOn\":\"2025-03-30\"", (await _site.Stranger().OpenAsync("/api/v1/obligations")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_entered_by_mistake_is_taken_back_or_struck_by_two_people()
+    {
+        var page = await ExtendAsync("granted", due: 2101);
+        Assert.Equal(["Say what was wrong."], (await page.Form("Take it back").SendAsync()).Errors);
+        await page.Form("Take it back").Fill("Reason", "Another year").SendAsync();
+        await ConfirmAsync(await ExtendAsync("granted", due: 2102));
+        var mistake = await (await (await _site.As("secretariat")).OpenAsync("/workspace/obligations")).FollowAsync("Entered by mistake: Clearance of mined areas");
+        Assert.Equal(["Choose what was entered by mistake."], (await mistake.Form("Strike it").SendAsync()).Errors);
+        var waits = await mistake.Form("Strike it").Choose("Which", "0").Fill("Reason", "It was 2101.").SendAsync();
+        Assert.True(waits.Says("You entered this. Another person has to confirm it.") && waits.Says("It was 2101."), waits.Text);
+        Assert.True((await _site.Stranger().OpenAsync("/en/obligations")).Says("1 June 2102"));
+        await ConfirmAsync(waits, "lead");
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/obligations")).Says("1 June 2099"));
+        await ConfirmAsync(await ExtendAsync("granted", due: 2101));
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/obligations")).Says("1 June 2101"));
     }
 
     [Fact]
@@ -107,11 +138,10 @@ public sealed class ObligationPages : IAsyncLifetime
         var form = (await lead.OpenAsync("/workspace/obligations/treaties/convention/disputed")).FormWith("By");
         var page = await form.Fill("By", "The Monitor").Fill("Text", "It holds that the suspension has no ground.").SendAsync();
         Assert.Equal(["Name the document that says so."], page.Errors);
-        await page.FormWith("By").Fill("Document", "Monitor 2025").SendAsync();
+        await ConfirmAsync(await page.FormWith("By").Fill("Document", "Monitor 2025").SendAsync());
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/obligations")).Says("Position disputed"));
         var open = await _site.Stranger().OpenAsync("/en/obligations");
-        Assert.True(open.Says("Position disputed"));
-        Assert.True(open.Says("The Monitor"));
-        Assert.True(open.Says("Monitor 2025"));
+        Assert.True(open.Says("The Monitor") && open.Says("Monitor 2025"), open.Text);
     }
 
     [Fact]
@@ -122,7 +152,36 @@ public sealed class ObligationPages : IAsyncLifetime
         Assert.Equal(["Write the date."], page.Errors);
         page = await page.FormWith("Step").FillDay("On", 1998, 3, 12).Fill("Document", "Depositary notification").SendAsync();
         Assert.Empty(page.Errors);
+        Assert.False((await _site.Stranger().OpenAsync("/en/obligations")).Says("12 March 1998"));
+        await ConfirmAsync(page);
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/obligations")).Says("12 March 1998"));
+        // Run once more, the recipe leaves it.
+        await _site.RunRecipeAsync();
         Assert.True((await _site.Stranger().OpenAsync("/en/obligations")).Says("12 March 1998"));
+    }
+
+    [Fact]
+    public async Task A_report_about_a_year_is_submitted_only_after_it_and_moves_the_next_day_on()
+    {
+        var year = DateTime.UtcNow.AddHours(3).Year;
+        await _site.RunRecipeAsync($$"""
+            { "name": "yearly", "steps": [ { "name": "nmap-obligations",
+              "Obligations": [ { "Code": "article-7", "Article": "7", "Name": { "en": "Transparency report" }, "Recurrence": "yearly-12-31" } ],
+              "Rules": [ { "Code": "report", "Name": { "en": "Article 7 report" }, "Kind": "yearly", "Month": 12, "Day": 31, "Obligation": "article-7", "Since": "{{year}}-01-01" } ] } ] }
+            """);
+        Assert.True((await _site.Stranger().OpenAsync("/en/obligations")).Says($"31 December {year}"));
+        var secretariat = await _site.As("secretariat");
+        var page = await (await secretariat.OpenAsync("/workspace/obligations")).FollowAsync("Mark as submitted: Article 7 report");
+        page = await page.Form("Save").FillDay("On", year - 1, 12, 31).Fill("Receipt", "Letter 7").SendAsync();
+        Assert.Equal([$"This reports about the year {year - 1}, which was not over on that day. Check the year."], page.Errors);
+        page = await page.Form("Save").FillDay("On", year, 1, 5).SendAsync();
+        Assert.Empty(page.Errors);
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/obligations")).Says($"31 December {year + 1}"));
+        page = await (await secretariat.OpenAsync("/workspace/obligations")).FollowAsync("Correct or take back: Article 7 report");
+        Assert.Equal(["Say what was wrong."], (await page.Form("It was not submitted").SendAsync()).Errors);
+        page = await page.Form("It was not submitted").Fill("Reason", "It was a draft.").SendAsync();
+        Assert.False(page.Says("Letter 7"), page.Text);
+        await Shortly.IsAsync(async () => (await _site.Stranger().OpenAsync("/en/obligations")).Says($"31 December {year}"));
     }
 
     [Fact]
@@ -207,8 +266,15 @@ public sealed class ObligationPages : IAsyncLifetime
     private async Task<Screen> ExtendAsync(string outcome, int? due = null)
     {
         var form = (await (await _site.As("lead")).OpenAsync("/workspace/obligations/article-5/extension")).FormWith("DecidedBy");
-        form.Choose("Outcome", outcome).FillDay("AskedOn", 2027, 3, 30).FillDay("DecidedOn", 2027, 11, 20).Fill("DecidedBy", "Meeting").Fill("Document", "Decision 9");
+        form.Choose("Outcome", outcome).FillDay("AskedOn", 2025, 3, 30).FillDay("DecidedOn", 2025, 11, 20).Fill("DecidedBy", "Meeting").Fill("Document", "Decision 9");
         return await (due is { } year ? form.FillDay("DueOn", year, 6, 1) : form).SendAsync();
+    }
+
+    /// <summary>Another person confirms what a page says was entered.</summary>
+    private async Task<Screen> ConfirmAsync(Screen entered, string role = "secretariat")
+    {
+        Assert.True(entered.Says("It waits for a second person."), entered.Text);
+        return await (await (await _site.As(role)).OpenAsync(entered.Address.AbsolutePath)).Form("It is right: confirm it").SendAsync();
     }
 
     private async Task RemindAsync()
@@ -223,19 +289,4 @@ public sealed class ObligationPages : IAsyncLifetime
         var due = scope.ServiceProvider.GetRequiredService<Nmap.Cms.Sites.ISite>().DayOf(_started).AddDays(20);
         return await scope.ServiceProvider.GetRequiredService<Nmap.Notifications.Contracts.IDeliveries>().OfAsync($"due/work-plan/{due:yyyyMMdd}/{lead}", TestContext.Current.CancellationToken);
     }
-}
-
-internal static class Days
-{
-    public static Form FillDay(this Form form, string field, int year, int month, int day)
-        => form.Fill(field + ".day", Text(day)).Fill(field + ".month", Text(month)).Fill(field + ".year", Text(year));
-
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-}
-
-/// <summary>Pages kept for strangers end when the fact has been followed, a moment later.</summary>
-internal static class Shortly
-{
-    public static async Task IsAsync(Func<Task<bool>> happened, string? what = null)
-        => Assert.True(await Patience.UntilAsync(happened, TestContext.Current.CancellationToken), what);
 }

@@ -28,7 +28,7 @@ public sealed class AwarenessModule : NmapModule
         services.AddScoped<EndExpired>().AddHostedService<ExpiryRound>();
         services.AddScoped<PressDesk>().AddScoped<PlanDuty>().AddScoped<ClearPhoto>().AddScoped<ReleaseQuote>();
         services.AddScoped<KitParts>().AddScoped<PrepareKit>().AddScoped<KitFile>().AddSingleton<KitShelf>().AddScoped<IRecipeStep, QuotesStep>();
-        services.AddScoped<IHomeSection, RunningCampaigns>().AddScoped<IYourListSource, ExpiringMaterial>().AddSingleton<IMenuSource, AwarenessMenu>();
+        services.AddScoped<IHomeSection, RunningCampaigns>().AddScoped<IYourListSource, ExpiringMaterial>().AddScoped<IYourListSource, WaitingPhotos>().AddSingleton<IMenuSource, AwarenessMenu>();
         services.AddSingleton<IPermissionSource, AwarenessPermissions>();
         services.AddScoped<IRecipeStep, TargetGroupsStep>().AddScoped<IRecipeStep, DutyStep>().AddScoped<IRecipeStep, PressPhotosStep>();
     }

@@ -93,6 +93,8 @@ internal sealed class GoodPracticeType : ContentType
 
     public override bool TellsInReports => true;
 
+    public override string? ToldBy(ContentItem item) => Of(item).CarriedBy;
+
     public override IReadOnlyList<string> ObligationsOf(ContentItem item) => Of(item).Pillar is { } pillar ? [Vocabulary.Obligations.GetValueOrDefault(pillar, pillar)] : [];
 
     public override ContentIndex Index(ContentItem item) => PracticeIndex.Of(Of(item), SharingPart.LevelsOf(item));

@@ -93,10 +93,9 @@ internal sealed class MediaItem
         Revision++;
     }
 
-    /// <summary>After a change of words or origin: what was cleared stays so unless persons turn out to be in it.</summary>
+    /// <summary>After a change of words or origin: what was cleared stays so unless persons turn out to be in it. The words of what is gone still stand in texts, and a name may have to go from them.</summary>
     public void Described()
     {
-        if (IsGone) { throw new RefusedException(Refusal.WrongState, Phrase.Of("It is no longer kept, so nothing is changed in it.")); }
         if (ShowsPersons == true && Consent is null) { (ClearedOn, ClearedBy) = (null, null); }
         Index();
     }

@@ -20,7 +20,7 @@ public sealed class MediaModule : NmapModule
 {
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<IFileStore, FileStore>().AddScoped<AttachFiles>().AddScoped<ITextFiles, FilesOfTexts>();
+        services.AddScoped<IFileStore, FileStore>().AddScoped<AttachFiles>().AddScoped<ITextFiles, FilesOfTexts>().AddScoped<ITextMedia, MediaOfTexts>();
         services.AddSingleton<IPermissionSource, Permissions>();
         services.AddScoped<BringMedia>().AddScoped<ChangeMedia>().AddScoped<TakeBackMedia>().AddScoped<KeepConsent>().AddScoped<MediaUses>().AddScoped<ShowInText>();
         services.AddScoped<MediaGate>().AddScoped<MediaShelf>().AddScoped<MediaHtml>().AddScoped<MediaList>().AddScoped<IPictureChoices, PictureChoices>();

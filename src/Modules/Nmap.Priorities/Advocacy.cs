@@ -126,6 +126,14 @@ internal sealed class AdvocacyType(Func<DateOnly> today) : ContentType
             if (on < advocacy.Day) { yield return ("Advocacy." + member, Phrase.Of("This day is before the day on which it was asked.")); }
             if (on > today()) { yield return ("Advocacy." + member, Phrase.Of("This day has not come yet.")); }
         }
+        // Refused or given up, it may come back; adopted, it is settled.
+        if (advocacy.AdoptedOn is { } adopted)
+        {
+            foreach (var (member, on) in advocacy.LaterDays.Where(d => d.Member is not nameof(Advocacy.AdoptedOn) and not nameof(Advocacy.AnsweredOn)))
+            {
+                if (on > adopted) { yield return ("Advocacy." + member, Phrase.Of("This day is after the day on which it was adopted. Correct one of the two.")); }
+            }
+        }
         if (advocacy.AnsweredOn is not null && SectionTexts.Of(item, Answer) is null) { yield return (SectionTexts.Part + "." + Answer, Phrase.Of("Enter what was answered on that day.")); }
         if (advocacy.AnsweredOn is null && SectionTexts.Of(item, Answer) is not null) { yield return ("Advocacy.AnsweredOn", Phrase.Of("Enter the day of the answer.")); }
     }

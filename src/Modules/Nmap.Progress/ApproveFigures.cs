@@ -13,13 +13,17 @@ namespace Nmap.Progress;
 /// <summary>The second person's yes: figures become public, and corrections take the place of what they correct.</summary>
 internal sealed class ApproveFigures(NmapDb db, IFreshFactor factor, ISite site)
 {
+    /// <summary>A large file is approved in one act; a database takes only so many values in one question.</summary>
+    private const int Batch = 1000;
+
     public async Task<Approved> RunAsync(IReadOnlyCollection<string> ids, Reader by, CancellationToken cancel)
     {
         if (!by.Can(ProgressPermissions.Approve)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the lead or a deputy approves figures.")); }
         if (ids.Count == 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose at least one figure."), "Chosen"); }
         factor.Require(by);
         await using var work = await db.BeginAsync(cancel);
-        var figures = await db.Set<Figure>().Where(f => ids.Contains(f.Id)).ToListAsync(cancel);
+        var figures = new List<Figure>();
+        foreach (var some in ids.Distinct().Chunk(Batch)) { figures.AddRange(await db.Set<Figure>().Where(f => some.Contains(f.Id)).ToListAsync(cancel)); }
         var held = figures.Where(f => f.IsHeldOn(site.Today)).ToList();
         figures.RemoveAll(held.Contains);
         foreach (var figure in held) { figure.Hold(by.PersonId); }

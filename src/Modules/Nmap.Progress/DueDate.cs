@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nmap.Cms;
 using Nmap.Cms.Sites;
 
@@ -33,6 +34,9 @@ internal sealed class DueDate
     public string? Receipt { get; private set; }
     public int Revision { get; private set; }
 
+    /// <summary>The year in which the date of a yearly rule is due; null for other dates.</summary>
+    public int? YearDue => Rule is { } rule && Key[(rule.Length + 1)..] is { Length: 4 } year ? int.Parse(year, CultureInfo.InvariantCulture) : null;
+
     public void Move(DateOnly? dueOn, string? why, string? leads)
     {
         if (dueOn is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write the day by which it is due."), "DueOn"); }
@@ -40,12 +44,22 @@ internal sealed class DueDate
         (DueOn, Why, Leads) = (dueOn, string.IsNullOrWhiteSpace(why) ? null : why.Trim(), string.IsNullOrWhiteSpace(leads) ? null : DueRule.LeadsOf(leads));
     }
 
-    public void Submit(DateOnly? on, string? receipt, DateOnly today)
+    /// <param name="forYear">The year that it reports about; null where it reports about none.</param>
+    public void Submit(DateOnly? on, string? receipt, int? forYear, DateOnly today)
     {
         if (on is not { } day) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write the day on which it was submitted."), "On"); }
         if (day > today) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The day is still to come. Write the day on which it was done."), "On"); }
+        if (day.Year <= forYear) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This reports about the year {0}, which was not over on that day. Check the year."), "On", forYear.Value); }
         if (string.IsNullOrWhiteSpace(receipt)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say what shows that it arrived: a number, a letter, a web address."), "Receipt"); }
         (SubmittedOn, Receipt) = (day, receipt.Trim());
+    }
+
+    /// <summary>It was marked by mistake: nothing was submitted.</summary>
+    public void TakeBack(string? reason)
+    {
+        if (SubmittedOn is null) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This is not marked as submitted.")); }
+        if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say what was wrong."), "Reason"); }
+        (SubmittedOn, Receipt) = (null, null);
     }
 
     public void Advance(int? seen)

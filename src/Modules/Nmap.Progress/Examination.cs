@@ -19,6 +19,9 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
     public IReadOnlyList<Remark> Of(Figure figure)
         => [.. Named(figure).Concat(Dated(figure)).Concat(Placed(figure)).Concat(Repeats(figure)).Concat(Jumps(figure)).Concat(Fits(figure)).Concat(_arithmetic.Of(figure)).DistinctBy(r => r.ToString())];
 
+    /// <summary>A decimal point in the wrong place makes ten times of what is right, and what is right differs from its neighbour too.</summary>
+    private const int Nearly = 7;
+
     /// <summary>A slip of the pen is not made often: a name that comes this many times is asked about once.</summary>
     private const int Often = 10;
 
@@ -88,6 +91,11 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
                     Said(figure), Word.Dated(figure.TimeText), Said(neighbour), Word.Dated(neighbour.TimeText));
                 if (Slip(figure, v => !IsTenfold(figure, v, neighbour)) is { } slip) { yield return slip; }
             }
+            else if (neighbour is not null && IsTimes(figure, figure.Value.Value, neighbour, Nearly))
+            {
+                yield return new("value", Phrase.Of("{0} for {1} is nearly ten times more or less than {2} for {3}. Check the decimal point."),
+                    Said(figure), Word.Dated(figure.TimeText), Said(neighbour), Word.Dated(neighbour.TimeText));
+            }
         }
     }
 
@@ -110,7 +118,15 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         {
             yield return new("value", Phrase.Of("{0} is more than the {1} given for {2} at the same time."), Said(figure), Said(whole), Place(area.ParentCode));
         }
+        // Of another day, when nothing stands there for this one: a part is not three times the whole of last year.
+        else if (!figure.IsPeriod && figure.Breakdown.Length == 0 && LastBefore(figure, area.ParentCode) is { Value: { } then } last && then < value)
+        {
+            yield return new("value", Phrase.Of("{0} is more than the {1} last given for {2}, for {3}. Check the number and the area."), Said(figure), Said(last), Place(area.ParentCode), Word.Dated(last.TimeText));
+        }
     }
+
+    private Figure? LastBefore(Figure figure, string? area)
+        => _all[(figure.Key, area)].Any(f => f.When == figure.When) ? null : _all[(figure.Key, area)].Where(f => f.Last < figure.Last && f.Breakdown.Length == 0 && !f.IsPeriod).MaxBy(f => f.Last);
 
     private IEnumerable<Figure> Same(Figure figure) => _all[(figure.Key, figure.AreaCode)];
 
@@ -132,13 +148,15 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
     private static bool IsTenfold(Figure one, Figure other) => IsTenfold(one, one.Value!.Value, other);
 
     /// <summary>Flows of unlike length are compared by day.</summary>
-    private static bool IsTenfold(Figure one, decimal value, Figure other)
+    private static bool IsTenfold(Figure one, decimal value, Figure other) => IsTimes(one, value, other, 10);
+
+    private static bool IsTimes(Figure one, decimal value, Figure other, int times)
     {
         var beside = other.Value!.Value;
         if (one.IsPeriod && Math.Abs(one.When.Days - other.When.Days) * 20 > one.When.Days) { (value, beside) = (value * other.When.Days, beside * one.When.Days); }
         // A year without clearance is no slip; a stock that falls to nothing is worth a look.
         if (beside == 0 || (value == 0 && one.IsPeriod)) { return false; }
-        return value >= beside * 10 || value * 10 <= beside;
+        return value >= beside * times || value * times <= beside;
     }
 
     private static Word Said(Figure figure) => figure.Value is { } value ? Word.Of(value, figure.Unit) : Word.Translated(Phrase.Of("unknown"));

@@ -25,10 +25,12 @@ internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
     public async Task<IReadOnlyList<RowOutcome>> TakeAsync(Func<Atlas, IReadOnlyList<FileRow>> read, Import import, CancellationToken cancel)
     {
         if (!import.By.Can(ProgressPermissions.Import)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Bringing figures in is for the lead and the secretariat.")); }
-        await using var work = await db.BeginAsync(cancel);
         var atlas = await db.AtlasAsync(cancel);
-        var standing = await db.Set<Figure>().AsNoTracking().ToListAsync(cancel);
-        var rows = new Intake(atlas, import.Again ? standing : [.. standing.Where(f => f.State != FigureState.Withdrawn)], site.Today).Weigh(read(atlas));
+        var file = read(atlas);
+        // A large file is weighed before anything is locked, and once more only where figures changed meanwhile.
+        var (mark, rows) = (await MarkAsync(cancel), await WeighAsync(atlas, file, import, cancel));
+        await using var work = await db.BeginAsync(cancel);
+        if (mark != await MarkAsync(cancel)) { rows = await WeighAsync(atlas, file, import, cancel); }
         var fresh = rows.Where(r => r is { Figure: not null, Unchanged: false }).ToList();
         if (import.DryRun || fresh.Count == 0 || rows.Any(r => r.Refusal is not null)) { return rows; }
         var now = site.Now;
@@ -41,6 +43,19 @@ internal sealed class ImportFigures(NmapDb db, ISite site) : IFiguresImport
         }
         await CommitAsync(fresh, rows.Count, import, cancel);
         return rows;
+    }
+
+    private async Task<IReadOnlyList<RowOutcome>> WeighAsync(Atlas atlas, IReadOnlyList<FileRow> read, Import import, CancellationToken cancel)
+    {
+        var standing = await db.Set<Figure>().AsNoTracking().ToListAsync(cancel);
+        return new Intake(atlas, import.Again ? standing : [.. standing.Where(f => f.State != FigureState.Withdrawn)], site.Today).Weigh(read);
+    }
+
+    /// <summary>Another one once a figure was brought in, approved or withdrawn.</summary>
+    private async Task<(int, DateTimeOffset?, DateTimeOffset?, DateTimeOffset?)> MarkAsync(CancellationToken cancel)
+    {
+        var figures = db.Set<Figure>();
+        return (await figures.CountAsync(cancel), await figures.MaxAsync(f => (DateTimeOffset?)f.ImportedAt, cancel), await figures.MaxAsync(f => f.ApprovedAt, cancel), await figures.MaxAsync(f => f.WithdrawnAt, cancel));
     }
 
     private void Keep(RowOutcome row, Import import, DateTimeOffset now)

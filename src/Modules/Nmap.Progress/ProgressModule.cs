@@ -32,9 +32,9 @@ public sealed class ProgressModule : NmapModule
         services.AddSingleton<IMenuSource, ProgressMenu>();
         services.AddScoped<IHomeSection, HeroFigure>().AddScoped<IHomeSection, HeadlineSection>().AddScoped<IHomeSection, DeadlineSection>();
         services.AddScoped<IFeedSource, FigureFeed>().AddScoped<IFeedSource, ObligationFeed>().AddScoped<ISitemapSource, ProgressSitemap>().AddScoped<ICalendarSource, DeadlineCalendar>();
-        services.AddScoped<QuotedFigures>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedFigures>());
+        services.AddScoped<ICharts, FigureCharts>().AddScoped<QuotedFigures>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedFigures>());
         services.AddScoped<IDoctorCheck, DeadlinesCheck>();
-        services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>().AddScoped<IYourListSource, LeftOutFigures>();
+        services.AddScoped<ISearchSource, ProgressSearch>().AddScoped<IYourListSource, WaitingFigures>().AddScoped<IYourListSource, LeftOutFigures>().AddScoped<IYourListSource, WaitingEntries>();
         services.AddListener<FigureWithdrawn, LeftOutLetters>();
         services.AddScoped<PlansStep>().AddScoped<DuesStep>().AddScoped<KeepObligations>().AddScoped<KeepDates>().AddScoped<ISearchSource, PlanSearch>().AddScoped<IYourListSource, DatesNear>().AddScoped<IOverviewSource, DeadlinesOverview>().AddScoped<IOverviewSource, ReleaseOverview>();
         services.AddHostedService<EmbargoRound>().AddScoped<KeepCompletion>().AddScoped<ImportBoundaries>().AddScoped<FigureMaps>().AddScoped<IRecipeStep, BoundariesStep>();
@@ -45,6 +45,7 @@ public sealed class ProgressModule : NmapModule
     {
         FigureFiles.Map(endpoints);
         FiguresApi.Map(endpoints);
+        WriteFiguresApi.Map(endpoints);
         ObligationsApi.Map(endpoints);
     }
 }

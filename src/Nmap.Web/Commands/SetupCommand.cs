@@ -23,6 +23,7 @@ internal static class SetupCommand
             var answers = new Answers(words.GetValue(recipe)!, words.GetValue(country)!, words.GetValue(languages)!, words.GetValue(zone)!, words.GetValue(email)!, words.GetValue(hotline) ?? AskHotline());
             Console.WriteLine("First account: " + await RunAsync(answers, cancel));
             Console.WriteLine("Whoever opens it prints the recovery codes and adds a passkey at /account/passkeys: administrators need one.");
+            Console.WriteLine($"The public pages give {answers.AdminEmail} as the platform's address for the public until you enter another one at /admin/settings.");
             if (string.IsNullOrWhiteSpace(answers.Hotline))
             {
                 Console.WriteLine("WARNING: no number to call when something dangerous is found is set. Set it at /admin/settings before the site goes public.");

@@ -39,6 +39,6 @@ internal sealed class KitParts(NmapDb db, PressDesk desk, IPublicFigures figures
             }
         }
         var quotes = await db.Set<PressQuote>().AsNoTracking().Where(q => q.WithdrawnAt == null).ToListAsync(cancel);
-        return new(all, [.. quotes.OrderBy(q => q.AddedAt).ThenBy(q => q.Id)], await desk.PhotosAsync(cancel), site.Today);
+        return new(all, [.. quotes.OrderBy(q => q.AddedAt).ThenBy(q => q.Id)], await desk.PhotosAsync(waiting: false, cancel), site.Today);
     }
 }

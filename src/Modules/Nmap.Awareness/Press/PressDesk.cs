@@ -18,8 +18,9 @@ internal sealed class PressDesk(NmapDb db, ContentLibrary library, ContentTypes 
         return db.Set<DutyContact>().AsNoTracking().Where(d => d.From <= today && d.To >= today).OrderBy(d => d.From).FirstOrDefaultAsync(cancel);
     }
 
-    public Task<List<PressPhoto>> PhotosAsync(CancellationToken cancel)
-        => db.Set<PressPhoto>().AsNoTracking().Where(p => p.WithdrawnAt == null).OrderByDescending(p => p.ClearedOn).ThenBy(p => p.Id).ToListAsync(cancel);
+    /// <param name="waiting">Those too that nobody else has looked at yet.</param>
+    public Task<List<PressPhoto>> PhotosAsync(bool waiting, CancellationToken cancel)
+        => db.Set<PressPhoto>().AsNoTracking().Where(p => p.WithdrawnAt == null && (waiting || !p.Waits)).OrderByDescending(p => p.ClearedOn).ThenBy(p => p.Id).ToListAsync(cancel);
 
     public Task<IReadOnlyList<QuotedFigure>> FiguresAsync(CancellationToken cancel) => figures.LatestAsync(cancel);
 

@@ -9,7 +9,7 @@ using Nmap.Media.Contracts;
 
 namespace Nmap.Awareness.Press;
 
-/// <summary>A photograph that anybody may print: cleared by somebody, with caption and credit.</summary>
+/// <summary>A photograph that anybody may print: cleared by a second person, with caption, credit and who agreed to it.</summary>
 internal sealed class PressPhoto
 {
     public string Id { get; init; } = Ids.New();
@@ -28,6 +28,12 @@ internal sealed class PressPhoto
     public DateOnly ClearedOn { get; set; }
     public DateTimeOffset AddedAt { get; init; }
 
+    /// <summary>A second person has not looked at it yet: readers do not see it.</summary>
+    public bool Waits { get; private set; }
+
+    /// <summary>Who brought the picture as it is now; null where it came with a recipe.</summary>
+    public string? BroughtById { get; private set; }
+
     /// <summary>Since when nobody may open it any more, and why.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
     public string? WithdrawnBecause { get; set; }
@@ -36,6 +42,20 @@ internal sealed class PressPhoto
     public string Address => "/media/press/" + Id;
 
     public static string OwnerOf(string id) => "press/" + id;
+
+    /// <summary>Another picture is looked at anew.</summary>
+    public void Bring(string fileId, int length, string? byId) => (FileId, Length, BroughtById, Waits) = (fileId, length, byId, true);
+
+    /// <summary>Why this person cannot show it to readers; null when nothing stands in the way.</summary>
+    public RefusedException? WhyNotShow(string? personId)
+        => !Waits ? new(Refusal.WrongState, Phrase.Of("Readers see this photograph already."))
+            : BroughtById is not null && BroughtById == personId ? new(Refusal.NotYours, Phrase.Of("You brought it yourself. Somebody else must look at it and clear it.")) : null;
+
+    public void Show(string? byId)
+    {
+        if (WhyNotShow(byId) is { } why) { throw why; }
+        Waits = false;
+    }
 
     /// <exception cref="RefusedException">A photograph without words, credit or clearance is not printed.</exception>
     public void Set(PhotoWords words, DateOnly today)
@@ -52,7 +72,7 @@ internal sealed class PressPhoto
 /// <summary>What somebody typed of a photograph.</summary>
 internal sealed record PhotoWords(Texts Caption, Texts Description, string? Credit, string? ClearedBy, DateOnly? ClearedOn);
 
-/// <summary>Adds a cleared photograph to the press desk, changes its words, or takes it away.</summary>
+/// <summary>Adds a photograph to the press desk, which another person clears; changes its words, or takes it away.</summary>
 internal sealed class ClearPhoto(NmapDb db, IFileStore files, ISite site)
 {
     public async Task RunAsync(string? id, PhotoWords words, IFormFile? picture, long? revision, Reader by, CancellationToken cancel)
@@ -65,11 +85,23 @@ internal sealed class ClearPhoto(NmapDb db, IFileStore files, ISite site)
         if (picture is not null)
         {
             var kept = await files.KeepAsync(picture, FileRules.Pictures("Picture"), PressPhoto.OwnerOf(photo.Id), cancel, "photo");
-            (photo.FileId, photo.Length) = (kept.Id, kept.Length);
+            photo.Bring(kept.Id, kept.Length, by.PersonId);
         }
         photo.Revision++;
         db.Tell(new PressChanged());
-        await db.CommitAsync(new Act(id is null ? "PressPhoto.Cleared" : "PressPhoto.Changed", "PressPhoto", photo.Id, by), cancel);
+        await db.CommitAsync(new Act(id is null ? "PressPhoto.Brought" : "PressPhoto.Changed", "PressPhoto", photo.Id, by), cancel);
+    }
+
+    /// <summary>A second person has looked at it: readers may see it.</summary>
+    public async Task ShowAsync(string id, long? revision, Reader by, CancellationToken cancel)
+    {
+        PlanDuty.Allow(by);
+        await using var work = await db.BeginAsync(cancel);
+        var photo = await FindAsync(id, revision, cancel);
+        photo.Show(by.PersonId);
+        photo.Revision++;
+        db.Tell(new PressChanged());
+        await db.CommitAsync(new Act("PressPhoto.Cleared", "PressPhoto", id, by), cancel);
     }
 
     public async Task WithdrawAsync(string id, string? because, Reader by, CancellationToken cancel)

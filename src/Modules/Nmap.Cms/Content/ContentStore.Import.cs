@@ -54,7 +54,10 @@ public sealed partial class ContentStore
     {
         await using var undone = await db.BeginAsync(cancel);
         var (outcome, row, set) = await _writer.PutAsync(item, types[item.ContentType], by, cancel);
-        var faults = outcome == ImportOutcome.Skipped ? [] : types[item.ContentType].Check(ItemMapping.ToItem(row, set)).ToList();
+        var tried = ItemMapping.ToItem(row, set);
+        // A translation that comes before its source, or with it, brings along what is stored once for all languages.
+        foreach (var (name, part) in item.Parts.Where(p => types[item.ContentType].IsNeutral(p.Key) && !tried.Parts.ContainsKey(p.Key))) { tried.Parts[name] = part?.DeepClone(); }
+        var faults = outcome == ImportOutcome.Skipped ? [] : types[item.ContentType].Check(tried).ToList();
         db.ChangeTracker.Clear();
         return faults.Count == 0 ? outcome : throw new InvalidContentException(faults);
     }

@@ -15,7 +15,7 @@ public sealed partial class ContentStore
         if (revision is { } mine && mine != row.Revision) { throw ChangedMeanwhile(); }
         row = _writer.Branch(row, by);
         row.Parts = "{}";
-        await _writer.FillAsync(row, set, new() { ContentType = type.Name, Culture = row.Culture, Parts = old.Parts }, type, by, cancel);
+        await _writer.FillAsync(row, set, new() { ContentType = type.Name, Culture = row.Culture, Parts = old.Parts }, type, by, cancel, asItWas: true);
         // A translation stays as far behind its source as it was.
         if (!row.IsSource) { (row.SourceDigest, row.Parts) = (old.SourceDigest, ItemMapping.Split(old.Parts, type).Own.ToJsonString(Json.Orchard)); }
         row.State = (await routes.FindAsync(type.Route, cancel)).Initial;

@@ -90,6 +90,9 @@ public abstract class ContentType
     /// <summary>Codes of the obligations that it is about (<c>article-5</c>); none where its fields do not say so.</summary>
     public virtual IReadOnlyList<string> ObligationsOf(ContentItem item) => [];
 
+    /// <summary>Id of the organisation that tells it, where that is not the platform: who quotes the text names it.</summary>
+    public virtual string? ToldBy(ContentItem item) => null;
+
     /// <summary>What is wrong with it, by field (<c>GoodPractice.Pillar</c>) and sentence; nothing when it may be saved.</summary>
     public virtual IEnumerable<(string Field, string Message)> Check(ContentItem item)
     {

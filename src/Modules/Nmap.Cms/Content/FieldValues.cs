@@ -19,12 +19,15 @@ internal static class FieldValues
 
     /// <summary>What is wrong with the values of the country's fields, by field and sentence.</summary>
     public static IEnumerable<(string Field, string Message)> Faults(ContentItem item, ContentType type)
-        => type.Fields.Where(f => !f.Hidden && (item.IsSource || item.SourceCulture.Length == 0 || !type.IsNeutral(f.Part)))
-            .Select(f => ($"{f.Part}.{f.Name}", Fault(f, Values(item, f).ToList()))).Where(f => f.Item2 is not null)!;
+        => type.Fields.Where(f => !f.Hidden && (IsOriginal(item) || !type.IsNeutral(f.Part)))
+            .Select(f => ($"{f.Part}.{f.Name}", Fault(f, Values(item, f).ToList(), IsOriginal(item)))).Where(f => f.Item2 is not null)!;
 
-    private static string? Fault(FieldDefinition field, List<string> values) => (field.Kind, values) switch
+    // A translation has the fields that its source filled; it is not asked for one that stands nowhere yet.
+    private static bool IsOriginal(ContentItem item) => item.IsSource || item.SourceCulture.Length == 0;
+
+    private static string? Fault(FieldDefinition field, List<string> values, bool isOriginal) => (field.Kind, values) switch
     {
-        (_, []) when field.Required => Phrase.Of("This field is required."),
+        (_, []) when field.Required && isOriginal => Phrase.Of("This field is required."),
         (FieldKind.Choice, _) when values.Any(v => field.Options?.Contains(v) == false) => Phrase.Of("Choose one of the answers."),
         (FieldKind.Link, _) when values.Any(v => !IsLink(v)) => Phrase.Of("Enter an address that begins with https:// or with a slash."),
         _ => null,

@@ -1,3 +1,4 @@
+using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 
 namespace Nmap.Cms.Slots;
@@ -26,4 +27,21 @@ public interface ITextFiles
     /// <summary>Makes a file that another system kept by path one of the text's own: in its parts, and where its words point to it.</summary>
     /// <returns>The file, to be put with the text.</returns>
     TextFile Name(ContentItem item, string path, byte[] bytes);
+}
+
+/// <summary>Slot: pictures and recordings of the library that texts show, and that travel with them in packages.</summary>
+public interface ITextMedia
+{
+    /// <summary>Ids of those that this version shows.</summary>
+    IReadOnlyList<string> Of(ContentItem item);
+
+    /// <summary>One with its words and its licence; null where it is not kept here any more, or may not be passed on.</summary>
+    Task<byte[]?> PackAsync(string id, CancellationToken cancel);
+
+    /// <summary>Is this something that <see cref="PutAsync"/> would take?</summary>
+    /// <exception cref="RefusedException">The reason.</exception>
+    Task CheckAsync(string id, byte[] packed, CancellationToken cancel);
+
+    /// <summary>Keeps it with the caller's next commit, to be cleared by somebody before readers see it; one that is kept already stays as it is.</summary>
+    Task PutAsync(string id, byte[] packed, Reader by, CancellationToken cancel);
 }

@@ -9,12 +9,14 @@ namespace Nmap.Consultations.Pages;
 internal sealed class Names(IForum forum, ISite site, IStringLocalizer S)
 {
     private Dictionary<string, string>? _organisations;
+    private HashSet<string> _observers = [];
     private IReadOnlyList<(string Code, Texts Name)> _constituencies = [];
 
     public async Task LoadAsync(CancellationToken cancel)
     {
         if (_organisations is not null) { return; }
-        _organisations = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString());
+        var all = await forum.OrganisationsAsync(cancel);
+        (_organisations, _observers) = (all.ToDictionary(o => o.Id, o => o.Name.ToString()), [.. all.Where(o => o.Observer).Select(o => o.Id)]);
         _constituencies = await forum.ConstituenciesAsync(cancel);
     }
 
@@ -27,6 +29,9 @@ internal sealed class Names(IForum forum, ISite site, IStringLocalizer S)
     public IEnumerable<SelectListItem> Organisations => _organisations!.OrderBy(o => o.Value, StringComparer.CurrentCulture).Select(o => new SelectListItem(o.Value, o.Key));
 
     public IEnumerable<SelectListItem> Constituencies => _constituencies.Select(c => new SelectListItem(c.Name.ToString(), c.Code));
+
+    /// <summary>Those that can have a position.</summary>
+    public IEnumerable<SelectListItem> MembersOrNone => OrganisationsOrNone.Where(o => !_observers.Contains(o.Value));
 
     public IEnumerable<SelectListItem> OrganisationsOrNone => Organisations.Prepend(new(S["None of these"].Value, ""));
 

@@ -14,12 +14,14 @@ using Nmap.Exchange.Contracts;
 namespace Nmap.Exchange.Packages;
 
 /// <summary>Reads a package of another platform of this kind. Every entry is proved before the first text is looked at.</summary>
-internal sealed class ReadPackage(ImportItems import, ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, ISite site, NmapDb db)
+internal sealed class ReadPackage(ImportItems import, ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, IEnumerable<ITextMedia> media, ISite site, NmapDb db)
 {
     public const string Definitions = "definitions.json";
     private const int LargestItem = 32 * 1024 * 1024;
 
     public static string FilePath(ContentItem item, string file) => $"files/{item.ContentItemId}/{file}";
+
+    public static string MediaPath(string id) => $"media/{id}.json";
 
     public async Task<PackageReport> RunAsync(ZipArchive zip, ImportWish wish, Reader by, CancellationToken cancel)
     {
@@ -28,11 +30,12 @@ internal sealed class ReadPackage(ImportItems import, ContentTypes types, Defini
         var tried = new Tally();
         var definitions = await DefinitionsAsync(zip, tried, cancel);
         CheckFiles(zip, manifest, tried);
+        await CheckMediaAsync(zip, manifest, tried, cancel);
         await import.TryAsync(Items(zip, manifest, tried), definitions.Where(d => types.Find(d.Name) is null).ToDictionary(d => d.Name, ContentTypes.Imagined), wish, by, tried, cancel);
         if (wish.DryRun || tried.Refused > 0) { return tried.Report(manifest.Origin); }
         if (definitions.Count > 0) { await book.PutAsync(definitions, new Act("Definitions.Imported", "ContentDefinition", "definitions", by), cancel); }
         var done = new Tally();
-        await import.PutAsync(Items(zip, manifest, done), wish, by, done, (item, outcome) => KeepFilesAsync(zip, item, outcome, cancel), cancel);
+        await import.PutAsync(Items(zip, manifest, done), wish, by, done, (item, outcome) => KeepFilesAsync(zip, item, outcome, by, cancel), cancel);
         await LeaveTraceAsync(manifest, done.Report(), by, cancel);
         return done.Report(manifest.Origin) with { Lines = tried.Report().Lines };
     }
@@ -90,7 +93,20 @@ internal sealed class ReadPackage(ImportItems import, ContentTypes types, Defini
         _ => false,
     };
 
-    private async Task KeepFilesAsync(ZipArchive zip, ContentItem item, ImportOutcome outcome, CancellationToken cancel)
+    private async Task CheckMediaAsync(ZipArchive zip, PackageManifest manifest, Tally tally, CancellationToken cancel)
+    {
+        foreach (var path in manifest.Entries.Select(e => e.Path).Where(p => p.StartsWith("media/", StringComparison.Ordinal)))
+        {
+            try
+            {
+                var held = media.FirstOrDefault() ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("This platform keeps no files."));
+                await held.CheckAsync(Path.GetFileNameWithoutExtension(path), PackageSource.Whole(zip.GetEntry(path)!.Open, path, LargestItem), cancel);
+            }
+            catch (RefusedException refused) { tally.Refuse(path, refused); }
+        }
+    }
+
+    private async Task KeepFilesAsync(ZipArchive zip, ContentItem item, ImportOutcome outcome, Reader by, CancellationToken cancel)
     {
         if (outcome == ImportOutcome.Skipped) { return; }
         foreach (var held in files)
@@ -98,6 +114,13 @@ internal sealed class ReadPackage(ImportItems import, ContentTypes types, Defini
             foreach (var file in held.Of(item))
             {
                 if (zip.GetEntry(FilePath(item, file.Id)) is { } entry) { await held.PutAsync(item, file, PackageSource.Whole(entry.Open, entry.FullName), cancel); }
+            }
+        }
+        foreach (var held in media)
+        {
+            foreach (var id in held.Of(item))
+            {
+                if (zip.GetEntry(MediaPath(id)) is { } entry) { await held.PutAsync(id, PackageSource.Whole(entry.Open, entry.FullName, LargestItem), by, cancel); }
             }
         }
     }

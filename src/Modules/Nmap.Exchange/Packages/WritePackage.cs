@@ -13,7 +13,7 @@ using Nmap.Exchange.Contracts;
 namespace Nmap.Exchange.Packages;
 
 /// <summary>Writes texts whole for another platform of this kind: all languages, versions, states, audiences and files, each entry with its fingerprint.</summary>
-internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, ISite site)
+internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, IEnumerable<ITextMedia> media, ISite site)
 {
     public async Task<int> RunAsync(Stream target, ContentQuery texts, ExportWish wish, Reader by, CancellationToken cancel)
     {
@@ -25,6 +25,7 @@ internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnu
         {
             await AddAsync(zip, entries, ItemPath(item), Encoding.UTF8.GetBytes(PackageItem.WriteWhole(item).ToJsonString(Json.Orchard)), cancel);
             foreach (var held in files) { await AddFilesAsync(zip, entries, held, item, kept, cancel); }
+            foreach (var held in media) { await AddMediaAsync(zip, entries, held, item, kept, cancel); }
             count++;
         }
         await AddAsync(zip, [], PackageManifest.FileName, Manifest(entries, wish, by).ToBytes(), cancel);
@@ -65,6 +66,15 @@ internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnu
         {
             var path = ReadPackage.FilePath(item, file.Id);
             if (kept.Add(path) && await held.OpenAsync(item, file.Id, cancel) is { } bytes) { await AddAsync(zip, entries, path, bytes, cancel); }
+        }
+    }
+
+    // One picture may stand in many texts: it is written once.
+    private static async Task AddMediaAsync(ZipArchive zip, List<PackageEntry> entries, ITextMedia held, ContentItem item, HashSet<string> kept, CancellationToken cancel)
+    {
+        foreach (var path in held.Of(item).Select(ReadPackage.MediaPath).Where(kept.Add))
+        {
+            if (await held.PackAsync(Path.GetFileNameWithoutExtension(path), cancel) is { } bytes) { await AddAsync(zip, entries, path, bytes, cancel); }
         }
     }
 

@@ -33,6 +33,7 @@ internal sealed class ChangeMedia(NmapDb db, ISite site)
     public Task FocusAsync(string id, int x, int y, long? revision, Reader by, CancellationToken cancel) => DoAsync(id, revision, by, "Media.Focused", async item =>
     {
         if (item.Kind != MediaKind.Picture) { throw RefusedException.Missing(); }
+        if (item.IsGone) { throw new RefusedException(Refusal.WrongState, Phrase.Of("It is no longer kept, so nothing is changed in it.")); }
         item.Described();
         (item.FocusX, item.FocusY) = (x, y);
         var plain = $"{item.Width}.";

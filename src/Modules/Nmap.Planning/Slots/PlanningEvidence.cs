@@ -15,7 +15,9 @@ internal sealed class PlanningEvidence(NmapDb db, ISite site, IFormats formats, 
     public async Task<IReadOnlyList<EvidencePiece>> OfAsync(DateOnly first, DateOnly last, Reader reader, CancellationToken cancel)
     {
         var plans = await db.Set<Plan>().AsNoTracking().VisibleTo(Reader.Stranger).Include(p => p.Lines).OrderByDescending(p => p.Number).ToListAsync(cancel);
-        var reported = plans.SelectMany(p => p.Lines.Where(l => l.ReportedOn >= first && l.ReportedOn <= last).Select(l => (Plan: p, Line: l))).DistinctBy(r => (r.Plan.Scope, r.Line.Code));
+        var reported = plans.SelectMany(p => p.Lines.Where(l => l.ReportedOn >= first && l.ReportedOn <= last).Select(l => (Plan: p, Line: l)))
+            // A version carries over what was reported under the one before it: the report is of the version it was given under.
+            .GroupBy(r => (r.Plan.Scope, r.Line.Code)).Select(g => g.OrderByDescending(r => r.Line.ReportedOn).ThenBy(r => r.Plan.Number).First());
         var benchmarks = await db.Set<Benchmark>().AsNoTracking().VisibleTo(reader).Include(b => b.Readings).OrderBy(b => b.Number).ToListAsync(cancel);
         var met = await db.Set<Need>().AsNoTracking().VisibleTo(reader).Where(n => n.State == NeedState.Met && n.StateOn >= first && n.StateOn <= last).OrderBy(n => n.Number).ToListAsync(cancel);
         return

@@ -9,7 +9,8 @@ namespace Nmap.Portal.Reading;
 /// <summary>Pages as machines read them (schema.org).</summary>
 internal static class JsonLd
 {
-    public static string Article(ContentView view, ISite site) => Text(new()
+    /// <param name="author">The organisation that tells it; null for the platform.</param>
+    public static string Article(ContentView view, ISite site, string? author = null) => Text(new()
     {
         ["@context"] = "https://schema.org",
         ["@type"] = view.Type.Name == "News" ? "NewsArticle" : "Article",
@@ -23,7 +24,7 @@ internal static class JsonLd
         ["image"] = view.Item is { Published: true } && view.Item.Audience == Audience.Public ? $"{Root(site)}{view.Item.Address}.png" : null,
         ["isAccessibleForFree"] = view.Item.Audience == Audience.Public,
         ["translationOfWork"] = Source(view, site),
-        ["author"] = Publisher(site),
+        ["author"] = author is null ? Publisher(site) : new JsonObject { ["@type"] = "Organization", ["name"] = author },
         ["publisher"] = Publisher(site),
     });
 

@@ -3,12 +3,13 @@ using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Slots;
+using Nmap.Members.Contracts;
 using Nmap.Portal.Reading;
 
 namespace Nmap.Portal.Slots;
 
 /// <summary>Public texts of every type as something to quote. Nothing that only members read is ever among them.</summary>
-internal sealed class QuotedTexts(Address address, Editions editions, ContentTypes types, ISite site, TimeProvider clock, IStringLocalizer S) : IQuoted
+internal sealed class QuotedTexts(Address address, Editions editions, ContentTypes types, ISite site, IForum forum, TimeProvider clock, IStringLocalizer S) : IQuoted
 {
     public async Task<Quotable?> AtAsync(string culture, string path, Func<string, string?> asked, CancellationToken cancel)
         => path.Split('/') is [var folder, _] && types.ByFolder(folder) is not null
@@ -20,10 +21,10 @@ internal sealed class QuotedTexts(Address address, Editions editions, ContentTyp
         var item = view.Item;
         if (!item.Published || item.Audience != Audience.Public || item.VisibleFrom > clock.GetUtcNow()) { return null; }
         var known = await editions.OfAsync(item.ContentType, item.ContentItemId, cancel);
-        return known.FirstOrDefault(e => e.VersionId == item.ContentItemVersionId) is { } edition ? Of(view, edition) : null;
+        return known.FirstOrDefault(e => e.VersionId == item.ContentItemVersionId) is { } edition ? await OfAsync(view, edition, cancel) : null;
     }
 
-    public Quotable Of(ContentView view, Edition edition) => new()
+    public async Task<Quotable> OfAsync(ContentView view, Edition edition, CancellationToken cancel) => new()
     {
         Address = view.Item.Address,
         Title = view.Title,
@@ -31,5 +32,6 @@ internal sealed class QuotedTexts(Address address, Editions editions, ContentTyp
         Kind = S[view.Type.Label],
         IssuedOn = site.DayOf(edition.From),
         Permanent = $"{view.Item.Address}/v/{edition.Number}",
+        Author = view.Type.ToldBy(view.Item) is { } teller ? (await forum.FindAsync(teller, cancel))?.Name.In(view.Item.Culture, site.Settings.Languages).Text : null,
     };
 }

@@ -14,7 +14,7 @@ using Nmap.Priorities.Data;
 namespace Nmap.Priorities.Ranking;
 
 /// <summary>Says how far a priority came, ranks priorities in lists, and adopts a list by a decision: what stands on it is adopted with it.</summary>
-internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibrary library, IDecisions decisions, ISite site)
+internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibrary library, PriorityShelf shelf, IDecisions decisions, ISite site)
 {
     /// <param name="sure">The decision is meant, though the priority was changed after it.</param>
     public async Task MoveAsync(string setId, string stage, string? decision, bool sure, string? reason, Reader by, CancellationToken cancel)
@@ -44,7 +44,7 @@ internal sealed class KeepPriorities(NmapDb db, ContentStore store, ContentLibra
         Require(PriorityPermissions.Adopt, by);
         await using var work = await db.BeginAsync(cancel);
         var (list, found) = (await ListAsync(id, revision, by, cancel), await DecisionAsync(decision, by, cancel));
-        if (!sure && AdoptionDoubt.Of(found, list, await db.Set<PriorityList>().AsNoTracking().ToListAsync(cancel), site) is not null) { throw DecisionRecord.AskAgain(); }
+        if (!sure && await shelf.DoubtAsync(list, found.Number, by, cancel) is not null) { throw DecisionRecord.AskAgain(); }
         list.Adopt(found.Number, site.Today);
         foreach (var setId in list.Ranked)
         {

@@ -46,7 +46,13 @@ internal sealed class PriorityShelf(NmapDb db, ContentLibrary library, IDecision
 
     /// <summary>What makes one ask whether this decision adopts this list; null when nothing does, or none is chosen.</summary>
     public async Task<AdoptionDoubt?> DoubtAsync(PriorityList list, string? decision, Reader reader, CancellationToken cancel)
-        => decision is { Length: > 0 } && await decisions.FindAsync(decision, reader, cancel) is { } found ? AdoptionDoubt.Of(found, list, await ListsAsync(reader, cancel), site) : null;
+    {
+        if (decision is not { Length: > 0 } || await decisions.FindAsync(decision, reader, cancel) is not { } found) { return null; }
+        var sources = library.NewestTo(reader).OfType(nameof(Priority)).Translations(false);
+        var open = await sources.Index<PriorityIndex>().Where(p => p.Stage == PriorityType.Proposed || p.Stage == PriorityType.Consulted).Select(p => p.VersionId).ToListAsync(cancel);
+        var adopting = (await sources.ChangedAsync(0, Most, cancel)).Where(c => list.Ranked.Contains(c.SetId) && open.Contains(c.VersionId));
+        return AdoptionDoubt.Of(found, list, await ListsAsync(reader, cancel), adopting, site);
+    }
 
     /// <summary>Criteria by code in the language of the screen; retired ones too when <paramref name="all"/>.</summary>
     public async Task<IReadOnlyList<(PriorityCriterion Criterion, string Name)>> CriteriaAsync(bool all, CancellationToken cancel)

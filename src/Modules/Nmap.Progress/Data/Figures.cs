@@ -92,7 +92,12 @@ internal static class Figures
         => reader.IsMember || await db.Set<ReleasedMeasure>().AnyAsync(m => m.Measure == measure, cancel);
 
     public static async Task<List<Obligation>> ObligationsAsync(this NmapDb db, CancellationToken cancel)
-        => [.. (await db.Set<Obligation>().AsNoTracking().ToListAsync(cancel)).OrderBy(o => o.Article.PadLeft(3, '0'), StringComparer.Ordinal).ThenBy(o => o.Code, StringComparer.Ordinal)];
+    {
+        var handedIn = (await db.Set<DueDate>().AsNoTracking().Where(d => d.SubmittedOn != null && d.Obligation != null && d.Rule != null).ToListAsync(cancel)).ToLookup(d => d.Obligation, d => d.YearDue);
+        var obligations = await db.Set<Obligation>().AsNoTracking().ToListAsync(cancel);
+        foreach (var obligation in obligations) { obligation.HandedIn = handedIn[obligation.Code].OfType<int>().ToHashSet(); }
+        return [.. obligations.OrderBy(o => o.Article.PadLeft(3, '0'), StringComparer.Ordinal).ThenBy(o => o.Code, StringComparer.Ordinal)];
+    }
 
     /// <summary>The deadline by which mined areas must be cleared.</summary>
     public static DateOnly? ClearanceDeadline(this IEnumerable<Obligation> obligations, DateOnly today)

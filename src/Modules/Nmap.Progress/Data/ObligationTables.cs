@@ -16,7 +16,7 @@ internal sealed class ObligationTable : IEntityTypeConfiguration<Obligation>
         builder.Property(o => o.Leads).AsJson().HasDefaultValue(Obligation.UsualLeads);
         builder.Property(o => o.Source).AsReference();
         builder.Property(o => o.Revision).IsConcurrencyToken();
-        builder.Ignore(o => o.InForce).Ignore(o => o.Asked).Ignore(o => o.IsMet).Ignore(o => o.IsUndated);
+        builder.Ignore(o => o.InForce).Ignore(o => o.Asked).Ignore(o => o.IsMet).Ignore(o => o.IsUndated).Ignore(o => o.HandedIn);
     }
 }
 
@@ -30,6 +30,19 @@ internal sealed class TreatyTable : IEntityTypeConfiguration<Treaty>
         builder.Property(t => t.Disputes).AsJson();
         builder.Property(t => t.Source).AsReference();
         builder.Ignore(t => t.InOrder);
+    }
+}
+
+internal sealed class ObligationEntryTable : IEntityTypeConfiguration<ObligationEntry>
+{
+    public void Configure(EntityTypeBuilder<ObligationEntry> builder)
+    {
+        builder.ToTable("progress_obligation_entries");
+        builder.HasIndex(e => e.Subject);
+        builder.Property(e => e.Extension).AsJson();
+        builder.Property(e => e.Step).AsJson();
+        builder.Property(e => e.Dispute).AsJson();
+        builder.Ignore(e => e.Act);
     }
 }
 
@@ -102,9 +115,12 @@ internal sealed class DueDateTable : IEntityTypeConfiguration<DueDate>
 
 internal static class ReferenceColumn
 {
-    public static PropertyBuilder<Reference?> AsReference(this PropertyBuilder<Reference?> property) => property.HasConversion(
-        r => r == null ? null : JsonSerializer.Serialize(r, Json.Plain),
-        text => text == null ? null : JsonSerializer.Deserialize<Reference>(text, Json.Plain));
+    public static PropertyBuilder<Reference?> AsReference(this PropertyBuilder<Reference?> property) => property.AsJson();
+
+    /// <summary>A value that is written as a whole and never searched.</summary>
+    public static PropertyBuilder<T?> AsJson<T>(this PropertyBuilder<T?> property) where T : class => property.HasConversion(
+        value => value == null ? null : JsonSerializer.Serialize(value, Json.Plain),
+        text => text == null ? null : JsonSerializer.Deserialize<T>(text, Json.Plain));
 }
 
 internal sealed class CompletionTable : IEntityTypeConfiguration<Completion>

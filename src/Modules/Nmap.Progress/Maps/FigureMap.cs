@@ -59,12 +59,16 @@ internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
         return rows.All(r => r.Shape is null) ? null : new(key, words.Label(key), areas.First(a => a.Figure is not null).Figure!.Total.Unit, at, rows, set);
     }
 
-    /// <summary>The newest time for which most of the areas have a figure, or else the one for which most have; areas of different times would not be comparable.</summary>
+    /// <summary>
+    /// The time of the last year for which most areas have a figure, the newest of those: areas of different times would not be comparable, and while
+    /// a new report comes in by and by, an area that has not reported yet would look like one where nothing is left.
+    /// </summary>
     private When? CommonTime(Ledger ledger, string key, HashSet<string> areas)
     {
         var times = ledger.Of(key).Where(f => f.AreaCode is { } code && areas.Contains(code) && f.First <= site.Today).GroupBy(f => f.When)
             .Select(g => (At: g.Key, Areas: g.Select(f => f.AreaCode).Distinct().Count())).OrderByDescending(t => t.At.Last).ThenByDescending(t => t.At.First).ToList();
-        return times.Exists(t => t.Areas * 2 > areas.Count) ? times.First(t => t.Areas * 2 > areas.Count).At : times.Count == 0 ? null : times.MaxBy(t => t.Areas).At;
+        var last = times.TakeWhile(t => t.At.Last > times[0].At.Last.AddYears(-1)).ToList();
+        return times.Count == 0 ? null : (last.Exists(t => t.Areas * 2 > areas.Count) ? last : times).MaxBy(t => t.Areas).At;
     }
 
     /// <summary>Four shades with about as many areas each.</summary>

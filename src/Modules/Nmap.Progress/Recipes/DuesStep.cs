@@ -34,7 +34,7 @@ internal sealed class DuesStep(NmapDb db, ISite site)
     private DueDate Date(DateRow row, RecipeContext context)
     {
         var date = new DueDate { Key = row.Code, Name = row.Name, DueOn = context.Day(row.DueOn), Obligation = row.Obligation, Leads = row.Leads, Source = row.Source };
-        if (row.SubmittedOn is not null) { date.Submit(row.SubmittedOn, row.Receipt, site.Today); }
+        if (row.SubmittedOn is not null) { date.Submit(row.SubmittedOn, row.Receipt, null, site.Today); }
         return date;
     }
 

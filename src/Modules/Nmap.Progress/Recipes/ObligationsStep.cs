@@ -42,9 +42,7 @@ internal sealed class ObligationsStep(NmapDb db, ISite site, PlansStep plans, Du
         var isNew = !standing.TryGetValue(row.Code, out var treaty);
         treaty ??= standing[row.Code] = db.Add(new Treaty { Code = row.Code }).Entity;
         (treaty.Name, treaty.Source, treaty.ValidFrom, treaty.ValidTo) = (row.Name, row.Source, row.ValidFrom, row.ValidTo);
-        // What was entered on the page stays.
-        treaty.Steps = [.. treaty.Steps.Union(row.Steps ?? []).OrderBy(s => s.On).ThenBy(s => s.Step)];
-        treaty.Disputes = [.. treaty.Disputes.Union(row.Disputes ?? [])];
+        treaty.Give(row.Steps, row.Disputes);
         if (Count(treaty, isNew, report)) { treaty.ChangedAt = site.Now; }
     }
 
@@ -54,8 +52,7 @@ internal sealed class ObligationsStep(NmapDb db, ISite site, PlansStep plans, Du
         obligation ??= standing[row.Code] = db.Add(new Obligation { Code = row.Code }).Entity;
         (obligation.Article, obligation.Name, obligation.Text, obligation.Treaty) = (row.Article, row.Name, row.Text ?? Texts.Empty, row.Treaty);
         (obligation.ValidFrom, obligation.ValidTo, obligation.Source, obligation.Leads) = (row.ValidFrom, row.ValidTo, row.Source, row.Leads ?? Obligation.UsualLeads);
-        var given = Deadlines(row);
-        if (!obligation.Deadlines.Take(given.Count).SequenceEqual(given)) { obligation.Deadlines = given; }
+        obligation.Give(Deadlines(row));
         (obligation.Recurrence, obligation.CompletedOn, obligation.ReopenedOn) = (row.Recurrence, row.CompletedOn, row.ReopenedOn);
         if (Count(obligation, isNew, report)) { obligation.ChangedAt = site.Now; }
     }

@@ -19,7 +19,7 @@ internal static class Dataset
             ["@context"] = "https://schema.org", ["@type"] = "Dataset", ["name"] = quoted.Title, ["url"] = address, ["inLanguage"] = quoted.Culture,
             // Search engines leave out what is described in fewer than fifty letters.
             ["description"] = description.Length >= 50 ? description : $"{description} {quoted.Title}. {quoted.Value?.Number}. {quoted.Value?.Below}".Trim(),
-            ["creator"] = new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = quoted.Author ?? "" },
+            ["creator"] = new Dictionary<string, string> { ["@type"] = quoted.Author == settings.Authority.In(quoted.Culture, settings.Languages).Text ? "GovernmentOrganization" : "Organization", ["name"] = quoted.Author ?? "" },
             ["license"] = address + "#reuse",
             ["dateModified"] = quoted.IssuedOn.ToString("O", CultureInfo.InvariantCulture),
             ["temporalCoverage"] = $"{times.Min(f => f.First):yyyy-MM-dd}/{times.Max(f => f.Last):yyyy-MM-dd}",

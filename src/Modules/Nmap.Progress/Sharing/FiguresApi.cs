@@ -34,6 +34,8 @@ internal static class FiguresApi
         return Results.Json(ApiLists.Page(page, take, FigureExport.Json, f => f.Id), FigureExport.Dialect);
     }
 
+    public static string ETagOf(Figure figure) => $"\"{figure.Id}.{figure.State}.{figure.SupersededById}\"";
+
     private static IResult OldList(Ledger ledger, string? figure, string? area, string? after, int take)
     {
         var rows = ledger.All.Where(f => (figure is null || f.Key == figure) && (area is null || (f.AreaCode ?? "") == area) && (after is null || string.CompareOrdinal(f.Id, after) > 0));
@@ -46,7 +48,7 @@ internal static class FiguresApi
         var handles = http.Reader().Can(ProgressPermissions.Import) || http.Reader().Can(ProgressPermissions.Approve);
         if (figure is null || (figure.ApprovedAt is null && !handles)) { throw RefusedException.Missing(); }
         if (figure.State == FigureState.Withdrawn && !handles) { return Results.Problem(title: "Withdrawn.", detail: figure.WithdrawnReason, statusCode: StatusCodes.Status410Gone); }
-        http.Response.Headers.ETag = $"\"{figure.Id}.{figure.State}.{figure.SupersededById}\"";
+        http.Response.Headers.ETag = ETagOf(figure);
         return Results.Json(FigureExport.Json(figure), FigureExport.Dialect);
     }
 }

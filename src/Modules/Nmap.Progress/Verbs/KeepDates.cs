@@ -24,8 +24,17 @@ internal sealed class KeepDates(NmapDb db, ISite site)
     {
         await using var work = await BeginAsync(by, cancel);
         var date = await TakeAsync(key, revision, cancel);
-        date.Submit(on, receipt, site.Today);
+        var forYear = (await db.DuesAsync(site.Today, cancel)).FirstOrDefault(d => d.Key == key)?.Ruled?.ForYear;
+        date.Submit(on, receipt, forYear, site.Today);
         await CommitAsync(new Act("DueDate.Submitted", "DueDate", date.Id, by), cancel);
+    }
+
+    public async Task TakeBackAsync(string key, string? reason, int? revision, Reader by, CancellationToken cancel)
+    {
+        await using var work = await BeginAsync(by, cancel);
+        var date = await TakeAsync(key, revision, cancel);
+        date.TakeBack(reason);
+        await CommitAsync(new Act("DueDate.TakenBack", "DueDate", date.Id, by) { Reason = reason!.Trim() }, cancel);
     }
 
     /// <summary>Something that a decision asks for.</summary>

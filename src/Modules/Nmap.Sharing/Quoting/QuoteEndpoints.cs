@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
+using Nmap.Cms.Slots;
 using Nmap.Cms.Web;
 using Nmap.Sharing.Cards;
 
@@ -22,6 +23,7 @@ internal static class QuoteEndpoints
             .AllowAnonymous().WithMetadata(new SameForEverybody()).ExcludeFromDescription().WithOrder(BeforePages);
         // Kept by digest, and told anew by each request: what is withdrawn shows its picture no longer.
         endpoints.MapMethods("/{culture:culture}/{folder}/{file:regex(^[a-z0-9-]+\\.png$)}", ["GET", "HEAD"], CardAsync).AllowAnonymous().ExcludeFromDescription().WithOrder(BeforePages);
+        endpoints.MapMethods("/{culture:culture}/{folder}/{file:regex(^[a-z0-9-]+\\.chart\\.png$)}", ["GET", "HEAD"], ChartAsync).AllowAnonymous().WithMetadata(new SameForEverybody()).ExcludeFromDescription().WithOrder(BeforePages);
         endpoints.MapMethods("/{culture:culture}/card.png", ["GET", "HEAD"], PlatformCardAsync).AllowAnonymous().ExcludeFromDescription().WithOrder(BeforePages);
     }
 
@@ -43,6 +45,15 @@ internal static class QuoteEndpoints
     private static async Task<IResult> CardAsync(string culture, string folder, string file, HttpContext http, Quotes quotes, ContentLibrary library, DrawnCards cards, CancellationToken cancel)
         => await quotes.AtAsync(culture, $"{folder}/{Split(file).Slug}", n => http.Request.Query[n].FirstOrDefault(), cancel) is { } quoted
             ? Sent(http, await cards.DrawAsync(quoted, culture, cancel)) : await NothingAsync(library, culture, $"{folder}/{Split(file).Slug}", cancel);
+
+    private static async Task<IResult> ChartAsync(string culture, string folder, string file, HttpContext http, IEnumerable<ICharts> charts, CancellationToken cancel)
+    {
+        foreach (var chart in Fonts.Write(culture) ? charts : [])
+        {
+            if (await chart.SvgAsync(culture, $"{folder}/{Split(file).Slug}", n => http.Request.Query[n].FirstOrDefault(), cancel) is { } svg) { return Results.Bytes(ChartPicture.Draw(svg), "image/png"); }
+        }
+        return Results.NotFound();
+    }
 
     private static async Task<IResult> NothingAsync(ContentLibrary library, string culture, string path, CancellationToken cancel)
         => (await library.AtAsync(culture, path, Reader.Stranger, cancel)).GoneBecause is { } reason

@@ -56,7 +56,9 @@ internal sealed class Sessions(NmapDb db, IForum forum, FactorRule rule, IHttpCo
         if (now - found.Session.SeenAt > Noticed && !NotNotedAttribute.Holds(Http))
         {
             found.Session.SeenAt = now;
-            await db.Set<Session>().Where(s => s.Id == found.Session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), cancel);
+            try { await db.Set<Session>().Where(s => s.Id == found.Session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), cancel); }
+            // While a large file is written nothing else is: the page is read all the same, and the next one notes it.
+            catch (System.Data.Common.DbException e) { log.LogDebug(e, "The session's last use was not noted"); }
         }
         return await PrincipalAsync(found.Session, found.Account, cancel);
     }

@@ -180,6 +180,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("BroughtById")
+                        .HasColumnType("text");
+
                     b.Property<string>("Caption")
                         .IsRequired()
                         .HasColumnType("text");
@@ -209,6 +212,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
@@ -5020,6 +5026,40 @@ namespace Nmap.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("progress_obligations", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Progress.ObligationEntry", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Dispute")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Extension")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text");
+
+                    b.Property<string>("StrikeBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("progress_obligation_entries", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Progress.PlanAction", b =>

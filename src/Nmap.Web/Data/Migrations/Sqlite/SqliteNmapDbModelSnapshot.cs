@@ -174,6 +174,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BroughtById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Caption")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -202,6 +205,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Waits")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("WithdrawnAt")
@@ -5012,6 +5018,40 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("progress_obligations", (string)null);
+                });
+
+            modelBuilder.Entity("Nmap.Progress.ObligationEntry", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dispute")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extension")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StrikeBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("progress_obligation_entries", (string)null);
                 });
 
             modelBuilder.Entity("Nmap.Progress.PlanAction", b =>

@@ -27,7 +27,7 @@ internal sealed class IndexModel(PressDesk desk, ContentTypes types, Cms.Data.Nm
         Duty = await desk.OnDutyAsync(cancel);
         Releases = await desk.ReleasesAsync(Reader, cancel);
         Figures = await desk.FiguresAsync(cancel);
-        Photos = await desk.PhotosAsync(cancel);
+        Photos = await desk.PhotosAsync(waiting: false, cancel);
         var year = PressKit.YearOf(site.Today);
         KitYear = await db.Set<PressKit>().AnyAsync(k => k.Year == year, cancel) ? year : null;
         Corrected = await desk.CorrectedAsync(cancel);

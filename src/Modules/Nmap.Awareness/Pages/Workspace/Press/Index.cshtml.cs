@@ -21,7 +21,7 @@ internal sealed class IndexModel(NmapDb db, PressDesk desk, ISite site) : NmapPa
         if (!Reader.Can(AwarenessPermissions.RunPressDesk)) { return NotFound(); }
         var today = site.Today;
         Rota = await db.Set<DutyContact>().AsNoTracking().Where(d => d.To >= today).OrderBy(d => d.From).ToListAsync(cancel);
-        Photos = await desk.PhotosAsync(cancel);
+        Photos = await desk.PhotosAsync(waiting: true, cancel);
         Quotes = [.. (await db.Set<PressQuote>().AsNoTracking().Where(q => q.WithdrawnAt == null).ToListAsync(cancel)).OrderBy(q => q.AddedAt)];
         HeldBack = [.. (await desk.ReleasesAsync(Reader, cancel)).Where(c => c.VisibleFrom > site.Now).OrderBy(c => c.VisibleFrom)];
         return Page();

@@ -23,6 +23,7 @@ internal sealed class PhotoModel(NmapDb db, ClearPhoto clear) : NmapPage
     [BindProperty] public string? Because { get; set; }
     [BindProperty] public long? Revision { get; set; }
     [BindProperty] public bool Withdraw { get; set; }
+    [BindProperty] public bool Show { get; set; }
 
     internal bool IsNew => Id == New;
     internal PressPhoto? Photo { get; private set; }
@@ -40,9 +41,11 @@ internal sealed class PhotoModel(NmapDb db, ClearPhoto clear) : NmapPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        if (Withdraw) { await clear.WithdrawAsync(Id, Because, Reader, cancel); }
+        if (Show) { await clear.ShowAsync(Id, Revision, Reader, cancel); }
+        else if (Withdraw) { await clear.WithdrawAsync(Id, Because, Reader, cancel); }
         else { await clear.RunAsync(IsNew ? null : Id, new(Given(Caption), Given(Description), Credit, ClearedBy, ClearedOn), Picture, Revision, Reader, cancel); }
-        Notice(Withdraw ? S["The picture is gone from every page."] : S["Saved."]);
+        Notice(Show ? S["It is cleared: readers see it now."] : Withdraw ? S["The picture is gone from every page."]
+            : Picture is not null ? S["Saved. Readers see it once a second person has cleared it."] : S["Saved."]);
         return Redirect("/workspace/press");
     });
 

@@ -23,6 +23,8 @@ internal sealed class EditModel(NmapDb db, KeepBenchmarks keep, NameBook names, 
     [BindProperty] public int? Line { get; set; }
     [BindProperty] public long? Revision { get; set; }
 
+    /// <summary>Everybody reads it now; saved, it waits to be shown again.</summary>
+    public bool IsShown { get; private set; }
     public KnownNames Names { get; private set; } = null!;
     public IReadOnlyList<PlanLine> Lines { get; private set; } = [];
 
@@ -52,6 +54,7 @@ internal sealed class EditModel(NmapDb db, KeepBenchmarks keep, NameBook names, 
     {
         Names = await names.ReadAsync(PlanScope.WorkPlan, cancel);
         Lines = (await db.Set<Plan>().AsNoTracking().InForceAsync(PlanScope.WorkPlan, cancel))?.InOrder ?? [];
+        IsShown = Id is not null && await db.Set<Benchmark>().VisibleTo(Cms.Access.Reader.Stranger).AnyAsync(b => b.Id == Id, cancel);
     }
 
     protected override string FieldName(string? field) => field is nameof(Name) or nameof(Unit) ? $"{field}[{Cultures.Current}]" : field ?? "";

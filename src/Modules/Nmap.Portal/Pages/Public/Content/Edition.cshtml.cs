@@ -18,7 +18,7 @@ internal sealed class EditionModel(Address address, Editions editions, QuotedTex
     /// <summary>The text as it is today.</summary>
     public ContentView Now { get; private set; } = null!;
 
-    public Quotable Quoted => quotes.Of(View, Edition);
+    public Quotable Quoted { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string culture, string folder, string slug, int number, CancellationToken cancel)
     {
@@ -33,6 +33,7 @@ internal sealed class EditionModel(Address address, Editions editions, QuotedTex
         // Its own address of then may have become another text's.
         item.Path = now.Item.Path;
         (Now, Edition, View) = (now, edition, now with { Item = item, OlderThanSource = false });
+        Quoted = await quotes.OfAsync(View, Edition, cancel);
         return Page();
     }
 }

@@ -8,10 +8,15 @@ using Nmap.Progress.Data;
 
 namespace Nmap.Progress.Pages.Workspace.Figures;
 
+/// <summary>Figures by state, those that need a look first. Its one form approves those that are ticked, or all that need no look.</summary>
 internal sealed class IndexModel(NmapDb db, ApproveFigures approve, IFormats formats) : NmapPage
 {
+    private const int PageSize = 500;
+
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
+
+    public int Number { get; private set; } = 1;
 
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
@@ -23,6 +28,10 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve, IFormats for
     public Atlas Atlas { get; private set; } = Atlas.Empty;
     public IReadOnlyList<Figure> Figures { get; private set; } = [];
     public IReadOnlyDictionary<FigureState, int> Counts { get; private set; } = new Dictionary<FigureState, int>();
+    public int Pages => (Counts.GetValueOrDefault(State) + PageSize - 1) / PageSize;
+
+    public string PageAddress => $"/workspace/figures?show={Show}&page={{0}}";
+
     public FigureState State => Show switch { "approved" => FigureState.Approved, "held" => FigureState.Held, "withdrawn" => FigureState.Withdrawn, _ => FigureState.Imported };
     public bool MayApprove => Reader.Can(ProgressPermissions.Approve);
 
@@ -52,11 +61,11 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve, IFormats for
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Atlas = await db.AtlasAsync(cancel);
+        (Atlas, Number) = (await db.AtlasAsync(cancel), Math.Max(1, int.TryParse(Request.Query["page"], out var page) ? page : 1));
         var (seen, state) = (db.Set<Figure>().AsNoTracking().VisibleTo(Reader).Where(f => f.SupersededById == null), State);
         Counts = await seen.GroupBy(f => f.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         Figures = [.. (await seen.Where(f => f.State == state).ToListAsync(cancel)).OrderByDescending(f => f.Remarks.Count > 0)
-            .ThenBy(f => FigureKey.Order(f.Key)).ThenBy(f => f.AreaCode).ThenByDescending(f => f.Last).Take(500)];
+            .ThenBy(f => FigureKey.Order(f.Key)).ThenBy(f => f.AreaCode).ThenByDescending(f => f.Last).Skip((Number - 1) * PageSize).Take(PageSize)];
     }
 
     private Task<List<Figure>> WaitingAsync(CancellationToken cancel)

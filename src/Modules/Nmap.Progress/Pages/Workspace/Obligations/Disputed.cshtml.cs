@@ -17,8 +17,7 @@ internal sealed class DisputedModel(NmapDb db, KeepObligations keep) : KeepPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
-        await keep.ContestAsync(Code, new(Typed(By), Typed(Text), On, Reference.Required(Document, Address, DocumentOn)), Reader, cancel);
-        return Saved("/workspace/obligations");
+        return Waiting(await keep.EnterAsync(new() { Subject = Code, Dispute = new(Typed(By), Typed(Text), On, Reference.Required(Document, Address, DocumentOn)) }, null, Reader, cancel));
     });
 
     protected override async Task LoadAsync(CancellationToken cancel)

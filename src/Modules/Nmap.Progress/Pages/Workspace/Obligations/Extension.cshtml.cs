@@ -25,8 +25,7 @@ internal sealed class ExtensionModel(NmapDb db, KeepObligations keep) : KeepPage
     {
         if (Outcome != "asked" && DecidedOn is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say on which day it was decided."), "DecidedOn"); }
         var extension = new Deadline(DueOn, Outcome == "asked" ? null : DecidedOn, Typed(DecidedBy), Typed(Note), AskedOn, Outcome == "refused", Reference.Of(Document, Address, DocumentOn));
-        await keep.ExtendAsync(Code, extension, Revision, Reader, cancel);
-        return Saved("/workspace/obligations");
+        return Waiting(await keep.EnterAsync(new() { Subject = Code, Extension = extension }, Revision, Reader, cancel));
     });
 
     protected override async Task LoadAsync(CancellationToken cancel)

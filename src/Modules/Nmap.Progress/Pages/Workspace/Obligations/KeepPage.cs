@@ -40,4 +40,10 @@ internal abstract class KeepPage : NmapPage
         Notice(S["Saved."]);
         return Redirect(address);
     }
+
+    protected IActionResult Waiting(ObligationEntry entry)
+    {
+        Notice(S["Saved. It counts once another person has confirmed it."]);
+        return Redirect("/workspace/obligations/entries/" + entry.Id);
+    }
 }

@@ -20,8 +20,7 @@ internal sealed class TreatyStepModel(NmapDb db, KeepObligations keep) : KeepPag
     {
         if (Step is not { } step) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose what happened."), "Step"); }
         if (On is not { } on) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write the date."), "On"); }
-        await keep.EnterAsync(Code, new(step, on, Reference.Of(Document, Address, DocumentOn)), Reader, cancel);
-        return Saved("/workspace/obligations");
+        return Waiting(await keep.EnterAsync(new() { Subject = Code, Step = new(step, on, Reference.Of(Document, Address, DocumentOn)) }, null, Reader, cancel));
     });
 
     protected override async Task LoadAsync(CancellationToken cancel)

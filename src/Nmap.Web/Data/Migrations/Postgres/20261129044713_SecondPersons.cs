@@ -1,0 +1,66 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Nmap.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class SecondPersons : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "BroughtById",
+                table: "awareness_photos",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Waits",
+                table: "awareness_photos",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "progress_obligation_entries",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Extension = table.Column<string>(type: "text", nullable: true),
+                    Step = table.Column<string>(type: "text", nullable: true),
+                    Dispute = table.Column<string>(type: "text", nullable: true),
+                    StrikeBecause = table.Column<string>(type: "text", nullable: true),
+                    ById = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_progress_obligation_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_progress_obligation_entries_Subject",
+                table: "progress_obligation_entries",
+                column: "Subject");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "progress_obligation_entries");
+
+            migrationBuilder.DropColumn(
+                name: "BroughtById",
+                table: "awareness_photos");
+
+            migrationBuilder.DropColumn(
+                name: "Waits",
+                table: "awareness_photos");
+        }
+    }
+}
