@@ -30,7 +30,7 @@ public sealed class PriorityTests
         Assert.Equal(["Choose the decision that adopts it. It stands in adopted minutes and is in force."], (await (await lead.OpenAsync(address)).Form("Adopt").SendAsync()).Errors);
         var doubted = await (await lead.OpenAsync(address)).Form("Adopt").Fill("Decision", "1-1").SendAsync();
         Assert.Equal(["Look at the decision once more. Choose another, or tick that it is meant."], doubted.Errors);
-        Assert.True(doubted.Says("The order of this list was last changed after it") && doubted.Says("Changed after it, and adopted with the list: Clinics, Roads and Schools."), doubted.Text);
+        Assert.True(doubted.Says("The order of this list was last changed after it") && doubted.Says("Changed after it, and adopted with the list: Roads, Clinics and Schools."), doubted.Text);
         var adopted = await doubted.Form("Adopt").Choose("Sure", "1-1").SendAsync();
         Assert.True(adopted.Says("by decision 1-1") && adopted.Texts("main ol .govuk-tag").All(t => t == "Adopted"), adopted.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await secretariat.GetAsync(address.Replace("/lists/", "/rank/", StringComparison.Ordinal))).Status);

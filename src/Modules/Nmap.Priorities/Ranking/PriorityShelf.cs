@@ -50,7 +50,7 @@ internal sealed class PriorityShelf(NmapDb db, ContentLibrary library, IDecision
         if (decision is not { Length: > 0 } || await decisions.FindAsync(decision, reader, cancel) is not { } found) { return null; }
         var sources = library.NewestTo(reader).OfType(nameof(Priority)).Translations(false);
         var open = await sources.Index<PriorityIndex>().Where(p => p.Stage == PriorityType.Proposed || p.Stage == PriorityType.Consulted).Select(p => p.VersionId).ToListAsync(cancel);
-        var adopting = (await sources.ChangedAsync(0, Most, cancel)).Where(c => list.Ranked.Contains(c.SetId) && open.Contains(c.VersionId));
+        var adopting = (await sources.ChangedAsync(0, Most, cancel)).Where(c => list.Ranked.Contains(c.SetId) && open.Contains(c.VersionId)).OrderBy(c => list.Ranked.ToList().IndexOf(c.SetId));
         return AdoptionDoubt.Of(found, list, await ListsAsync(reader, cancel), adopting, site);
     }
 
