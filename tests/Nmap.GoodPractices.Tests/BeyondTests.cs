@@ -48,6 +48,12 @@ public sealed class BeyondTests(Site site) : IClassFixture<Site>
         await ApproveLevelAsync(set, "regional");
         await (await staff.OpenAsync($"/workspace/lessons/{set}/send/regional")).Form("Send it").SendAsync();
         Assert.True(await Patience.UntilAsync(() => Task.FromResult(site.Mail.To("regional@centre.example").Count == 2), Cancel));
+
+        // Withdrawn, those who got it are told and asked not to pass it on; those who did not are not.
+        await (await (await (await site.As("lead")).OpenAsync(desk)).FollowAsync("Withdraw")).Form("Withdraw").Fill("Reason", "The rafts sank.").SendAsync();
+        var told = await site.Mail.WaitAsync("basin@river.example", "Withdrawn: the lesson “Rafts for the marsh”");
+        Assert.Contains("The rafts sank.", told.Text, StringComparison.Ordinal);
+        Assert.Empty(site.Mail.To("geneva@desk.example"));
     }
 
     [Fact]

@@ -19,6 +19,19 @@ public sealed class LettersAndApiTests(WholeHouse house) : IClassFixture<WholeHo
     }
 
     [Fact]
+    public async Task A_writer_is_told_by_mail_that_a_text_is_published_and_that_it_was_withdrawn()
+    {
+        var id = await house.DraftAsync("Wells are open", "<p>Text.</p>");
+        await house.StepAsync("communications", id, "submit");
+        await house.StepAsync("lead", id, "approve");
+        await house.StepAsync("lead", id, "publish");
+        Assert.Contains($"/workspace/content/{id}", (await house.Mail.WaitAsync(house.Account("communications").Email, "your text is published")).Text, StringComparison.Ordinal);
+        await house.StepAsync("lead", id, "withdraw", new { Reason = "The wells are closed again." });
+        var letter = await house.Mail.WaitAsync(house.Account("communications").Email, "your text was withdrawn");
+        Assert.DoesNotContain("closed again", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_lead_is_told_by_mail_that_a_text_was_published_without_approval()
     {
         var id = await house.DraftAsync("Flood moved the mines", "<p>Stay on the road.</p>");

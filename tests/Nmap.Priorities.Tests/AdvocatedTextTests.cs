@@ -48,6 +48,8 @@ public sealed class AdvocatedTextTests(Site site) : IClassFixture<Site>
         page = await page.Form("Comment").Fill("Text", "Say which colour.\nRed is not seen by all.").SendAsync();
         Assert.True(page.Says("On this wording") && page.Says(site.Account("member-2").OrganisationName) && page.Says("Red is not seen by all."), page.Text);
         Assert.True((await (await site.As("champion-donor")).OpenAsync(discussion)).Says("Say which colour."));
+        Assert.True((await (await (await site.As("member")).OpenAsync("/workspace")).FollowAsync("Comment on “A standard for marking”")).Says("Say which colour."));
+        Assert.False((await other.OpenAsync("/workspace")).Says("Comment on “A standard for marking”"));
 
         // The text is published anew: the comment stays with the wording it was about.
         var stale = (await other.OpenAsync(discussion)).Form("Comment").Fill("Text", "Written while it changed");

@@ -24,7 +24,7 @@ public sealed class PrioritiesModule : NmapModule
     {
         services.AddContentType<NationalStandardType>().AddSingleton<ContentType>(s => new AdvocacyType(() => s.GetRequiredService<ISite>().Today));
         services.AddScoped<IContentFileReader, StandardFileReader>().AddScoped<IContentFileReader, AdvocacyFileReader>().AddScoped<StandardVersions>();
-        services.AddScoped<CommentOnAdvocacy>().AddListener<ContentChanged, ForgetComments>();
+        services.AddScoped<IYourListSource, NewComments>().AddScoped<CommentOnAdvocacy>().AddListener<ContentChanged, ForgetComments>();
         services.AddScoped<ICompositionSource, StandardsInForce>();
         services.AddSingleton<IMenuSource, StandardsMenu>();
         AddPriorities(services);

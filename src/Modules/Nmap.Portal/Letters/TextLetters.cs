@@ -8,23 +8,30 @@ using Nmap.Notifications.Contracts;
 
 namespace Nmap.Portal.Letters;
 
-/// <summary>Tells a writer that a text came back, and the lead that one was published without approval. What is not public stays on the site.</summary>
+/// <summary>Tells a writer that a text came back, is published or was withdrawn, and the lead that one was published without approval. What is not public stays on the site.</summary>
 internal sealed class TextLetters(ContentLibrary library, ContentTypes types, IForum forum, IPost post, ISite site, IStringLocalizer S) : IListen<ContentChanged>
 {
     public async Task HearAsync(ContentChanged fact, Told told, CancellationToken cancel)
     {
-        if (fact is not { What: "Moved", State: "returned" or "forced" } || types.Find(fact.Type) is not { InEditor: true } type) { return; }
+        if (fact is not { What: "Moved", State: "returned" or "forced" or "published" or "withdrawn" } || types.Find(fact.Type) is not { InEditor: true } type) { return; }
         if (await library.FindAsync(fact.ItemId, Reader.System, cancel: cancel) is not { } item) { return; }
         var about = $"fact/{told.FactId}/{fact.State}";
         if (fact.State == "forced") { await ForcedAsync(item, type, about, cancel); }
-        // Sent again before this letter was written: then nothing waits for its writer.
-        else if (item is { State: "returned", Author: { } author } && await forum.PersonAsync(author, cancel) is { Email: not null } writer)
+        // Moved on before this letter was written: then the next one tells it.
+        else if (item.State == fact.State && item.Author is { } author && await forum.PersonAsync(author, cancel) is { Email: not null } writer)
         {
             using var culture = CultureScope.Use(writer.Culture);
-            await post.AddAsync(about, new(writer.Id, writer.Email!, writer.Culture, S["{0}: your text came back to you", S[type.Label]],
-                [S["A text you wrote was not approved yet. The reason stands beside the text."]], S["Read the reason and go on writing"], "/workspace/content/" + item.ContentItemId), cancel);
+            var (subject, said, action) = Words(item.State, S[type.Label].Value);
+            await post.AddAsync(about, new(writer.Id, writer.Email!, writer.Culture, subject, [said], action, "/workspace/content/" + item.ContentItemId), cancel);
         }
     }
+
+    private (string Subject, string Said, string Action) Words(string state, string kind) => state switch
+    {
+        "returned" => (S["{0}: your text came back to you", kind], S["A text you wrote was not approved yet. The reason stands beside the text."], S["Read the reason and go on writing"]),
+        "published" => (S["{0}: your text is published", kind], S["A text you wrote is published. Who may read it stands at its head."], S["Look at the text"]),
+        _ => (S["{0}: your text was withdrawn", kind], S["A text you wrote is no longer shown to readers. The reason stands beside the text."], S["Look at the text"]),
+    };
 
     private async Task ForcedAsync(ContentItem item, ContentType type, string about, CancellationToken cancel)
     {

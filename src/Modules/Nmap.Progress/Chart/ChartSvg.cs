@@ -7,12 +7,18 @@ namespace Nmap.Progress;
 /// <summary>Draws a chart as SVG: real text in the reader's language, classes for the theme, no style and no script.</summary>
 internal sealed class ChartSvg
 {
-    private const double Width = 440, Edge = 14, AxisRoom = 46, HeadHeight = 30, FootHeight = 30, WidestBar = 96, DigitWidth = 8, LineHeight = 16;
+    private const double Width = 440, Edge = 14, AxisRoom = 46, HeadHeight = 30, FootHeight = 30, WidestBar = 96, DigitWidth = 8, LineHeight = 16, TitleLine = 22;
+
+    /// <summary>Letters that have room on a line of the title and of the source, in the widest of the languages tried.</summary>
+    private const int MostOfTitle = 40, MostOfSource = 52;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     private readonly Chart _chart;
     private readonly Words _words;
     private readonly bool _rtl, _alone;
-    private readonly double _panelHeight, _divisor, _top;
+    private readonly double _panelHeight, _divisor, _top, _foot;
+
+    /// <summary>Of a file of its own: its heading and its source, in as many lines as they need.</summary>
+    private readonly IReadOnlyList<string> _title = [], _source = [];
     private readonly TimeScale _time;
     private readonly StringBuilder _svg = new();
     private readonly List<(double X, double Y, string Text)> _labels = [];
@@ -22,7 +28,8 @@ internal sealed class ChartSvg
     {
         (_chart, _words, _rtl, _alone) = (chart, words, rtl, alone);
         _panelHeight = chart.Series.Count == 1 ? 220 : 118;
-        _top = alone ? 44 : 0;
+        if (alone) { (_title, _source) = (Wrapped(chart.Title, MostOfTitle), Wrapped(chart.SourceLine, MostOfSource)); }
+        (_top, _foot) = (alone ? 20 + _title.Count * TitleLine : 0, alone ? 12 + _source.Count * LineHeight : 0);
         _divisor = chart.Unit != Units.Count && Values.DefaultIfEmpty(0).Max(Math.Abs) >= 100_000 ? 1_000_000 : 1;
         _time = new(chart, rtl ? Edge : AxisRoom, rtl ? Width - AxisRoom : Width - Edge);
     }
@@ -31,7 +38,7 @@ internal sealed class ChartSvg
 
     private IEnumerable<decimal> Values => _chart.Values;
 
-    private double Height => _top + _chart.Series.Count * (HeadHeight + _panelHeight) + FootHeight + (_alone ? 30 : 0);
+    private double Height => _top + _chart.Series.Count * (HeadHeight + _panelHeight) + FootHeight + _foot;
 
     private string Draw()
     {
@@ -41,15 +48,26 @@ internal sealed class ChartSvg
         _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{_chart.Id}-title\">{Encode(_chart.Title)}</title><desc id=\"{_chart.Id}-desc\">{Encode(_chart.Sentence)}</desc>");
         if (_alone) { Frame(); }
         for (var i = 0; i < _chart.Series.Count; i++) { Panel(_chart.Series[i], _top + i * (HeadHeight + _panelHeight)); }
-        Years(Height - (_alone ? 30 : 0) - FootHeight + 20);
+        Years(Height - _foot - FootHeight + 20);
         return _svg.Append("</svg>").ToString();
     }
 
     private void Frame()
     {
         _svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{N(Height)}\" fill=\"#ffffff\"/>");
-        Text("title", StartX, 26, "start", _chart.Title);
-        Text("note", StartX, Height - 12, "start", _chart.SourceLine);
+        foreach (var (i, line) in _title.Index()) { Text("title", StartX, 26 + i * TitleLine, "start", line); }
+        foreach (var (i, line) in _source.Index()) { Text("note", StartX, Height - 12 - (_source.Count - 1 - i) * LineHeight, "start", line); }
+    }
+
+    /// <summary>SVG breaks no lines. A word that is longer than a line stands by itself.</summary>
+    private static List<string> Wrapped(string text, int most)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= most) { lines[^1] += " " + word; } else { lines.Add(word); }
+        }
+        return lines;
     }
 
     private double StartX => _rtl ? Width - Edge : Edge;
