@@ -50,10 +50,13 @@ public sealed class BeyondTests(Site site) : IClassFixture<Site>
         Assert.True(await Patience.UntilAsync(() => Task.FromResult(site.Mail.To("regional@centre.example").Count == 2), Cancel));
 
         // Withdrawn, those who got it are told and asked not to pass it on; those who did not are not.
+        await AddAsync("Late office", "late@office.example", "regional", "en");
         await (await (await (await site.As("lead")).OpenAsync(desk)).FollowAsync("Withdraw")).Form("Withdraw").Fill("Reason", "The rafts sank.").SendAsync();
         var told = await site.Mail.WaitAsync("basin@river.example", "Withdrawn: the lesson “Rafts for the marsh”");
         Assert.Contains("The rafts sank.", told.Text, StringComparison.Ordinal);
+        await site.Mail.WaitAsync("regional@centre.example", "Rafts for the marsh");
         Assert.Empty(site.Mail.To("geneva@desk.example"));
+        Assert.Empty(site.Mail.To("late@office.example"));
     }
 
     [Fact]

@@ -119,6 +119,7 @@ public sealed class ObligationPages : IAsyncLifetime
         var page = await ExtendAsync("granted", due: 2101);
         Assert.Equal(["Say what was wrong."], (await page.Form("Take it back").SendAsync()).Errors);
         await page.Form("Take it back").Fill("Reason", "Another year").SendAsync();
+        Assert.Contains("2101-06-01", await _site.Api("lead").GetStringAsync(new Uri("/api/v1/audit?limit=20", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await ConfirmAsync(await ExtendAsync("granted", due: 2102));
         var mistake = await (await (await _site.As("secretariat")).OpenAsync("/workspace/obligations")).FollowAsync("Entered by mistake: Clearance of mined areas");
         Assert.Equal(["Choose what was entered by mistake."], (await mistake.Form("Strike it").SendAsync()).Errors);

@@ -37,7 +37,7 @@ internal sealed class SendLesson(NmapDb db, ContentLibrary library, Editions edi
             SetId = setId, Level = level, VersionId = source.ContentItemVersionId, SentById = by.PersonId, SentAt = site.Now,
             Count = ready.Waiting.Select(a => a.Mailbox).Distinct().Count(), Languages = string.Join(',', ready.Texts.Select(t => t.Culture)),
         }).Entity;
-        foreach (var address in ready.Waiting) { await post.AddAsync(About(source), letters.Of(address, ready, files), cancel); }
+        foreach (var address in ready.Waiting) { await post.AddAsync(Sending.LettersOf(source.LocalizationSet, source.ContentItemVersionId), letters.Of(address, ready, files), cancel); }
         try
         {
             await db.CommitAsync(new Act($"{nameof(GoodPractice)}.SentBeyond", nameof(GoodPractice), source.ContentItemId, by)
@@ -57,7 +57,7 @@ internal sealed class SendLesson(NmapDb db, ContentLibrary library, Editions edi
         if (texts.Find(t => t.IsSource) is not { } source) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Only members read this lesson. Publish it for everybody first: that is the national level.")); }
         if (SharingPart.Of(source).FirstOrDefault(l => l.Level == level) is not { } shared) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The lesson is not approved for this level. Ask the lead first.")); }
         if (await ChangedAsync(source, level, cancel)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The text has changed since it was approved for this level. Ask the lead to approve it anew.")); }
-        var gotIt = (await deliveries.OfAsync(About(source), cancel)).Select(d => d.PersonId).ToHashSet();
+        var gotIt = (await deliveries.OfAsync(Sending.LettersOf(source.LocalizationSet, source.ContentItemVersionId), cancel)).Select(d => d.PersonId).ToHashSet();
         var addresses = await db.Set<SharingAddress>().AsNoTracking().Where(a => a.Level == level).OrderBy(a => a.Organisation).ThenBy(a => a.Name).ToListAsync(cancel);
         var older = new HashSet<string>();
         foreach (var text in texts) { if (await library.IsOlderThanSourceAsync(text, cancel)) { older.Add(text.Culture); } }
@@ -76,6 +76,4 @@ internal sealed class SendLesson(NmapDb db, ContentLibrary library, Editions edi
         => await db.Set<SharingAddress>().AnyAsync(a => a.Level == level, cancel)
             ? new(Refusal.WrongState, Phrase.Of("Everybody on the list has this text already."))
             : new(Refusal.WrongState, Phrase.Of("Nobody is on the list for this level. Add addresses first."));
-
-    private static string About(ContentItem source) => $"lesson/{source.LocalizationSet}/{source.ContentItemVersionId}";
 }

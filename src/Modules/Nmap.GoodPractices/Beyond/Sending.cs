@@ -22,6 +22,9 @@ internal sealed class Sending
 
     public string Bundle => BundleOf(SetId, VersionId, Level);
 
+    /// <summary>What the post knows the letters with one wording by: who got them is asked there.</summary>
+    public static string LettersOf(string setId, string versionId) => $"lesson/{setId}/{versionId}";
+
     /// <summary>Name under which the files of a sending stand; the same each time it is sent.</summary>
     public static string BundleOf(string setId, string versionId, string level) => Ids.From($"lesson-bundle/{setId}/{versionId}/{level}");
 }

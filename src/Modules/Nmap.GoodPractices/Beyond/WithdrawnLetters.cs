@@ -9,16 +9,18 @@ using Nmap.Notifications.Contracts;
 
 namespace Nmap.GoodPractices.Beyond;
 
-/// <summary>A lesson that went beyond the country and was withdrawn since: the addresses it went to are told, so that they do not pass it on.</summary>
-internal sealed class WithdrawnLetters(NmapDb db, ContentLibrary library, IPost post, ISite site, IStringLocalizer S) : IListen<ContentChanged>
+/// <summary>A lesson that went beyond the country and was withdrawn since: those on the list who got it are told, so that they do not pass it on.</summary>
+internal sealed class WithdrawnLetters(NmapDb db, ContentLibrary library, IPost post, IDeliveries deliveries, ISite site, IStringLocalizer S) : IListen<ContentChanged>
 {
     public async Task HearAsync(ContentChanged fact, Told told, CancellationToken cancel)
     {
         if (fact is not { What: "Moved", State: "withdrawn", Type: nameof(GoodPractice) }) { return; }
-        var levels = await db.Set<Sending>().AsNoTracking().Where(s => s.SetId == fact.SetId).Select(s => s.Level).Distinct().ToListAsync(cancel);
-        if (levels.Count == 0 || await library.FindAsync(fact.ItemId, Reader.System, cancel: cancel) is not { State: "withdrawn", IsSource: true } lesson) { return; }
-        var addresses = await db.Set<SharingAddress>().AsNoTracking().Where(a => levels.Contains(a.Level)).ToListAsync(cancel);
-        foreach (var address in addresses.DistinctBy(a => a.Mailbox))
+        var wordings = await db.Set<Sending>().AsNoTracking().Where(s => s.SetId == fact.SetId).Select(s => s.VersionId).Distinct().ToListAsync(cancel);
+        if (wordings.Count == 0 || await library.FindAsync(fact.ItemId, Reader.System, cancel: cancel) is not { State: "withdrawn", IsSource: true } lesson) { return; }
+        var gotIt = new HashSet<string>();
+        foreach (var wording in wordings) { gotIt.UnionWith((await deliveries.OfAsync(Sending.LettersOf(fact.SetId, wording), cancel)).Select(d => d.PersonId)); }
+        var addresses = await db.Set<SharingAddress>().AsNoTracking().ToListAsync(cancel);
+        foreach (var address in addresses.Where(a => gotIt.Contains(a.Mailbox)).DistinctBy(a => a.Mailbox))
         {
             using var culture = CultureScope.Use(address.Culture);
             var platform = site.Settings.PlatformName.In(address.Culture).Text;

@@ -41,8 +41,7 @@ internal static class FigureFiles
     }
 
     private static IResult Svg(Ledger ledger, string key, string? area, Words words, string culture)
-        => Chart.Of(ledger, key, area, words, words.Place(ledger.Atlas, area, culture)) is { } chart
-            ? Results.Text(ChartSvg.Draw(chart, words, Cultures.Direction(culture) == "rtl", alone: true), "image/svg+xml; charset=utf-8") : Results.NotFound();
+        => FigureCharts.Draw(ledger, key, area, words, culture) is { } svg ? Results.Text(svg, "image/svg+xml; charset=utf-8") : Results.NotFound();
 
     private static object Described(string key, Overview overview, IEnumerable<Figure> figures, Quotable quoted, string address, Words words) => new
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms;
 using Nmap.Cms.Access;
@@ -32,7 +33,8 @@ internal sealed class KeepObligations(NmapDb db, ISite site)
         return entry;
     }
 
-    public async Task ConfirmAsync(string id, Reader by, CancellationToken cancel)
+    /// <returns>What counts now.</returns>
+    public async Task<ObligationEntry> ConfirmAsync(string id, Reader by, CancellationToken cancel)
     {
         await using var work = await BeginAsync(by, cancel);
         var entry = await EntryAsync(id, cancel);
@@ -52,15 +54,18 @@ internal sealed class KeepObligations(NmapDb db, ISite site)
         }
         db.Remove(entry);
         await CommitAsync(new Act(entry.Act, entry.Extension is null ? nameof(Treaty) : nameof(Obligation), subject, by) { Reason = entry.StrikeBecause, Details = Details(entry) }, cancel);
+        return entry;
     }
 
-    public async Task TakeBackAsync(string id, string? reason, Reader by, CancellationToken cancel)
+    /// <returns>What does not wait any more.</returns>
+    public async Task<ObligationEntry> TakeBackAsync(string id, string? reason, Reader by, CancellationToken cancel)
     {
         await using var work = await BeginAsync(by, cancel);
         var entry = await EntryAsync(id, cancel);
         if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say what was wrong."), "Reason"); }
         db.Remove(entry);
         await CommitAsync(new Act("ObligationEntry.TakenBack", nameof(ObligationEntry), entry.Id, by) { Reason = reason.Trim(), Details = Details(entry) }, cancel);
+        return entry;
     }
 
     public async Task ShowAsync(string plan, string number, Func<PlanAction, ActionEvidence> evidence, Reader by, CancellationToken cancel)
@@ -81,7 +86,11 @@ internal sealed class KeepObligations(NmapDb db, ISite site)
     private async Task<Treaty> TreatyAsync(string code, bool tracked, CancellationToken cancel)
         => await db.Set<Treaty>().AsTracking(tracked ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking).SingleOrDefaultAsync(t => t.Code == code, cancel) ?? throw RefusedException.Missing();
 
-    private static Dictionary<string, string> Details(ObligationEntry entry) => new() { ["subject"] = entry.Subject, ["what"] = entry.Act };
+    // The entry itself goes once it is settled: what it said stays here.
+    private static Dictionary<string, string> Details(ObligationEntry entry) => new()
+    {
+        ["subject"] = entry.Subject, ["what"] = entry.Act, ["said"] = JsonSerializer.Serialize(new { entry.Extension, entry.Step, entry.Dispute }, Json.Plain),
+    };
 
     private async Task<IAsyncDisposable> BeginAsync(Reader by, CancellationToken cancel)
     {
