@@ -11,8 +11,7 @@ public sealed class LettersAndApiTests(WholeHouse house) : IClassFixture<WholeHo
         var id = await house.DraftAsync("Secret until it is out", "<p>Text.</p>");
         await house.StepAsync("communications", id, "submit");
         await house.StepAsync("lead", id, "return", new { Reason = "Name the source of the number." });
-        var letter = await house.Mail.WaitAsync(house.Account("communications").Email, "came back to you");
-        Assert.Contains($"/workspace/content/{id}", letter.Text, StringComparison.Ordinal);
+        var letter = await house.Mail.WaitAsync(house.Account("communications").Email, "came back to you", $"/workspace/content/{id}");
         Assert.DoesNotContain("Secret until it is out", letter.Subject + letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Name the source", letter.Text, StringComparison.Ordinal);
         Assert.True((await (await house.As("communications")).OpenAsync($"/workspace/content/{id}")).Says("Name the source of the number."));
@@ -25,9 +24,9 @@ public sealed class LettersAndApiTests(WholeHouse house) : IClassFixture<WholeHo
         await house.StepAsync("communications", id, "submit");
         await house.StepAsync("lead", id, "approve");
         await house.StepAsync("lead", id, "publish");
-        Assert.Contains($"/workspace/content/{id}", (await house.Mail.WaitAsync(house.Account("communications").Email, "your text is published")).Text, StringComparison.Ordinal);
+        await house.Mail.WaitAsync(house.Account("communications").Email, "your text is published", $"/workspace/content/{id}");
         await house.StepAsync("lead", id, "withdraw", new { Reason = "The wells are closed again." });
-        var letter = await house.Mail.WaitAsync(house.Account("communications").Email, "your text was withdrawn");
+        var letter = await house.Mail.WaitAsync(house.Account("communications").Email, "your text was withdrawn", $"/workspace/content/{id}");
         Assert.DoesNotContain("closed again", letter.Text, StringComparison.Ordinal);
     }
 

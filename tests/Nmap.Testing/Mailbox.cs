@@ -13,15 +13,15 @@ public sealed partial class Mailbox(string folder)
 
     public IReadOnlyList<Letter> To(string email) => [.. All.Where(l => l.To.Contains(email, StringComparer.OrdinalIgnoreCase))];
 
-    /// <summary>The newest letter to somebody, whose subject holds these words; waits up to a minute for it.</summary>
-    public async Task<Letter> WaitAsync(string email, string subject = "")
+    /// <summary>The newest letter to somebody, whose subject and text hold these words; waits up to a minute for it.</summary>
+    public async Task<Letter> WaitAsync(string email, string subject = "", string text = "")
     {
         for (var tries = 0; tries < 600; tries++)
         {
-            if (To(email).LastOrDefault(l => l.Subject.Contains(subject, StringComparison.Ordinal)) is { } letter) { return letter; }
+            if (To(email).LastOrDefault(l => l.Subject.Contains(subject, StringComparison.Ordinal) && l.Text.Contains(text, StringComparison.Ordinal)) is { } letter) { return letter; }
             await Task.Delay(100);
         }
-        throw new TimeoutException($"No letter “{subject}” to {email}; there are: " + string.Join("; ", All.Select(l => $"{string.Join(',', l.To)} {l.Subject}")));
+        throw new TimeoutException($"No letter “{subject}” with “{text}” to {email}; there are: " + string.Join("; ", All.Select(l => $"{string.Join(',', l.To)} {l.Subject}")));
     }
 
     /// <summary>One letter.</summary>
