@@ -18,6 +18,7 @@ foreach (var suite in args.Select(Path.GetFullPath))
     // Hundreds of countries were founded and left; the next suite does not pay for them.
     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }
+Console.WriteLine(FormattableString.Invariant($"{Environment.CpuUsage.TotalTime.TotalSeconds:0} s of processor, {System.Runtime.JitInfo.GetCompilationTime().TotalSeconds:0} s of it compiling {System.Runtime.JitInfo.GetCompiledMethodCount()} methods, {GC.GetTotalPauseDuration().TotalSeconds:0} s collecting garbage ({GC.CollectionCount(0)}, {GC.CollectionCount(1)}, {GC.CollectionCount(2)})"));
 Console.WriteLine($"failed: {failed}");
 Console.WriteLine($"succeeded: {succeeded}");
 return failed == 0 ? 0 : 1;

@@ -141,6 +141,7 @@ public class Site : IAsyncLifetime
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.ConfigureTestServices(services =>
             {
+                PageModels.StandIn(services);
                 services.AddSingleton<TimeProvider>(site.Clock);
                 services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = Passwords.Rounds);
                 site.AddServices(services);
