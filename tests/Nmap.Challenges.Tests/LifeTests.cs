@@ -34,6 +34,29 @@ public sealed class LifeTests(Floor site) : IClassFixture<Floor>
     }
 
     [Fact]
+    public async Task What_everybody_reads_stays_as_the_lead_told_it_until_the_lead_tells_it_anew()
+    {
+        var challenge = await site.RaiseAsync(title: "Shown to everybody");
+        var (id, address) = ((string)challenge["Id"]!, $"/workspace/challenges/{challenge["Id"]}");
+        var lead = await site.As("lead");
+        await ShowAsync(lead, address, "The roads are cut after rain; ways round it are discussed.");
+        var open = await site.Stranger().OpenAsync("/en/challenges");
+        Assert.True(open.Says("ways round it are discussed") && !open.Says("Not solvable here"), open.Text);
+        await site.SendAsync("secretariat", HttpMethod.Post, $"/api/v1/challenges/{id}/transitions/give-up", new { Reason = "It needs the neighbour State." });
+        open = await site.Stranger().OpenAsync("/en/challenges");
+        Assert.True(open.Says("ways round it are discussed") && !open.Says("Not solvable here"), open.Text);
+        var wish = $"Challenge {challenge["Number"]} has moved on: renew what the public reads about it";
+        Assert.True((await lead.OpenAsync("/workspace")).Says(wish));
+        await ShowAsync(lead, address, "The roads cannot be mended by the forum alone.");
+        Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync("/en/challenges")).Says("Not solvable here"), Floor.Now));
+        Assert.False((await lead.OpenAsync("/workspace")).Says(wish));
+    }
+
+    private async Task ShowAsync(Visitor lead, string address, string words)
+        => await (await lead.OpenAsync(address + "/release")).FormWith("PublicTitle[en]").Fill("PublicTitle[en]", "Roads that are cut").Fill("PublicText[en]", words).Fill("Source", "The register")
+            .Fill("AsOf.day", $"{site.Clock.Now.Day}").Fill("AsOf.month", $"{site.Clock.Now.Month}").Fill("AsOf.year", $"{site.Clock.Now.Year}").SendAsync();
+
+    [Fact]
     public async Task A_member_moves_only_what_their_organisation_sees_to()
     {
         var challenge = await site.RaiseAsync();

@@ -126,6 +126,7 @@ public sealed class PositionTests(Hall site) : IClassFixture<Hall>
     [Theory]
     [InlineData("ranking", "2,1,3", "1,1,3")]
     [InlineData("points", "5,5,0", "5,5,5")]
+    [InlineData("points", "10,,", "9,,")]
     public async Task Rankings_and_points_are_counted_and_wrong_ones_refused(string type, string right, string wrong)
     {
         var question = await site.AskAsync((await site.OpenAsync("members")).Id, type, options: ["Red", "White", "Yellow"]);

@@ -66,6 +66,32 @@ public sealed class PackageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_of_another_country_says_so_keeps_its_author_and_is_shared_no_further_than_it_is_here()
+    {
+        var own = _site.Account("member");
+        var lesson = await _site.PublishAsync("Boats", type: "GoodPractice", more: new() { ["GoodPractice"] = new JsonObject { ["Pillar"] = "clearance", ["CarriedBy"] = own.Organisation } });
+        await _site.PublishAsync(await _site.TranslateAsync(lesson, "fr", "Barques"));
+        var level = $"/workspace/lessons/{lesson["LocalizationSet"]}/share/regional";
+        await (await (await _site.As("member")).OpenAsync(level)).Form("Ask the lead").Fill("ForWhom", "Neighbours").SendAsync();
+        await (await (await _site.As("lead")).OpenAsync(level)).Form("Approve for this level").SendAsync();
+        var file = _bench.Write(await _site.ExportAsync(Everything));
+        await using var other = await Site.StartAsync();
+        await other.RunWordsAsync("""{ "name": "elsewhere", "steps": [ { "name": "nmap-site", "Country": { "en": "Otherland" }, "PlatformName": { "en": "Platform of Otherland" }, "Authority": { "en": "Otherland Authority" }, "Languages": ["en", "fr", "es", "ar"], "TimeZone": "Africa/Nairobi", "Hotline": "+000 1", "ContactEmail": "a@otherland.example" } ] }""");
+        Assert.Equal(0, (await other.ImportAsync(file)).Refused);
+        foreach (var address in (string[])["/en/good-practices/boats", "/fr/good-practices/barques"])
+        {
+            var page = await other.Stranger().OpenAsync(address);
+            Assert.True(page.Says("Testland") && page.Says(own.OrganisationName) && !page.Says("Shared regionally"), page.Text);
+            Assert.Contains(own.OrganisationName, (await other.Stranger().GetAsync(address + ".bib")).Html, StringComparison.Ordinal);
+        }
+        Assert.Equal((0, 0), ((await other.ImportAsync(file)).Created, (await other.ImportAsync(file)).Changed));
+        Assert.True((await _site.Stranger().OpenAsync("/en/good-practices/boats")).Says("Shared regionally"));
+        // At home again it is this country's own.
+        Assert.Equal(0, (await _site.ImportAsync(_bench.Write(await other.ExportAsync(Everything), "back"))).Refused);
+        Assert.False((await _site.Stranger().OpenAsync("/en/good-practices/boats")).Says("Taken over from"));
+    }
+
+    [Fact]
     public async Task Public_texts_alone_leave_unless_the_others_are_asked_for()
     {
         await _site.PublishAsync("Open");

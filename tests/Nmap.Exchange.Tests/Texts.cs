@@ -55,6 +55,15 @@ internal static class Texts
         return response.IsSuccessStatusCode ? JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancel))!.AsObject() : null;
     }
 
+    /// <summary>Runs a recipe that stands in the test.</summary>
+    public static async Task RunWordsAsync(this Site site, string recipe)
+    {
+        var file = Path.Combine(site.DataFolder, "words.recipe.json");
+        await File.WriteAllTextAsync(file, recipe, Cancel);
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Nmap.Cms.Recipes.RecipeRunner>().RunAsync(file, Reader.System, cancel: Cancel);
+    }
+
     public static async Task<PackageReport> ImportAsync(this Site site, string file, bool dryRun = false)
     {
         await using var scope = site.Services.CreateAsyncScope();

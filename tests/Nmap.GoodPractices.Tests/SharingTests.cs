@@ -78,6 +78,27 @@ public sealed class SharingTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_its_writer_would_share_waits_for_the_lead_once_it_is_public_and_nobody_learned_it_next_year()
+    {
+        var member = await site.As("member");
+        var form = (await member.OpenAsync("/workspace/content/new/GoodPractice")).Form("Save the draft").Fill("TitlePart.Title", "Wells first").Fill("GoodPractice.Pillar", "clearance")
+            .Fill("SectionsPart.Problem", "No water.").Fill("SectionsPart.WhatWasDone", "A well.").Fill("SectionsPart.Result", "Water.").Choose("GoodPractice.Levels", "national").Choose("GoodPractice.Levels", "international").Choose("Audience", "public");
+        var refused = await form.Fill("GoodPractice.Year", $"{site.Clock.Now.Year + 1}").SendAsync();
+        Assert.Equal([$"A lesson is of the past. Enter {site.Clock.Now.Year} or a year before."], refused.Errors);
+        var desk = (await refused.Form("Save the draft").Fill("GoodPractice.Year", $"{site.Clock.Now.Year}").SendAsync()).Address.AbsolutePath;
+        await ApproveAsync(desk);
+        var set = await SetAsync(desk);
+        Assert.True(await Patience.UntilAsync(async () => (await member.OpenAsync("/workspace/lessons/" + set)).Says("waits for the lead"), Cancel));
+        var lead = await site.As("lead");
+        Assert.True(await Patience.UntilAsync(async () => (await lead.OpenAsync("/workspace")).Says("Share this lesson: International"), Cancel));
+        var decide = await lead.OpenAsync($"/workspace/lessons/{set}/share/international");
+        Assert.True(decide.Says("As its writer wished on the form of the lesson."), decide.Text);
+        Assert.False((await site.Stranger().OpenAsync("/en/good-practices/wells-first")).Says("Shared internationally"));
+        await decide.Form("Decline").Fill("Reason", "Not yet.").SendAsync();
+        Assert.False((await lead.OpenAsync("/workspace")).Says("Share this lesson: International"));
+    }
+
+    [Fact]
     public async Task A_writer_cannot_share_a_lesson_by_writing_it()
     {
         var desk = await PublishAsync("By the back door", "public");

@@ -31,6 +31,20 @@ public sealed class LettersAndApiTests(WholeHouse house) : IClassFixture<WholeHo
     }
 
     [Fact]
+    public async Task What_was_withdrawn_says_why_at_its_address_also_from_the_archive()
+    {
+        var id = await house.DraftAsync("Wrong about the wells", "<p>Text.</p>");
+        await house.PublishAsync(id);
+        await house.StepAsync("lead", id, "withdraw", new { Reason = "The number was wrong." });
+        await house.StepAsync("lead", id, "archive", new { Reason = "Put away." });
+        foreach (var end in (string[])["", "/v/1", ".bib"])
+        {
+            var gone = await house.Stranger().GetAsync("/en/news/wrong-about-the-wells" + end);
+            Assert.Equal((410, true, false), ((int)gone.Status, gone.Html.Contains("The number was wrong.", StringComparison.Ordinal), gone.Html.Contains("Put away", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public async Task The_lead_is_told_by_mail_that_a_text_was_published_without_approval()
     {
         var id = await house.DraftAsync("Flood moved the mines", "<p>Stay on the road.</p>");

@@ -50,14 +50,22 @@ public sealed class BoundaryRules
     public void A_zip_with_a_shapefile_and_a_geopackage_say_the_same()
     {
         Feature[] features = [new(Square(0, 1), new AttributesTable { { "pcode", "N" } }), new(Square(1, 2), new AttributesTable { { "pcode", "S" } })];
+        Assert.Equal(2, Taken(Zipped(features)));
+        Assert.Contains(Take(Zipped([new(Twisted(), new AttributesTable { { "pcode", "N" } }), features[1]]), out _).Faults, f => f.ToString().Contains("crosses itself", StringComparison.Ordinal));
+        Assert.Equal(2, Taken(GeoPackage(features)));
+    }
+
+    private static byte[] Zipped(Feature[] features)
+    {
         var folder = Directory.CreateTempSubdirectory();
         Shapefile.WriteAllFeatures(features, Path.Combine(folder.FullName, "areas.shp"));
         using var zip = new MemoryStream();
         ZipFile.CreateFromDirectory(folder.FullName, zip);
         folder.Delete(true);
-        Assert.Equal(2, Taken(zip.ToArray()));
-        Assert.Equal(2, Taken(GeoPackage(features)));
+        return zip.ToArray();
     }
+
+    private static Polygon Twisted() => new(new LinearRing([new(0, 0), new(1, 1), new(1, 0), new(0, 1), new(0, 0)]));
 
     private static int Taken(byte[] file)
     {
@@ -141,11 +149,11 @@ public sealed class MapPages : IAsyncLifetime
     {
         var page = await BringAsync(BoundaryRules.File(("N", BoundaryRules.Left), ("S", BoundaryRules.Right)));
         Assert.True(page.Says("2 areas have their outlines now."), page.Text);
-        await _site.ImportAsync("areas,N,2024,,3,count,,,Authority,,,\nareas,S,2024,,40,count,,,Authority,,,\n");
+        await _site.ImportAsync("victims,N,2024,,3,count,,,Authority,,,\nvictims,S,2024,,40,count,,,Authority,,,\n");
         var lead = await _site.As("lead");
         foreach (var id in await WaitingAsync()) { await (await lead.OpenAsync("/workspace/figures")).FormWith("Chosen").Choose("Chosen", id).SendAsync(); }
-        await Shortly.IsAsync(async () => (await _site.Stranger().GetAsync("/en/progress/areas")).Html.Contains("id=\"map\"", StringComparison.Ordinal));
-        var map = await _site.Stranger().OpenAsync("/en/progress/areas");
+        await Shortly.IsAsync(async () => (await _site.Stranger().GetAsync("/en/progress/victims")).Html.Contains("id=\"map\"", StringComparison.Ordinal));
+        var map = await _site.Stranger().OpenAsync("/en/progress/victims");
         Assert.True(map.Says("A place that is not marked on this map is not thereby safe."));
         Assert.True(map.Says("Not ours to decide."));
         Assert.True(map.Says("Licence: CC BY 4.0."));

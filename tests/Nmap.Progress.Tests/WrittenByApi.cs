@@ -27,7 +27,9 @@ public sealed class WrittenByApi : IAsyncLifetime
         const string one = """{ "Figure": "remaining", "AsOf": "2025-12-31", "Value": 12.5, "Unit": "km2", "Source": "Authority" }""";
         var made = await SendAsync("secretariat", HttpMethod.Post, "/api/v1/figures", one);
         Assert.Equal((HttpStatusCode.Created, 12_500_000m, false), (made.Status, (decimal)made.Body["Figure"]!["Value"]!, (bool)made.Body["Unchanged"]!));
-        Assert.True((bool)(await SendAsync("secretariat", HttpMethod.Post, "/api/v1/figures", one)).Body["Unchanged"]!);
+        var again = await SendAsync("secretariat", HttpMethod.Post, "/api/v1/figures", one);
+        Assert.Equal((HttpStatusCode.OK, true, (string)made.Body["Figure"]!["Id"]!), (again.Status, (bool)again.Body["Unchanged"]!, (string)again.Body["Figure"]!["Id"]!));
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync("secretariat", HttpMethod.Get, "/api/v1/figures/" + (string)again.Body["Figure"]!["Id"]!)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync("member", HttpMethod.Post, "/api/v1/figures", one)).Status);
         Assert.DoesNotContain("12500000", (await _site.Stranger().OpenAsync("/api/v1/figures")).Html, StringComparison.Ordinal);
         var waiting = await (await _site.As("lead")).OpenAsync("/workspace/figures");

@@ -93,6 +93,7 @@ public sealed class StartTests : IAsyncLifetime
     [InlineData("Nmap__Database", "oracle")]
     [InlineData("Nmap__PublicUrl", "http://nmap.example.org")]
     [InlineData("Nmap__PublicUrl", "nonsense")]
+    [InlineData("Nmap__Theme", "Margin")]
     public async Task A_wrong_setting_is_named(string name, string value)
     {
         var outcome = await _platform.RunAsync(["serve"], (name, value));

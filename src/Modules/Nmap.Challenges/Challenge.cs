@@ -61,8 +61,25 @@ internal sealed partial class Challenge
     public List<ChallengeStep> Steps { get; } = [];
     public List<ChallengeProposal> Proposals { get; } = [];
 
-    public bool IsOpen => State is not (ChallengeState.Resolved or ChallengeState.NotSolvable);
+    public bool IsOpen => State.IsOpen();
     public bool IsPublic => PublicAsOf is not null;
+
+    /// <summary>Where it stood when the lead's words were shown; what changed since, these words do not say. Read with its steps.</summary>
+    public ChallengeState PublicState => MovedSinceShown.Count == 0 ? State
+        : Steps.TakeWhile(s => s.Kind is not StepKind.Released || s.Number < Shown).Aggregate(ChallengeState.Raised, (state, step) => StateAfter(step.Kind) ?? state);
+
+    private int Shown => Steps.Where(s => s.Kind == StepKind.Released).Max(s => (int?)s.Number) ?? int.MaxValue;
+
+    private IReadOnlyList<ChallengeStep> MovedSinceShown => [.. Steps.Where(s => s.Number > Shown && StateAfter(s.Kind) is not null)];
+
+    private static ChallengeState? StateAfter(StepKind step) => step switch
+    {
+        StepKind.Discussed or StepKind.Reopened => ChallengeState.InDiscussion,
+        StepKind.Chosen => ChallengeState.SolutionChosen,
+        StepKind.Resolved => ChallengeState.Resolved,
+        StepKind.NotSolvable => ChallengeState.NotSolvable,
+        _ => null,
+    };
 
     /// <summary>Words of new posts may stand in mail: every member reads them anyway, and they carry their author's name.</summary>
     public bool MayMailWords => !IsNameless && Audience.Kind is AudienceKind.Members or AudienceKind.Public;

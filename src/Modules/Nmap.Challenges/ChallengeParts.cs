@@ -27,6 +27,11 @@ internal enum ChallengeState
     NotSolvable,
 }
 
+internal static class ChallengeStates
+{
+    public static bool IsOpen(this ChallengeState state) => state is not (ChallengeState.Resolved or ChallengeState.NotSolvable);
+}
+
 [JsonConverter(typeof(JsonStringEnumConverter<StepKind>))]
 internal enum StepKind
 {

@@ -27,8 +27,8 @@ internal sealed class Register(NmapDb db, ISite site, ChallengeSettings settings
 
     public async Task<IReadOnlyList<PublicChallenge>> ReleasedAsync(CancellationToken cancel = default)
     {
-        var released = await db.Set<Challenge>().AsNoTracking().Released().OrderBy(c => c.Number).ToListAsync(cancel);
-        return [.. released.OrderByDescending(c => c.IsOpen).Select(c => new PublicChallenge(c.Id, c.Number, c.PublicTitle, c.PublicText, c.Obligation, c.Component, Code(c.State), c.IsOpen, c.PublicAsOf!.Value, c.PublicSource!))];
+        var released = await db.Set<Challenge>().AsNoTracking().Released().Include(c => c.Steps.OrderBy(s => s.Number)).OrderBy(c => c.Number).ToListAsync(cancel);
+        return [.. released.OrderByDescending(c => c.PublicState.IsOpen()).Select(c => new PublicChallenge(c.Id, c.Number, c.PublicTitle, c.PublicText, c.Obligation, c.Component, Code(c.PublicState), c.PublicState.IsOpen(), c.PublicAsOf!.Value, c.PublicSource!))];
     }
 
     private ChallengeRecord Shown(Challenge c)

@@ -29,10 +29,13 @@ internal sealed class DecisionType
         }
         var numbers = Numbers(choice);
         if (Method == Method.Ranking && !numbers.Order().SequenceEqual(Enumerable.Range(1, options))) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Give each option another place, from 1 to {0}."), "Choice", options); }
-        if (Method == Method.Points && (numbers.Count != options || numbers.Any(n => n < 0) || numbers.Sum() != Points)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Give out exactly {0} points."), "Choice", Points); }
+        if (Method != Method.Points) { return; }
+        if (numbers.Count != options || numbers.Any(n => n < 0)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Write whole numbers beside the options, such as 5 or 0."), "Choice"); }
+        if (numbers.Sum() != Points) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Give out exactly {0} points. You gave {1}."), "Choice", Points, numbers.Sum()); }
     }
 
-    public static IReadOnlyList<int> Numbers(string choice) => [.. choice.Split(',').Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)];
+    /// <summary>Nothing beside an option is none of the points; what is no number is -1.</summary>
+    public static IReadOnlyList<int> Numbers(string choice) => [.. choice.Split(',').Select(n => string.IsNullOrWhiteSpace(n) ? 0 : int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)];
 
     /// <summary>Those every country begins with.</summary>
     public static IReadOnlyList<DecisionType> BuiltIn { get; } =

@@ -28,7 +28,7 @@ public sealed class GoodPracticesModule : NmapModule
         services.AddScoped<KeepAddresses>().AddScoped<SendLesson>().AddScoped<MakeBundle>().AddScoped<LessonBrief>().AddScoped<LessonLetters>().AddScoped<SentLessons>().AddScoped<ILeaving, LeaveLessons>();
         services.AddScoped<IRecipeStep, AddressesStep>().AddSingleton(new FilteredFeed("good-practices", "?level=international", Phrase.Of("Lessons shared internationally")));
         services.AddScoped<IContentFileReader>(s => new PracticeFileReader(s.GetRequiredService<ISite>()));
-        services.AddListener<ContentChanged, ForgetSharing>().AddListener<ContentChanged, WithdrawnLetters>();
+        services.AddListener<ContentChanged, ForgetSharing>().AddListener<ContentChanged, WithdrawnLetters>().AddListener<ContentChanged, WishedLevels>().AddScoped<IContentRule, LearnedByNow>();
         services.AddScoped<IHomeSection, LatestPractices>();
         services.AddSingleton<IMenuSource, PracticesMenu>();
     }

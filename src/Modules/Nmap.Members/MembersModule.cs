@@ -31,7 +31,7 @@ public sealed class MembersModule : NmapModule
     {
         services.AddSingleton<IPermissionSource, Permissions>();
         services.AddScoped<Powers>().AddScoped<IReaderSource>(s => s.GetRequiredService<Powers>());
-        services.AddScoped<IForum, Forum>().AddScoped<IActHolders, ActHolders>().AddScoped<Mandates>().AddScoped<AddMember>().AddScoped<AddSpeaker>().AddScoped<NameConstituency>().AddScoped<TellNeeds>().AddScoped<IAccessNeeds, AccessNeeds>().AddScoped<ImportMembers>().AddScoped<Roster>().AddScoped<Rolls>().AddScoped<IRolls>(s => s.GetRequiredService<Rolls>());
+        services.AddScoped<IForum, Forum>().AddScoped<ITextNames, OrganisationNames>().AddScoped<IActHolders, ActHolders>().AddScoped<Mandates>().AddScoped<AddMember>().AddScoped<AddSpeaker>().AddScoped<NameConstituency>().AddScoped<TellNeeds>().AddScoped<IAccessNeeds, AccessNeeds>().AddScoped<ImportMembers>().AddScoped<Roster>().AddScoped<Rolls>().AddScoped<IRolls>(s => s.GetRequiredService<Rolls>());
         services.AddScoped<IRecipeStep, ConstituenciesStep>().AddScoped<IRecipeStep, OrganisationsStep>().AddScoped<IRecipeStep, PeopleStep>().AddScoped<IRecipeStep, MembersStep>();
         services.AddContentType<TermsOfReferenceType>().AddContentType<EarlierRecordType>().AddContentType<OrganisationProfileType>();
         services.AddScoped<IContentFileReader, TermsFileReader>().AddScoped<IContentFileReader, EarlierFileReader>().AddScoped<IContentFileReader, ProfileFileReader>();

@@ -22,6 +22,9 @@ internal enum FigureStatus
 /// <summary>A number somebody published: what, where, when, by whom. Unknown is null with a reason, and never zero.</summary>
 internal sealed class Figure
 {
+    private readonly decimal? _value;
+    private readonly string? _reason;
+
     public string Id { get; init; } = Ids.New();
     public required string Key { get; init; }
 
@@ -32,8 +35,14 @@ internal sealed class Figure
     public required DateOnly Last { get; init; }
     public required bool IsPeriod { get; init; }
 
-    /// <summary>In square metres or pieces; null when unknown.</summary>
-    public decimal? Value { get; init; }
+    /// <summary>In square metres or pieces; null when unknown, and where it is not told.</summary>
+    public decimal? Value { get => Telling == Telling.Whole ? _value : null; init => _value = value; }
+
+    /// <summary>For sums; null only when unknown.</summary>
+    public decimal? Counted => _value;
+
+    /// <summary>Less than the whole only in what <see cref="SmallNumbers.Told(IReadOnlyList{Figure})"/> gives.</summary>
+    public Telling Telling { get; private set; }
     public string Unit { get; init; } = Units.SquareMetre;
     public string UnitAsGiven { get; init; } = Units.SquareMetre;
 
@@ -42,7 +51,9 @@ internal sealed class Figure
     public FigureStatus Status { get; init; }
     public required string Source { get; init; }
     public string? SourceDate { get; init; }
-    public string? Reason { get; init; }
+
+    /// <summary>Why it is unknown, was corrected or is not told.</summary>
+    public string? Reason { get => SmallNumbers.Why(Telling) ?? _reason; init => _reason = value; }
     public string? Note { get; init; }
 
     /// <summary>How it was found out: survey, operators' reports, estimate.</summary>
@@ -88,6 +99,14 @@ internal sealed class Figure
 
     /// <summary>Who says it, whatever the document: what stands before the first comma of the source.</summary>
     public string Publisher => Source.Split([',', '،'], 2)[0].Trim();
+
+    /// <summary>The same figure for a reader who is told less.</summary>
+    public Figure As(Telling telling)
+    {
+        var told = (Figure)MemberwiseClone();
+        told.Telling = telling;
+        return told;
+    }
 
     private Figure? _placed;
 

@@ -4,6 +4,7 @@ using Nmap.Progress.Contracts;
 namespace Nmap.Progress;
 
 /// <summary>What became of one row.</summary>
+/// <param name="Figure">What the row says; where it is unchanged, the figure that is here already.</param>
 internal sealed record RowOutcome(int Row, Figure? Figure, Remark? Refusal, IReadOnlyList<Remark> Questions, bool Unchanged)
 {
     public IEnumerable<string> Lines
@@ -22,15 +23,17 @@ internal sealed class Intake(Atlas atlas, IReadOnlyList<Figure> standing, DateOn
     {
         rows = [.. rows.Select(Begun)];
         var slots = standing.ToLookup(f => f.Slot);
-        var seen = new HashSet<((string, string?, string, bool, string), decimal?, string, string?, FigureStatus, string?, string?)>();
-        var fresh = rows.Where(r => r.Figure is { } f && !slots[f.Slot].Any(f.IsSameAs)
-            && seen.Add((f.Slot, f.Value, f.Source, f.SourceDate, f.Status, f.Reason, f.Note))).ToList();
+        var seen = new Dictionary<((string, string?, string, bool, string), decimal?, string, string?, FigureStatus, string?, string?), Figure>();
+        var fresh = rows.Where(r => r.Figure is { } f && !slots[f.Slot].Any(f.IsSameAs) && seen.TryAdd(Said(f), f)).ToList();
         var examination = new Examination(atlas, [.. standing.Where(f => f.IsLive)], [.. fresh.Select(r => r.Figure!)], today);
         var isFresh = fresh.ToHashSet();
         return [.. rows.Select(r => r.Figure is null ? new RowOutcome(r.Number, null, r.Refusal, [], false)
             : isFresh.Contains(r) ? new RowOutcome(r.Number, r.Figure, null, examination.Of(r.Figure), false)
-            : new RowOutcome(r.Number, r.Figure, null, [], true))];
+            : new RowOutcome(r.Number, slots[r.Figure.Slot].Where(r.Figure.IsSameAs).OrderByDescending(f => f.IsLive).FirstOrDefault() ?? seen[Said(r.Figure)], null, [], true))];
     }
+
+    private static ((string, string?, string, bool, string), decimal?, string, string?, FigureStatus, string?, string?) Said(Figure f)
+        => (f.Slot, f.Value, f.Source, f.SourceDate, f.Status, f.Reason, f.Note);
 
     /// <summary>What has not begun can be planned or expected; nobody can have found it out.</summary>
     private FileRow Begun(FileRow row)

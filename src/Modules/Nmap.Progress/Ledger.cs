@@ -1,11 +1,11 @@
 namespace Nmap.Progress;
 
-/// <summary>Figures read together: which one counts, what a total is, and what it leaves out.</summary>
+/// <summary>Figures as everybody reads them together: which one counts, what a total is, and what it leaves out.</summary>
 /// <param name="past">As of some day: what was corrected or withdrawn since is read too.</param>
 /// <param name="day">Day on which it is read; what begins later is not the latest.</param>
 internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past = false, DateOnly? day = null)
 {
-    private readonly List<Figure> _figures = [.. figures.Where(f => past || f.IsLive)];
+    private readonly IReadOnlyList<Figure> _figures = SmallNumbers.Told([.. figures.Where(f => past || f.IsLive)]);
     private ILookup<string, Figure>? _byKey;
 
     public Atlas Atlas => atlas;
@@ -45,18 +45,21 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
     public Total Total(string key, string? area, When when)
     {
         var own = Of(key).Where(f => f.AreaCode == area && SameTime(f, when)).ToList();
-        List<Missing> unknown = [.. own.Where(f => f.Value is null && f.Breakdown.Length > 0).Select(f => new Missing(f, CountOf(f)))];
+        List<Missing> unknown = [.. own.Where(f => f.Counted is null && f.Breakdown.Length > 0).Select(f => new Missing(f, CountOf(f)))];
         if (own.Where(f => f.Breakdown.Length == 0).ToList() is { Count: > 0 } whole)
         {
             var given = Preferred(whole);
-            if (given.Value is null && area is not null && unknown.Count == 0) { unknown.Add(new(given, CountOf(given))); }
+            if (given.Counted is null && area is not null && unknown.Count == 0) { unknown.Add(new(given, CountOf(given))); }
             else { unknown.AddRange(Inside(key, area, when).SelectMany(t => t.LeftOut)); }
-            return new(given.Value, given.Unit, unknown, given);
+            return Told(given.Counted, given.Unit, unknown, given);
         }
-        if (own.Where(f => f.Value is not null).ToList() is { Count: > 0 } parts) { return new(OfParts(parts), parts[0].Unit, unknown, null, true); }
+        if (own.Where(f => f.Counted is not null).ToList() is { Count: > 0 } parts) { return Told(OfParts(parts), parts[0].Unit, unknown, null, true); }
         var inside = Inside(key, area, when);
-        return new(inside.Any(t => t.Value is not null) ? inside.Sum(t => t.Value ?? 0) : null, inside.FirstOrDefault()?.Unit ?? Units.SquareMetre,
+        return Told(inside.Any(t => t.Counted is not null) ? inside.Sum(t => t.Counted ?? 0) : null, inside.FirstOrDefault()?.Unit ?? Units.SquareMetre,
             [.. unknown, .. inside.SelectMany(t => t.LeftOut)], null, inside.Count > 0 || unknown.Count > 0);
+
+        Total Told(decimal? counted, string unit, IReadOnlyList<Missing> leftOut, Figure? given, bool summed = false)
+            => new(counted, unit, leftOut, given, summed, SmallNumbers.IsFew(key, unit, area, counted));
     }
 
     private List<Total> Inside(string key, string? area, When when)
@@ -67,7 +70,7 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
     {
         var way = parts.GroupBy(f => string.Join(';', f.Breakdown.Split(';').Select(p => p.Split('=')[0])))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First();
-        return way.GroupBy(f => f.Breakdown).Sum(g => Preferred(g).Value);
+        return way.GroupBy(f => f.Breakdown).Sum(g => Preferred(g).Counted);
     }
 
     /// <summary>How many areas an unknown figure stands for, where the source counted them.</summary>
@@ -79,11 +82,14 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
         || (figure.First, figure.Last, figure.IsPeriod) == (when.First, when.Last, when.IsPeriod);
 }
 
-/// <param name="Value">Null when nothing is known; never zero for that.</param>
+/// <param name="Counted">Null when nothing is known; never zero for that.</param>
 /// <param name="LeftOut">What the number does not contain because nobody knows it.</param>
 /// <param name="Given">The source's own total, when there is one; otherwise the value is our sum.</param>
-internal sealed record Total(decimal? Value, string Unit, IReadOnlyList<Missing> LeftOut, Figure? Given, bool Summed = false)
+/// <param name="IsFew">Counted in every sum and not told; see <see cref="SmallNumbers"/>.</param>
+internal sealed record Total(decimal? Counted, string Unit, IReadOnlyList<Missing> LeftOut, Figure? Given, bool Summed, bool IsFew)
 {
+    public decimal? Value => IsFew ? null : Counted;
+
     public bool HasFigures => Given is not null || Summed;
 
     /// <summary>What the number cannot contain: whoever gives it, or adds it up, knows no size there.</summary>
@@ -92,7 +98,7 @@ internal sealed record Total(decimal? Value, string Unit, IReadOnlyList<Missing>
     /// <summary>What somebody else does not know; the number's own source does not say whether it is counted.</summary>
     public int AreasPerhapsLeftOut => LeftOut.Where(IsElsewhere).Sum(m => m.Areas);
 
-    private bool IsElsewhere(Missing missing) => Given is { Value: not null } given && missing.Figure.AreaCode != given.AreaCode && missing.Figure.Publisher != given.Publisher;
+    private bool IsElsewhere(Missing missing) => Given is { Counted: not null } given && missing.Figure.AreaCode != given.AreaCode && missing.Figure.Publisher != given.Publisher;
 }
 
 internal sealed record Missing(Figure Figure, int Areas);

@@ -28,7 +28,7 @@ public sealed class ProgressModule : NmapModule
         services.AddScoped<Measures>().AddScoped<IReleasedMeasures>(s => s.GetRequiredService<Measures>()).AddScoped<IRecipeStep, MeasuresStep>();
         services.AddScoped<IComputedMeasure, PaceMeasure>().AddScoped<IComputedMeasure, ShortfallMeasure>().AddScoped<IComputedMeasure, LateDatesMeasure>();
         services.AddScoped<IObligations, ObligationList>().AddScoped<IInsert, FigureInsert>().AddScoped<IPublicFigures, PublicFigures>();
-        services.AddFollower<AreaNames>().AddSingleton<IPlaceNames>(s => s.GetRequiredService<AreaNames>()).AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
+        services.AddScoped<ITextNames, AreaTexts>().AddFollower<AreaNames>().AddSingleton<IPlaceNames>(s => s.GetRequiredService<AreaNames>()).AddScoped<IRecipeStep, AreasStep>().AddScoped<IRecipeStep, FiguresStep>().AddScoped<IRecipeStep, ObligationsStep>();
         services.AddSingleton<IMenuSource, ProgressMenu>();
         services.AddScoped<IHomeSection, HeroFigure>().AddScoped<IHomeSection, HeadlineSection>().AddScoped<IHomeSection, DeadlineSection>();
         services.AddScoped<IFeedSource, FigureFeed>().AddScoped<IFeedSource, ObligationFeed>().AddScoped<ISitemapSource, ProgressSitemap>().AddScoped<ICalendarSource, DeadlineCalendar>();

@@ -14,6 +14,6 @@ internal sealed class PublicFigures(NmapDb db, Words words) : IPublicFigures
     public async Task<QuotedFigure?> FindAsync(string key, CancellationToken cancel = default)
         => Overview.Of(await db.CountryLedgerAsync(cancel), key, null) is { } overview ? Quoted(overview) : null;
 
-    private QuotedFigure Quoted(Overview figure) => new(figure.Key, words.Label(figure.Key), words.Value(figure.Total.Value, figure.Total.Unit), words.AtTime(figure.When),
+    private QuotedFigure Quoted(Overview figure) => new(figure.Key, words.Label(figure.Key), words.Value(figure.Total), words.AtTime(figure.When),
         words.Status(figure.Figure.Status), words.SourceOf(figure), $"/{Cultures.Current}/progress/{figure.Key}");
 }

@@ -21,7 +21,16 @@ internal sealed class Words(IStringLocalizer localizer, IFormats formats)
     public string Value(decimal? value, string unit)
         => value is not { } known ? S["unknown"] : unit == Units.Count ? formats.Number(known) : formats.Area(known);
 
-    public string Value(Figure figure) => Value(figure.Value, figure.Unit);
+    public string Value(Figure figure) => figure.Telling switch
+    {
+        Telling.Few => Few,
+        Telling.Beside => S["not told"],
+        _ => Value(figure.Value, figure.Unit),
+    };
+
+    public string Value(Total total) => total.IsFew ? Few : Value(total.Value, total.Unit);
+
+    private string Few => S["fewer than {0}", formats.Number(SmallNumbers.Smallest)];
 
     public string Time(When when)
     {

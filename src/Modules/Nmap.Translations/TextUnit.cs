@@ -63,6 +63,7 @@ internal static class TextUnits
         if (item.Parts[part] is not JsonObject fields || type.TextsOf(part, item) is not null) { yield break; }
         foreach (var (name, value) in fields)
         {
+            if (IsCarried(type, part, name)) { continue; }
             var text = value is JsonObject own && type.Fields.Any(f => f.Part == part && f.Name == name) ? own["Text"] : value;
             if (text is JsonValue words && words.TryGetValue<string>(out var typed) && typed.Any(char.IsLetter))
             {
@@ -70,6 +71,20 @@ internal static class TextUnits
             }
         }
     }
+
+    /// <summary>Fields of the country's own that hold no words, such as one of several answers: a translation has what its source has.</summary>
+    public static void Carry(JsonObject parts, ContentType type, ContentItem source)
+    {
+        foreach (var field in type.Fields.Where(f => IsCarried(type, f.Part, f.Name) && !type.IsNeutral(f.Part)))
+        {
+            var fields = parts[field.Part] as JsonObject ?? [];
+            fields[field.Name] = source.Parts[field.Part]?[field.Name]?.DeepClone();
+            parts[field.Part] = fields;
+        }
+    }
+
+    private static bool IsCarried(ContentType type, string part, string name)
+        => type.Fields.Any(f => f.Part == part && f.Name == name && f.Kind is not (FieldKind.Text or FieldKind.LongText));
 
     private static string LabelOf(ContentType type, string part, string name) => (part, name) switch
     {

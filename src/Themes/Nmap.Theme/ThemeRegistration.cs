@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Razor.Compilation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Modularity;
 
 namespace Nmap.Theme;
 
@@ -18,6 +20,10 @@ public static class ThemeRegistration
         mvc.Services.AddScoped<Frame>();
         if (configuration["Nmap:Theme"] is { Length: > 0 } theme)
         {
+            var views = new ViewsFeature();
+            mvc.PartManager.PopulateFeature(views);
+            var known = views.ViewDescriptors.Select(v => v.RelativePath.Split('/', StringSplitOptions.RemoveEmptyEntries)).Where(p => p is ["Themes", _, ..]).Select(p => p[1]).Distinct().ToList();
+            if (!known.Contains(theme)) { throw new SettingsException($"Nmap__Theme is \"{theme}\"; there is {string.Join(" and ", known)}. Leave it out for the platform's own."); }
             mvc.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations(theme)));
         }
         return mvc;

@@ -25,6 +25,11 @@ internal static class Visibility
 
     public static IQueryable<Challenge> Released(this IQueryable<Challenge> challenges) => challenges.Where(c => c.PublicAsOf != null);
 
+    /// <summary>Released, and moved on since: what everybody reads is older than what members know.</summary>
+    public static IQueryable<Challenge> ShownTooOld(this IQueryable<Challenge> challenges) => challenges.Released().Where(c => c.Steps.Any(s =>
+        (s.Kind == StepKind.Discussed || s.Kind == StepKind.Reopened || s.Kind == StepKind.Chosen || s.Kind == StepKind.Resolved || s.Kind == StepKind.NotSolvable)
+        && c.Steps.Any(r => r.Kind == StepKind.Released && r.Number < s.Number) && !c.Steps.Any(r => r.Kind == StepKind.Released && r.Number > s.Number)));
+
     /// <exception cref="RefusedException">It does not exist for this reader.</exception>
     public static async Task<Challenge> WholeAsync(this IQueryable<Challenge> challenges, string id, Reader reader, CancellationToken cancel)
     {

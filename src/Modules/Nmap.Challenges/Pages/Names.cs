@@ -12,11 +12,16 @@ internal sealed class Names(IForum forum, IObligations obligations, ITopics topi
 {
     // A letter is written in the language of its reader, one after the other from the same names.
     private Dictionary<string, Texts>? _organisations;
+    private HashSet<string> _members = [];
     private Dictionary<string, string>? _obligations, _topics;
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        _organisations ??= (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name);
+        if (_organisations is null)
+        {
+            _organisations = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name);
+            _members = [.. (await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id)];
+        }
         _obligations ??= (await obligations.AllAsync(cancel)).ToDictionary(o => o.Code, o => S["Article {0}: {1}", o.Article, o.Name.ToString()].Value);
         _topics ??= (await topics.AllAsync(cancel)).ToDictionary(t => t.Code, t => t.Name);
     }
@@ -46,7 +51,7 @@ internal sealed class Names(IForum forum, IObligations obligations, ITopics topi
 
     public IEnumerable<SelectListItem> Components => Choice(ChallengeFields.Components.Select(c => (S[Words.Component(c)].Value, c)));
 
-    public IEnumerable<SelectListItem> Owners => Choice(_organisations!.Select(o => (Text: o.Value.ToString(), o.Key)).OrderBy(o => o.Text, StringComparer.CurrentCulture));
+    public IEnumerable<SelectListItem> Owners => Choice(_organisations!.Where(o => _members.Contains(o.Key)).Select(o => (Text: o.Value.ToString(), o.Key)).OrderBy(o => o.Text, StringComparer.CurrentCulture));
 
     public IEnumerable<SelectListItem> Organisations => Owners.Skip(1);
 

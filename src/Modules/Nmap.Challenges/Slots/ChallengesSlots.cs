@@ -33,8 +33,14 @@ internal sealed class YourChallenges(NmapDb db, ISite site, ChallengeSettings se
 
     public async Task<IReadOnlyList<ListEntry>> ForAsync(Reader reader, CancellationToken cancel)
     {
-        if (!reader.Can(Permissions.Keep)) { return []; }
         var seen = db.Set<Challenge>().AsNoTracking().VisibleTo(reader);
+        var shown = !reader.Can(Permissions.Release) ? [] : (await seen.ShownTooOld().OrderBy(c => c.Number).Take(Most).ToListAsync(cancel))
+            .Select(c => new ListEntry(ListKind.Due, S["Challenge {0} has moved on: renew what the public reads about it", c.Number], $"/workspace/challenges/{c.Id}/release", null, c.Title) { InMail = true });
+        return reader.Can(Permissions.Keep) ? [.. await KeptAsync(seen, cancel), .. shown] : [.. shown];
+    }
+
+    private async Task<IEnumerable<ListEntry>> KeptAsync(IQueryable<Challenge> seen, CancellationToken cancel)
+    {
         var last = site.Today.AddDays(-settings.OpenDays);
         var old = await seen.Open().Where(c => c.RaisedOn < last).OrderBy(c => c.RaisedOn).Take(Most).ToListAsync(cancel);
         var unseen = await seen.New().Where(c => c.RaisedOn >= last).OrderBy(c => c.Number).Take(Most).ToListAsync(cancel);

@@ -34,12 +34,20 @@ internal sealed class MoveChallenge(NmapDb db, ChallengeFields fields, IForum fo
     public Task<Challenge> SortAsync(string id, Sorted sorted, long? revision, Reader by, CancellationToken cancel) => ChangeAsync(id, "Challenge.Sorted", revision, by, async challenge =>
     {
         await fields.SortAsync(challenge, sorted.Obligation, sorted.Component, sorted.Topic, cancel);
-        challenge.OwnerId = string.IsNullOrWhiteSpace(sorted.Owner) ? null : (await forum.FindAsync(sorted.Owner, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose an organisation of the list."), "Owner")).Id;
+        challenge.OwnerId = string.IsNullOrWhiteSpace(sorted.Owner) ? null : await OwnerAsync(challenge, sorted.Owner, cancel);
         if (challenge.IsNameless && !sorted.Nameless) { throw new RefusedException(Refusal.Invalid, Phrase.Of("What was said without names stays without names."), "Nameless"); }
         challenge.IsNameless = sorted.Nameless;
         if (sorted.MailsWords && !challenge.MayMailWords) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Words of this discussion may not stand in mail: not every member reads it, or it has no names."), "MailsWords"); }
         challenge.MailsWords = sorted.MailsWords;
     }, cancel);
+
+    /// <summary>Observers do not read the register; whoever saw to it already may go on.</summary>
+    private async Task<string> OwnerAsync(Challenge challenge, string owner, CancellationToken cancel)
+    {
+        var organisation = await forum.FindAsync(owner, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose an organisation of the list."), "Owner");
+        return organisation.Id == challenge.OwnerId || (await forum.MembersAsync(site.Today, cancel)).Any(m => m.Id == organisation.Id) ? organisation.Id
+            : throw new RefusedException(Refusal.Invalid, Phrase.Of("Only a member can see to a challenge. This organisation is an observer, or is no member today."), "Owner");
+    }
 
     /// <param name="what">Number or id of a decision or action point; address or id of a text.</param>
     public Task<Challenge> LinkAsync(string id, string? kind, string? what, Reader by, CancellationToken cancel) => ChangeAsync(id, "Challenge.Linked", null, by, async challenge =>

@@ -88,9 +88,9 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts insert
         return visible is null || scheduled < visible ? scheduled ?? visible : visible;
     }
 
-    /// <summary>Versions that everybody could read until they were withdrawn, the last withdrawn first; a newer wording may stand over one at the desk.</summary>
-    private IQueryable<ItemRow> Gone() => db.Set<ItemRow>().Where(i => i.State == "withdrawn" && i.Audience == "public" && i.PublishedAt != null
-        && !db.Set<ItemRow>().Any(o => o.ItemId == i.ItemId && o.Published)).OrderByDescending(i => i.ModifiedAt);
+    /// <summary>Versions that everybody could read until they were withdrawn, the last withdrawn first, archived since or not; a newer wording may stand over one at the desk.</summary>
+    private IQueryable<ItemRow> Gone() => db.Set<ItemRow>().Where(i => (i.State == "withdrawn" || i.State == "archived") && i.Audience == "public" && i.PublishedAt != null
+        && !db.Set<ItemRow>().Any(o => o.ItemId == i.ItemId && o.Published)).OrderByDescending(i => i.State == "withdrawn").ThenByDescending(i => i.ModifiedAt);
 
     private IQueryable<ItemRow> Live(Reader reader)
     {

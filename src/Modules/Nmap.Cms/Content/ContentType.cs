@@ -34,7 +34,7 @@ public abstract class ContentType
     public virtual IReadOnlySet<string> FoldedParts => new HashSet<string>();
 
     /// <summary>Is this part stored once for all languages, by the type's word or by that of the country's fields in it?</summary>
-    public bool IsNeutral(string part) => NeutralParts.Contains(part) || Fields.Any(f => f.Neutral && f.Part == part);
+    public bool IsNeutral(string part) => part == nameof(OriginPart) || NeutralParts.Contains(part) || Fields.Any(f => f.Neutral && f.Part == part);
 
     /// <summary>Name of the route of approval.</summary>
     public virtual string Route => "publishing";

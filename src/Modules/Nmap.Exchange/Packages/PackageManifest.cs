@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Nmap.Cms;
 using Nmap.Cms.Audit;
+using Nmap.Cms.Content;
+using Nmap.Cms.Sites;
 
 namespace Nmap.Exchange.Packages;
 
@@ -19,6 +21,9 @@ internal sealed record PackageManifest
     /// <summary>Name and public address of the platform it came from.</summary>
     public string Platform { get; init; } = "";
     public string From { get; init; } = "";
+
+    /// <summary>Whose platform it is, in English where the country has an English name.</summary>
+    public string Country { get; init; } = "";
     public DateTimeOffset ExportedAt { get; init; }
     public string ExportedBy { get; init; } = "";
 
@@ -27,6 +32,9 @@ internal sealed record PackageManifest
     public string? Type { get; init; }
     public DateTimeOffset? Since { get; init; }
     public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>What ids and codes in the texts are called: organisations, areas.</summary>
+    public IReadOnlyDictionary<string, Texts> Names { get; init; } = new Dictionary<string, Texts>();
     public IReadOnlyList<PackageEntry> Entries { get; init; } = [];
 
     /// <summary>Fingerprint of everything above, so that a changed list of entries is seen as well.</summary>
@@ -36,6 +44,24 @@ internal sealed record PackageManifest
 
     /// <summary>For the report and the audit.</summary>
     public string Origin => string.Format(CultureInfo.InvariantCulture, "{0} ({1}), {2:u}, {3}", Platform, From, ExportedAt.UtcDateTime, ExportedBy);
+
+    /// <summary>
+    /// Puts on a text of another country where it comes from; what was decided about it there, such as how far it is shared, is not decided here.
+    /// A text that comes home is this country's own again.
+    /// </summary>
+    public void Mark(ContentItem item, ContentType? type, string country)
+    {
+        if (Country.Length == 0 || Country == country || type is null) { return; }
+        foreach (var fact in type.FactParts) { item.Parts.Remove(fact); }
+        if (item.As<OriginPart>() is { } known)
+        {
+            if (known.Country == country) { item.Parts.Remove(nameof(OriginPart)); }
+            return;
+        }
+        var named = item.Parts.Where(p => type.IsNeutral(p.Key)).SelectMany(p => TextNames.In(p.Value)).Distinct().Where(Names.ContainsKey).ToDictionary(n => n, n => Names[n]);
+        var address = Uri.TryCreate(From, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "http") ? uri.AbsoluteUri : "";
+        item.Parts[nameof(OriginPart)] = JsonSerializer.SerializeToNode(new OriginPart(Platform, Country, address) { Names = named }, Json.Orchard);
+    }
 
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this with { Seal = Sealed() }, Written));
 

@@ -68,7 +68,13 @@ internal sealed class ReadPackage(ImportItems import, ContentTypes types, Defini
 
     private IEnumerable<PackedItem> Items(ZipArchive zip, PackageManifest manifest, Tally tally)
         // Published versions before the drafts that stand on them.
-        => manifest.Entries.Where(e => e.Path.StartsWith("items/", StringComparison.Ordinal)).Select(e => new PackedItem(e.Path, () => Item(zip.GetEntry(e.Path)!, said => tally.Say(e.Path, said))));
+        => manifest.Entries.Where(e => e.Path.StartsWith("items/", StringComparison.Ordinal)).Select(e => new PackedItem(e.Path, () => Marked(Item(zip.GetEntry(e.Path)!, said => tally.Say(e.Path, said)), manifest)));
+
+    private ContentItem Marked(ContentItem item, PackageManifest manifest)
+    {
+        manifest.Mark(item, types.Find(item.ContentType), site.Settings.Country.In("en").Text);
+        return item;
+    }
 
     private ContentItem Item(ZipArchiveEntry entry, Action<string> tell)
     {

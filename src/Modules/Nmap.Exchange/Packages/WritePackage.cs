@@ -13,23 +13,35 @@ using Nmap.Exchange.Contracts;
 namespace Nmap.Exchange.Packages;
 
 /// <summary>Writes texts whole for another platform of this kind: all languages, versions, states, audiences and files, each entry with its fingerprint.</summary>
-internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, IEnumerable<ITextMedia> media, ISite site)
+internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, IEnumerable<ITextMedia> media, IEnumerable<ITextNames> names, ISite site)
 {
     public async Task<int> RunAsync(Stream target, ContentQuery texts, ExportWish wish, Reader by, CancellationToken cancel)
     {
         await using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var entries = new List<PackageEntry>();
-        var (count, kept) = (0, new HashSet<string>());
+        var (count, kept, said) = (0, new HashSet<string>(), new HashSet<string>());
         await AddDefinitionsAsync(zip, entries, await texts.TypesAsync(cancel), cancel);
         await foreach (var item in texts.StreamAsync(cancel: cancel))
         {
             await AddAsync(zip, entries, ItemPath(item), Encoding.UTF8.GetBytes(PackageItem.WriteWhole(item).ToJsonString(Json.Orchard)), cancel);
             foreach (var held in files) { await AddFilesAsync(zip, entries, held, item, kept, cancel); }
             foreach (var held in media) { await AddMediaAsync(zip, entries, held, item, kept, cancel); }
+            if (types.Find(item.ContentType) is { } type) { said.UnionWith(item.Parts.Where(p => type.IsNeutral(p.Key)).SelectMany(p => TextNames.In(p.Value))); }
             count++;
         }
-        await AddAsync(zip, [], PackageManifest.FileName, Manifest(entries, wish, by).ToBytes(), cancel);
+        var manifest = Manifest(entries, wish, by) with { Names = await NamesAsync(said, cancel) };
+        await AddAsync(zip, [], PackageManifest.FileName, manifest.ToBytes(), cancel);
         return count;
+    }
+
+    private async Task<IReadOnlyDictionary<string, Texts>> NamesAsync(HashSet<string> said, CancellationToken cancel)
+    {
+        var found = new SortedDictionary<string, Texts>(StringComparer.Ordinal);
+        foreach (var source in names)
+        {
+            foreach (var (word, name) in await source.AllAsync(cancel)) { if (said.Contains(word)) { found.TryAdd(word, name); } }
+        }
+        return found;
     }
 
     private PackageManifest Manifest(List<PackageEntry> entries, ExportWish wish, Reader by) => new()
@@ -38,6 +50,7 @@ internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnu
         Version = PackageManifest.Known,
         Platform = site.Settings.PlatformName.In("en").Text,
         From = site.PublicUrl.ToString(),
+        Country = site.Settings.Country.In("en").Text,
         ExportedAt = DateTimeOffset.FromUnixTimeSeconds(site.Now.ToUnixTimeSeconds()),
         ExportedBy = by.IsSystem ? "command" : by.Name,
         Restricted = wish.Restricted,

@@ -42,9 +42,9 @@ internal sealed class LessonBrief(Places places, IForum forum, ISite site, IForm
         var practice = GoodPracticeType.Of(lesson);
         var facts = new List<(string, string)> { (S["Kind"], S[Vocabulary.Kinds.GetValueOrDefault(practice.Kind ?? Vocabulary.Lesson, Vocabulary.Kinds[Vocabulary.Lesson])]) };
         if (practice.Pillar is { } pillar && Vocabulary.Pillars.TryGetValue(pillar, out var words)) { facts.Add((S["Pillar"], S[words])); }
-        if (practice.Place is { Length: > 0 } place) { facts.Add((S["Place"], await places.NameAsync(place, cancel))); }
+        if (practice.Place is { Length: > 0 } place) { facts.Add((S["Place"], OriginPart.NameOf(lesson, place) ?? await places.NameAsync(place, cancel))); }
         if (practice.Year is { } year) { facts.Add((practice.UntilYear is null ? S["Year"] : S["Years"], practice.UntilYear is { } until ? S["{0} to {1}", year, until] : $"{year}")); }
-        if (practice.CarriedBy is { } carrier && (await forum.OrganisationsAsync(cancel)).FirstOrDefault(o => o.Id == carrier) is { } who) { facts.Add((S["Told by"], who.Name.ToString())); }
+        if (practice.CarriedBy is { } carrier && (OriginPart.NameOf(lesson, carrier) ?? (await forum.FindAsync(carrier, cancel))?.Name.ToString()) is { } who) { facts.Add((S["Told by"], who)); }
         return facts;
     }
 

@@ -11,23 +11,26 @@ internal sealed record Difference(string Label, string Before, string After, boo
 /// <summary>What differs between two versions of a text: field by field, the body block by block.</summary>
 internal static class Comparison
 {
-    private const string Body = nameof(HtmlBodyPart);
+    /// <summary>Parts whose words are compared as readers see them.</summary>
+    private static readonly HashSet<string> Words = [nameof(TitlePart), nameof(SummaryPart), nameof(HtmlBodyPart), SectionTexts.Part];
 
     private static readonly Dictionary<string, string> Known = new()
     {
-        ["TitlePart.Title"] = Phrase.Of("Title"),
-        ["SummaryPart.Summary"] = Phrase.Of("Summary"),
         ["SlugPart.Slug"] = Phrase.Of("Address"),
         ["Audience"] = Phrase.Of("Who may read it"),
     };
 
-    public static IReadOnlyList<Difference> Of(ContentItem before, ContentItem after)
+    /// <summary>What readers see first, then what stands beside the words: audience, address, fields.</summary>
+    public static IReadOnlyList<Difference> Of(ContentType type, ContentItem before, ContentItem after)
     {
-        var (old, young) = (Fields(before), Fields(after));
+        var (old, young) = (Fields(type, before), Fields(type, after));
         var fields = old.Keys.Union(young.Keys).Where(f => old.GetValueOrDefault(f, "") != young.GetValueOrDefault(f, ""))
-            .Select(f => new Difference(Known.GetValueOrDefault(f) ?? f, old.GetValueOrDefault(f, ""), young.GetValueOrDefault(f, "")));
-        return [.. fields, .. Blocks(before.As<HtmlBodyPart>(), after.As<HtmlBodyPart>())];
+            .Select(f => new Difference(Called(type, f), old.GetValueOrDefault(f, ""), young.GetValueOrDefault(f, "")));
+        return [.. Changes.WordsChanged.Between(type, before, after), .. fields];
     }
+
+    private static string Called(ContentType type, string path)
+        => Known.GetValueOrDefault(path) ?? type.Fields.FirstOrDefault(f => path.StartsWith($"{f.Part}.{f.Name}", StringComparison.Ordinal))?.Label.ToString() ?? path[(path.LastIndexOf('.') + 1)..];
 
     /// <summary>What somebody typed beside what somebody else saved meanwhile; blocks that are alike are taken for the same.</summary>
     public static IReadOnlyList<Difference> Of(StaleContentException stale, ContentType type)
@@ -64,9 +67,9 @@ internal static class Comparison
         return [.. blocks.Select((b, i) => (body?.Segments?.ElementAtOrDefault(i)?.Id ?? "block " + i, b))];
     }
 
-    private static Dictionary<string, string> Fields(ContentItem item)
+    private static Dictionary<string, string> Fields(ContentType type, ContentItem item)
     {
-        var fields = item.Parts.Where(p => p.Key != Body).SelectMany(p => Leaves(p.Value, p.Key)).GroupBy(l => l.Name).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(l => l.Value)));
+        var fields = item.Parts.Where(p => !Words.Contains(p.Key) && type.TextsOf(p.Key, item) is null).SelectMany(p => Leaves(p.Value, p.Key)).GroupBy(l => l.Name).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(l => l.Value)));
         fields["Audience"] = item.Audience.ToString();
         return fields;
     }

@@ -24,6 +24,15 @@ internal sealed class QuotedTexts(Address address, Editions editions, ContentTyp
         return known.FirstOrDefault(e => e.VersionId == item.ContentItemVersionId) is { } edition ? await OfAsync(view, edition, cancel) : null;
     }
 
+    /// <summary>Whoever told it, here or where it was taken over from; then the platform it comes from; null for this one.</summary>
+    private async Task<string?> AuthorAsync(ContentView view, CancellationToken cancel)
+    {
+        var teller = view.Type.ToldBy(view.Item);
+        return OriginPart.NameOf(view.Item, teller)
+            ?? (teller is null ? null : (await forum.FindAsync(teller, cancel))?.Name.In(view.Item.Culture, site.Settings.Languages).Text)
+            ?? view.Item.As<OriginPart>()?.Platform;
+    }
+
     public async Task<Quotable> OfAsync(ContentView view, Edition edition, CancellationToken cancel) => new()
     {
         Address = view.Item.Address,
@@ -32,6 +41,6 @@ internal sealed class QuotedTexts(Address address, Editions editions, ContentTyp
         Kind = S[view.Type.Label],
         IssuedOn = site.DayOf(edition.From),
         Permanent = $"{view.Item.Address}/v/{edition.Number}",
-        Author = view.Type.ToldBy(view.Item) is { } teller ? (await forum.FindAsync(teller, cancel))?.Name.In(view.Item.Culture, site.Settings.Languages).Text : null,
+        Author = await AuthorAsync(view, cancel),
     };
 }

@@ -10,6 +10,8 @@ internal sealed record Chart(string Id, string Title, string Sentence, string Un
 
     public bool HasUnknown => Points.Any(p => p.Value is null);
 
+    public bool HasUntold => Points.Any(p => p.Telling != Telling.Whole);
+
     public bool HasOthers => Points.Any(p => p.Others.Any(o => o.Value is not null));
 
     /// <summary>Every number on the paper, those of other sources too.</summary>
@@ -32,7 +34,7 @@ internal sealed record Chart(string Id, string Title, string Sentence, string Un
 }
 
 /// <param name="Others">What other sources say of the same time.</param>
-internal sealed record ChartPoint(When When, decimal? Value, bool Provisional, IReadOnlyList<Figure> Others);
+internal sealed record ChartPoint(When When, decimal? Value, bool Provisional, IReadOnlyList<Figure> Others, Telling Telling = Telling.Whole);
 
 internal sealed record ChartSeries(string Key, string Name, IReadOnlyList<ChartPoint> Points)
 {
@@ -41,14 +43,14 @@ internal sealed record ChartSeries(string Key, string Name, IReadOnlyList<ChartP
     {
         var figures = ledger.Series(key, area);
         var kept = figures.Where(f => !f.IsPeriod || !figures.Any(o => o.When.Days > f.When.Days && o.When.Overlaps(f.When)));
-        return new(key, name, [.. kept.DistinctBy(f => f.IsPeriod ? f.First : f.Last).Select(f => new ChartPoint(f.When, f.Value, f.Status == FigureStatus.Provisional, ledger.Disagreeing(f)))]);
+        return new(key, name, [.. kept.DistinctBy(f => f.IsPeriod ? f.First : f.Last).Select(f => new ChartPoint(f.When, f.Value, f.Status == FigureStatus.Provisional, ledger.Disagreeing(f), f.Telling))]);
     }
 
     public string Say(Words words, string unit)
     {
         var S = words.S;
         var known = Points.Where(p => p.Value is not null).ToList();
-        if (known.Count == 0) { return S["{0}: unknown.", Name]; }
+        if (known.Count == 0) { return Points.Any(p => p.Telling != Telling.Whole) ? S["{0}: not told.", Name] : S["{0}: unknown.", Name]; }
         return string.Join(' ', Points.Where(p => p.Others.Count > 0).Select(p => $"{words.Time(p.When)}: {words.Differ(p.Others)}").Prepend(Course(words, unit, known)));
     }
 

@@ -11,9 +11,20 @@ internal static class Figures
 {
     /// <summary>What this reader may see: approved figures, and those still waiting for the people who handle them.</summary>
     public static IQueryable<Figure> VisibleTo(this IQueryable<Figure> figures, Reader reader)
-        => reader.Can(ProgressPermissions.Import) || reader.Can(ProgressPermissions.Approve)
+        => Handles(reader)
             ? figures
             : figures.Where(f => f.State == FigureState.Approved && f.SupersededById == null);
+
+    public static bool Handles(Reader reader) => reader.Can(ProgressPermissions.Import) || reader.Can(ProgressPermissions.Approve);
+
+    /// <summary>As far as this reader is told them: small numbers of people only for those who handle figures.</summary>
+    public static async Task<IReadOnlyList<Figure>> ToldAsync(this NmapDb db, IReadOnlyList<Figure> figures, Reader reader, CancellationToken cancel)
+    {
+        var people = figures.Where(f => f.AreaCode is not null && SmallNumbers.MayBePeople(f.Key, f.Unit)).ToList();
+        if (Handles(reader) || people.Count == 0) { return figures; }
+        var (keys, areas) = (people.Select(f => f.Key).Distinct().ToList(), people.Select(f => f.AreaCode).Distinct().ToList());
+        return SmallNumbers.Told(figures, [.. figures, .. await db.Set<Figure>().AsNoTracking().Where(f => keys.Contains(f.Key) && areas.Contains(f.AreaCode) && f.ApprovedAt != null).ToListAsync(cancel)]);
+    }
 
     public static async Task<Atlas> AtlasAsync(this NmapDb db, CancellationToken cancel)
         => new(await db.Set<Area>().AsNoTracking().ToListAsync(cancel));

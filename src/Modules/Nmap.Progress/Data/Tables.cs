@@ -27,7 +27,7 @@ internal sealed class FigureTable : IEntityTypeConfiguration<Figure>
         builder.Property(f => f.State).HasConversion<string>().HasMaxLength(16);
         builder.Property(f => f.Status).HasConversion<string>().HasMaxLength(16);
         builder.Property(f => f.Remarks).AsJson();
-        foreach (var computed in new[] { nameof(Figure.When), nameof(Figure.IsLive), nameof(Figure.IsPublic), nameof(Figure.ValueAsGiven), nameof(Figure.Slot), nameof(Figure.SourceDay), nameof(Figure.Publisher), nameof(Figure.InPlaceSince), nameof(Figure.Placed) })
+        foreach (var computed in new[] { nameof(Figure.When), nameof(Figure.IsLive), nameof(Figure.IsPublic), nameof(Figure.ValueAsGiven), nameof(Figure.Slot), nameof(Figure.SourceDay), nameof(Figure.Publisher), nameof(Figure.InPlaceSince), nameof(Figure.Placed), nameof(Figure.Counted), nameof(Figure.Telling) })
         {
             builder.Ignore(computed);
         }

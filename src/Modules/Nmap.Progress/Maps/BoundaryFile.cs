@@ -7,6 +7,7 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using NetTopologySuite.IO.Converters;
 using NetTopologySuite.IO.Esri;
+using NetTopologySuite.IO.Esri.Shapefiles.Readers;
 using Nmap.Cms;
 
 namespace Nmap.Progress.Maps;
@@ -47,7 +48,8 @@ internal static class BoundaryFile
         using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
         using var shapes = Part(zip, ".shp");
         using var facts = Part(zip, ".dbf");
-        return Of(Shapefile.ReadAllFeatures(shapes, facts));
+        // An outline that crosses itself is read as it is: the survey says where it does.
+        return Of(Shapefile.ReadAllFeatures(shapes, facts, new() { GeometryBuilderMode = GeometryBuilderMode.IgnoreInvalidShapes }));
     }
 
     private static MemoryStream Part(ZipArchive zip, string ending)

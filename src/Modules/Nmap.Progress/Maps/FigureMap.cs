@@ -30,18 +30,7 @@ internal sealed record MapArea(int Number, string Code, string Name, Overview? F
 
 /// <summary>A figure by province, drawn and as a table. Never finer than the areas directly under the country.</summary>
 /// <param name="At">The one time for which the areas are compared.</param>
-internal sealed record FigureMap(string Key, string Title, string Unit, When? At, IReadOnlyList<MapArea> Areas, BoundarySet Set)
-{
-    /// <summary>Counts below this are not told by area.</summary>
-    public const int Smallest = 5;
-
-    public static bool IsFew(Overview figure) => IsFew(figure.Total.Value, figure.Total.Unit);
-
-    /// <summary>What other sources say, as far as it may be told by area: nothing beside a small number, and no small number.</summary>
-    public static IReadOnlyList<Figure> Told(Overview figure) => IsFew(figure) ? [] : [.. figure.Others.Where(o => !IsFew(o.Value, o.Unit))];
-
-    private static bool IsFew(decimal? value, string unit) => unit == Units.Count && value is > 0 and < Smallest;
-}
+internal sealed record FigureMap(string Key, string Title, string Unit, When? At, IReadOnlyList<MapArea> Areas, BoundarySet Set);
 
 /// <summary>Makes the map of a figure where boundaries and figures by area exist.</summary>
 internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
@@ -53,7 +42,7 @@ internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
         var areas = latest.Select(a => (a.Area, Figure: at is null || a.Figure is null || a.Figure.When == at ? a.Figure : Overview.At(ledger, key, a.Area.Code, at), Latest: a.Figure)).ToList();
         if (areas.All(a => a.Figure is null) || await db.Set<BoundarySet>().AsNoTracking().FirstOrDefaultAsync(cancel) is not { } set) { return null; }
         var shapes = await db.Set<Boundary>().AsNoTracking().ToDictionaryAsync(b => b.AreaCode, b => b.Shape, cancel);
-        var shade = Shades([.. areas.Where(a => a.Figure?.Total.Value > 0 && !FigureMap.IsFew(a.Figure)).Select(a => a.Figure!.Total.Value!.Value).Order()]);
+        var shade = Shades([.. areas.Where(a => a.Figure?.Total.Value > 0).Select(a => a.Figure!.Total.Value!.Value).Order()]);
         var (number, reader) = (0, new WKTReader());
         List<MapArea> rows = [.. areas.Select(a => new MapArea(++number, a.Area.Code, a.Area.NameIn(Cultures.Current), a.Figure, a.Latest == a.Figure ? null : a.Latest, shade(a.Figure), shapes.TryGetValue(a.Area.Code, out var text) ? reader.Read(text) : null))];
         return rows.All(r => r.Shape is null) ? null : new(key, words.Label(key), areas.First(a => a.Figure is not null).Figure!.Total.Unit, at, rows, set);
@@ -75,8 +64,8 @@ internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
     private static Func<Overview?, MapShade> Shades(List<decimal> values) => figure =>
     {
         if (figure is null) { return MapShade.None; }
+        if (figure.Total.IsFew) { return MapShade.Few; }
         if (figure.Total.Value is not { } value) { return MapShade.Unknown; }
-        if (FigureMap.IsFew(figure)) { return MapShade.Few; }
         if (value <= 0) { return MapShade.Zero; }
         return MapShade.Least + Math.Min(3, values.FindLastIndex(v => v <= value) * 4 / values.Count);
     };

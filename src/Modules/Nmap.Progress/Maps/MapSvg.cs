@@ -48,7 +48,7 @@ internal sealed class MapSvg
         return unknown.Count == 0 ? most : $"{most} {_words.S["Not known: {0}.", _words.Formats.List(unknown)]}".Trim();
     }
 
-    private string Said(MapArea area) => _words.Value(area.Figure!.Total.Value, _map.Unit);
+    private string Said(MapArea area) => _words.Value(area.Figure!.Total);
 
     private void Shape(string id, MapArea area)
     {

@@ -31,7 +31,7 @@ internal static class FiguresApi
         if (area is not null) { rows = area.Length == 0 ? rows.Where(f => f.AreaCode == null) : rows.Where(f => f.AreaCode == area); }
         if (after is not null) { rows = rows.Where(f => string.Compare(f.Id, after) > 0); }
         var page = await rows.OrderBy(f => f.Id).Take(take + 1).ToListAsync(cancel);
-        return Results.Json(ApiLists.Page(page, take, FigureExport.Json, f => f.Id), FigureExport.Dialect);
+        return Results.Json(ApiLists.Page(await db.ToldAsync(page, http.Reader(), cancel), take, FigureExport.Json, f => f.Id), FigureExport.Dialect);
     }
 
     public static string ETagOf(Figure figure) => $"\"{figure.Id}.{figure.State}.{figure.SupersededById}\"";
@@ -45,10 +45,10 @@ internal static class FiguresApi
     private static async Task<IResult> ReadAsync(string id, HttpContext http, NmapDb db, CancellationToken cancel)
     {
         var figure = await db.Set<Figure>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
-        var handles = http.Reader().Can(ProgressPermissions.Import) || http.Reader().Can(ProgressPermissions.Approve);
+        var handles = Figures.Handles(http.Reader());
         if (figure is null || (figure.ApprovedAt is null && !handles)) { throw RefusedException.Missing(); }
         if (figure.State == FigureState.Withdrawn && !handles) { return Results.Problem(title: "Withdrawn.", detail: figure.WithdrawnReason, statusCode: StatusCodes.Status410Gone); }
         http.Response.Headers.ETag = ETagOf(figure);
-        return Results.Json(FigureExport.Json(figure), FigureExport.Dialect);
+        return Results.Json(FigureExport.Json((await db.ToldAsync([figure], http.Reader(), cancel))[0]), FigureExport.Dialect);
     }
 }

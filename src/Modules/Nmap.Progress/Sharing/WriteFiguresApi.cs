@@ -17,6 +17,9 @@ namespace Nmap.Progress.Sharing;
 /// </summary>
 internal static class WriteFiguresApi
 {
+    /// <summary>A row of the figures file; either AsOf or Period, and a Reason where there is no Value.</summary>
+    internal sealed record FigureBody(string Figure, string? Area, string? AsOf, string? Period, decimal? Value, string Unit, string? Breakdown, string? Status, string Source, string? SourceDate, string? Reason, string? Note, string? Method, string? NextUpdate, string? PublicFrom);
+
     internal sealed record CorrectionBody(JsonElement? Value, string? Unit, string? Source, string? SourceDate, string? Reason, string? Note);
 
     private static readonly Dictionary<string, string> s_columns = FiguresFile.Columns.ToDictionary(Plain, c => c, StringComparer.Ordinal);
@@ -24,7 +27,7 @@ internal static class WriteFiguresApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var figures = endpoints.MapGroup("/api/v1/figures").WithTags("Figures").AllowAnonymous();
-        figures.MapPost("/", BringInAsync).WithName("BringFiguresIn").WithSummary("One figure, or Items with up to 1,000, with the columns of the figures file as members; all of them or none. The same figure again changes nothing.").SignedIn();
+        figures.MapPost("/", BringInAsync).WithName("BringFiguresIn").WithSummary("One figure, or Items with up to 1,000, with the columns of the figures file as members; all of them or none. The same figure again changes nothing and gives the one that is here (200).").Accepts<FigureBody>("application/json").SignedIn();
         figures.MapPut("/{id}", CorrectAsync).WithName("CorrectFigure").WithSummary("A correction, with its Reason; the figure stays as it is until another person approves the correction.").SignedIn();
     }
 
@@ -41,7 +44,7 @@ internal static class WriteFiguresApi
             return Results.ValidationProblem(refused.GroupBy(o => many is null ? o.Refusal!.Column : $"Items[{o.Row}].{o.Refusal!.Column}").ToDictionary(g => g.Key, g => g.Select(o => o.Refusal!.ToString()).ToArray()));
         }
         var shown = outcomes.Select(o => new { Figure = FigureExport.Json(o.Figure!), o.Unchanged, Questions = o.Questions.Select(q => new { q.Column, Question = q.ToString() }) }).ToList();
-        return Results.Json(many is null ? shown[0] : new { Items = shown }, FigureExport.Dialect, statusCode: StatusCodes.Status201Created);
+        return Results.Json(many is null ? shown[0] : new { Items = shown }, FigureExport.Dialect, statusCode: outcomes.All(o => o.Unchanged) ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> CorrectAsync(string id, CorrectionBody body, HttpContext http, NmapDb db, CorrectFigure correct, CancellationToken cancel)

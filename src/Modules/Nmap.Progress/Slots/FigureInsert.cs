@@ -46,7 +46,7 @@ internal sealed class FigureInsert(NmapDb db, Words words, ISite site) : IInsert
     /// <summary>What a number leaves out is said with it.</summary>
     private string Say(Overview overview)
     {
-        var said = words.S["{0} ({1}; source: {2})", words.Value(overview.Total.Value, overview.Total.Unit), words.Time(overview.When), words.SourceOf(overview)].Value;
+        var said = words.S["{0} ({1}; source: {2})", words.Value(overview.Total), words.Time(overview.When), words.SourceOf(overview)].Value;
         return words.Excluding(overview.Total) is { } leftOut ? $"{said}, {leftOut}" : said;
     }
 }

@@ -7,7 +7,7 @@ using Nmap.Progress.Data;
 
 namespace Nmap.Progress.Slots;
 
-/// <summary>For reports: the country's figures, what was entered as evidence of an action, extensions that were decided, and reports that were submitted.</summary>
+/// <summary>For reports: the country's figures (what was planned is no part of what was done), what was entered as evidence of an action, extensions that were decided, and reports that were submitted.</summary>
 internal sealed class ProgressEvidence(NmapDb db, Words words, ISite site) : IEvidenceSource
 {
     public async Task<IReadOnlyList<EvidencePiece>> OfAsync(DateOnly first, DateOnly last, Reader reader, CancellationToken cancel)
@@ -25,7 +25,7 @@ internal sealed class ProgressEvidence(NmapDb db, Words words, ISite site) : IEv
     private async Task<List<EvidencePiece>> FiguresAsync(Func<DateOnly?, bool> falls, List<ActionEvidence> evidence, string? clearance, CancellationToken cancel)
     {
         var (ledger, pieces) = (await db.LedgerAsync(cancel), new List<EvidencePiece>());
-        foreach (var key in ledger.Keys)
+        foreach (var key in ledger.Keys.Where(k => k != FigureKey.Planned))
         {
             var told = ledger.Series(key, null).Where(f => falls(f.Last)).ToList();
             if (told.Count == 0) { continue; }
@@ -38,7 +38,7 @@ internal sealed class ProgressEvidence(NmapDb db, Words words, ISite site) : IEv
 
     private EvidencePiece Counted(Figure figure, IReadOnlyList<Figure> others, int edition, IReadOnlyList<string> headings)
         => new(EvidenceKind.Figure, $"{words.S["{0}: {1} ({2}; {3})", words.Label(figure.Key), words.Value(figure), words.AtTime(figure.When), words.Status(figure.Status)]} {words.Differ(others)}".Trim(), Cultures.Current, figure.Last,
-            words.S["{0}; edition {1} of the figure", figure.SourceDate is { } date ? words.S["{0}, {1}", words.Said(figure.Source), words.SourceDate(date)].Value : words.Said(figure.Source), edition],
+            words.S["{0}; version {1} of the figure", figure.SourceDate is { } date ? words.S["{0}, {1}", words.Said(figure.Source), words.SourceDate(date)].Value : words.Said(figure.Source), edition],
             $"/{Cultures.Current}/progress/{figure.Key}/v/{edition}", Public: true) { Headings = headings };
 
     private EvidencePiece Noted(ActionEvidence evidence)

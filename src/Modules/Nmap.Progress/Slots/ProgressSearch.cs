@@ -41,7 +41,7 @@ internal sealed class ProgressSearch(NmapDb db, ISite site, Words words) : ISear
         Type = nameof(Figure),
         Culture = culture,
         Title = words.Label(overview.Key),
-        Text = $"{words.Meaning(overview.Key)} {words.Value(overview.Total.Value, overview.Total.Unit)}. {words.AtTime(overview.When)}. {words.SourceOf(overview)}",
+        Text = $"{words.Meaning(overview.Key)} {words.Value(overview.Total)}. {words.AtTime(overview.When)}. {words.SourceOf(overview)}",
         Address = $"/{culture}/progress/{overview.Key}",
         Audience = Audience.Public,
         Languages = [.. site.Settings.Languages],

@@ -33,7 +33,7 @@ internal sealed class QuotedFigures(NmapDb db, ISite site, Words words) : IQuote
             IssuedOn = site.DayOf(figure.ApprovedAt ?? site.Now),
             Permanent = $"{address}/v/{edition}{query}",
             Author = AuthorOf(overview, Name(site.Settings.Authority)),
-            Value = (words.Value(overview.Total.Value, overview.Total.Unit), words.S["{0}; {1}; source: {2}", words.AtTime(overview.When), words.Status(figure.Status), words.SourceOf(overview)]),
+            Value = (words.Value(overview.Total), words.S["{0}; {1}; source: {2}", words.AtTime(overview.When), words.Status(figure.Status), words.SourceOf(overview)]),
             Embed = $"{address}/embed{query}",
         };
     }

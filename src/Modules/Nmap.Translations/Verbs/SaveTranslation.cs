@@ -46,6 +46,7 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
         var parts = (JsonObject?)pair.Target?.Parts.DeepClone() ?? [];
         foreach (var neutral in types[pair.Type.Name].NeutralParts) { parts.Remove(neutral); }
         foreach (var field in after.Where(a => !a.Piece.Source.IsBlock && (a.IsNew || a.Wording.Length > 0))) { TextUnits.Put(parts, pair.Type, pair.Source, field.Piece.Source, field.Wording); }
+        TextUnits.Carry(parts, pair.Type, pair.Source);
         if (pair.Type.Parts.Contains("HtmlBodyPart")) { parts["HtmlBodyPart"] = JsonSerializer.SerializeToNode(Body(pair, after), Json.Orchard); }
         return new()
         {

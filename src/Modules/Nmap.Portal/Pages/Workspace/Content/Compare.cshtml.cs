@@ -22,7 +22,7 @@ internal sealed class CompareModel(ContentLibrary library, ContentTypes types) :
         // As the list of versions counts them, from the oldest.
         var versions = (await library.VersionsAsync(id, Reader, cancel)).Select(v => v.VersionId).Reverse().ToList();
         (FromNumber, ToNumber) = (versions.IndexOf(before.ContentItemVersionId) + 1, versions.IndexOf(after.ContentItemVersionId) + 1);
-        Differences = Comparison.Of(before, after);
+        Differences = Comparison.Of(types[before.ContentType], before, after);
         return Page();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class EntryModel(NmapDb db, KeepObligations keep) : KeepPage
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         var entry = Do == "confirm" ? await keep.ConfirmAsync(Id, Reader, cancel) : await keep.TakeBackAsync(Id, Reason, Reader, cancel);
-        Notice(entry.StrikeBecause is not null ? S["Saved."] : Do == "confirm" ? S["Confirmed. Everybody reads it now."] : S["Taken back. It was never shown to readers."]);
+        Notice(entry.StrikeBecause is not null ? Do == "confirm" ? S["Confirmed. It counts no longer."] : S["Saved."] : Do == "confirm" ? S["Confirmed. Everybody reads it now."] : S["Taken back. It was never shown to readers."]);
         return Redirect("/workspace/obligations");
     });
 

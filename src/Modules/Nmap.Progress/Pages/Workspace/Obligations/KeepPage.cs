@@ -35,9 +35,9 @@ internal abstract class KeepPage : NmapPage
 
     protected virtual void Fill() { }
 
-    protected IActionResult Saved(string address)
+    protected IActionResult Saved(string address, string? sentence = null)
     {
-        Notice(S["Saved."]);
+        Notice(sentence ?? S["Saved."]);
         return Redirect(address);
     }
 

@@ -21,7 +21,7 @@ internal sealed class RuleModel(NmapDb db, KeepDates keep) : KeepPage
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         await keep.SetRuleAsync(Code, Month, Day, Leads, DueRule.MeetingsOf(Meetings), Revision, Reader, cancel);
-        return Saved("/workspace/obligations");
+        return Saved("/workspace/obligations", string.IsNullOrWhiteSpace(Leads) ? S["Saved. Nobody is reminded of these dates."].Value : null);
     });
 
     protected override async Task LoadAsync(CancellationToken cancel)
