@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +8,7 @@ namespace Nmap.Benchmarks;
 /// <summary>A country of 25 provinces, 30 years and 40 indicators: its progress pages, uncached; and a figures file of 100,000 rows with questioned ones among them.</summary>
 internal static class FiguresBenchmark
 {
+    private const int Lead = 4;
     private const int Provinces = 25, Years = 30, Indicators = 40, Rows = 100_000, FirstYear = 1997;
 
     private static readonly string[] Known = ["remaining", "suspected", "confirmed", "areas", "cancelled", "reduced", "cleared", "newly-found", "apm-destroyed", "spot-apm-destroyed", "planned"];
@@ -31,6 +33,26 @@ internal static class FiguresBenchmark
         await using var empty = await Platform.StartAsync(published, 5353, cached: true);
         await empty.CommandAsync(published, "recipe", "run", Country(Path.Combine(empty.Folder, "figures"), areasOnly: true));
         await empty.MeasureAsync(published, $"figures file of {Rows} rows", "figures", "import", LongFile(empty.Folder));
+        await ApproveAsync(empty);
+    }
+
+    /// <summary>The lead approves what needs no look, while somebody else signs in every second.</summary>
+    private static async Task ApproveAsync(Platform platform)
+    {
+        using var lead = new HttpClient { BaseAddress = new Uri(platform.Address), Timeout = TimeSpan.FromMinutes(20) };
+        await OneClient.SignInAsync(lead, Lead);
+        platform.ForgetPeak();
+        var (approving, waits) = (OneClient.PressAsync(lead, "/workspace/figures", "Which", "all"), new List<double>());
+        while (!approving.IsCompleted)
+        {
+            using var other = new HttpClient { BaseAddress = new Uri(platform.Address), Timeout = TimeSpan.FromMinutes(20) };
+            var start = Stopwatch.GetTimestamp();
+            await OneClient.SignInAsync(other, 0);
+            waits.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            await Task.Delay(1000);
+        }
+        var took = await approving;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"approving what needs no look of them: {took.TotalSeconds:F1} s, at most {platform.PeakMegabytes()} MB; {waits.Count} signed in meanwhile, the slowest after {waits.Max():F1} s"));
     }
 
     private static string Country(string folder, bool areasOnly = false)

@@ -49,6 +49,16 @@ internal static partial class OneClient
         return (Stopwatch.GetElapsedTime(start), answer.IsSuccessStatusCode ? shown : throw new InvalidOperationException($"{page} answered {answer.StatusCode}."));
     }
 
+    /// <summary>Presses a button of the page's first form that stays on this page, and says how long the answer took.</summary>
+    public static async Task<TimeSpan> PressAsync(HttpClient client, string page, string button, string value)
+    {
+        var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
+        var kept = Fields(Posting().Match(html).Value).Where(f => f.Key.StartsWith("__", StringComparison.Ordinal)).Append(new(button, value));
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await client.PostAsync(new Uri(page, UriKind.Relative), new FormUrlEncodedContent(kept));
+        return answer.IsSuccessStatusCode ? Stopwatch.GetElapsedTime(start) : throw new InvalidOperationException($"{page} answered {answer.StatusCode}.");
+    }
+
     private static Dictionary<string, string> Fields(string form)
         => Field().Matches(form).Select(m => (Name: Value("name").Match(m.Value).Groups[1].Value, Text: Value("value").Match(m.Value).Groups[1].Value)).DistinctBy(f => f.Name).ToDictionary(f => f.Name, f => f.Text);
 
@@ -56,6 +66,9 @@ internal static partial class OneClient
 
     [GeneratedRegex("<form[^>]*nmap-card.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Card();
+
+    [GeneratedRegex("<form[^>]*method=\"post\"[^>]*novalidate.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Posting();
 
     [GeneratedRegex("<form[^>]*multipart.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Upload();

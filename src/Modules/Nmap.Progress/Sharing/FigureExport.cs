@@ -49,7 +49,7 @@ internal static class FigureExport
     public static IReadOnlyList<(string Name, string Title, string Meaning)> Columns { get; } =
     [
         ("figure", "Figure", "What is counted."), ("area", "Area code", "Empty for the whole country."), ("as_of", "As of", "Year, month or day of a stock."),
-        ("period", "Period", "Span of a flow."), ("value", "Value", "Empty means unknown and never zero; the reason says why."), ("unit", "Unit", "m2 or count."),
+        ("period", "Period", "Span of a flow."), ("value", "Value", "Empty means unknown or not told, and never zero; the reason says which."), ("unit", "Unit", "m2 or count."),
         ("breakdown", "Breakdown", "Part of a whole that is given in another row."), ("status", "Status", "provisional, official or revised."),
         ("source", "Source", "Who published it."), ("source_date", "Source date", "When it was published."), ("reason", "Reason", "Why it is unknown or was corrected."), ("note", "Note", ""),
     ];
