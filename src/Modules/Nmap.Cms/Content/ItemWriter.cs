@@ -138,9 +138,8 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         row.PublishAt = step == "schedule" ? at?.ToUniversalTime() : null;
         if (step == "approve") { row.ApprovedDigest = digest; }
         row.State = state.Name;
-        // What was withdrawn and goes to the archive keeps the reason that its address gives; why it is archived stands in its history.
-        if (step != RouteStep.Archive || row.PublishedAt is null) { row.Reason = reason; }
-        row.ModifiedAt = now;
+        // What was withdrawn keeps, in the archive too, the reason that its address gives.
+        (row.Reason, row.ModifiedAt) = (step == RouteStep.Archive && row.PublishedAt is not null ? row.Reason : reason, now);
         if (state.Published && !row.Published) { await PublishAsync(row, set, now, cancel); }
         if (!state.Published && row.Published) { row.Published = false; }
         if (state.Withdrawn) { await UnpublishOthersAsync(row, cancel); }

@@ -23,7 +23,7 @@ internal sealed record Chart(string Id, string Title, string Sentence, string Un
     {
         var family = FigureKey.Find(key)?.Family ?? [key];
         List<ChartSeries> series = [.. family.Select(k => ChartSeries.Of(k, words.Label(k), ledger, area)).Where(s => s.Points.Count > 0)];
-        if (series.Count == 0) { return null; }
+        if (!series.Exists(s => s.Points.Any(p => p.Value is not null || p.Others.Count > 0))) { return null; }
         var last = ledger.Latest(key, area) ?? ledger.Series(series[0].Key, area)[^1];
         var others = family.SelectMany(k => ledger.Series(k, area)).Select(f => f.Source).Append(last.Source).Distinct().Count() - 1;
         var source = others == 0 ? words.S["Source: {0}. {1}.", words.Said(last.Source), words.AtTime(last.When)].Value
