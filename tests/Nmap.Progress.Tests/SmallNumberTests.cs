@@ -50,6 +50,8 @@ public sealed class SmallNumberTests : IAsyncLifetime
         }
         using var api = _site.Api("secretariat");
         Assert.Contains(Rows(JsonNode.Parse(await api.GetStringAsync(new Uri("/api/v1/figures?figure=casualties&area=N", UriKind.Relative), TestContext.Current.CancellationToken))!), r => (decimal?)r["Value"] == 2);
+        var member = await (await _site.As("member")).OpenAsync("/workspace/figures?show=approved");
+        Assert.True(member.Says("fewer than 5") && member.Says("not told"), member.Text);
         // Three mined areas point at nobody.
         Assert.Equal("3", (await _site.Stranger().OpenAsync("/en/progress/areas?area=N")).One(".nmap-card__number").TextContent.Trim());
     }

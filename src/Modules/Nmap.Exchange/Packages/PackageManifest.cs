@@ -23,7 +23,7 @@ internal sealed record PackageManifest
     public string From { get; init; } = "";
 
     /// <summary>Whose platform it is, in English where the country has an English name.</summary>
-    public string Country { get; init; } = "";
+    public string? Country { get; init; }
     public DateTimeOffset ExportedAt { get; init; }
     public string ExportedBy { get; init; } = "";
 
@@ -34,7 +34,7 @@ internal sealed record PackageManifest
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>What ids and codes in the texts are called: organisations, areas.</summary>
-    public IReadOnlyDictionary<string, Texts> Names { get; init; } = new Dictionary<string, Texts>();
+    public IReadOnlyDictionary<string, Texts>? Names { get; init; }
     public IReadOnlyList<PackageEntry> Entries { get; init; } = [];
 
     /// <summary>Fingerprint of everything above, so that a changed list of entries is seen as well.</summary>
@@ -51,16 +51,16 @@ internal sealed record PackageManifest
     /// </summary>
     public void Mark(ContentItem item, ContentType? type, string country)
     {
-        if (Country.Length == 0 || Country == country || type is null) { return; }
+        if (Country is not { Length: > 0 } theirs || theirs == country || type is null) { return; }
         foreach (var fact in type.FactParts) { item.Parts.Remove(fact); }
         if (item.As<OriginPart>() is { } known)
         {
             if (known.Country == country) { item.Parts.Remove(nameof(OriginPart)); }
             return;
         }
-        var named = item.Parts.Where(p => type.IsNeutral(p.Key)).SelectMany(p => TextNames.In(p.Value)).Distinct().Where(Names.ContainsKey).ToDictionary(n => n, n => Names[n]);
+        var named = item.Parts.Where(p => type.IsNeutral(p.Key)).SelectMany(p => TextNames.In(p.Value)).Distinct().Where(n => Names?.ContainsKey(n) == true).ToDictionary(n => n, n => Names![n]);
         var address = Uri.TryCreate(From, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "http") ? uri.AbsoluteUri : "";
-        item.Parts[nameof(OriginPart)] = JsonSerializer.SerializeToNode(new OriginPart(Platform, Country, address) { Names = named }, Json.Orchard);
+        item.Parts[nameof(OriginPart)] = JsonSerializer.SerializeToNode(new OriginPart(Platform, theirs, address) { Names = named }, Json.Orchard);
     }
 
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this with { Seal = Sealed() }, Written));

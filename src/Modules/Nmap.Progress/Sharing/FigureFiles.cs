@@ -46,7 +46,7 @@ internal static class FigureFiles
     private static object Described(string key, Overview overview, IEnumerable<Figure> figures, Quotable quoted, string address, Words words) => new
     {
         Figure = key, Title = words.Label(key), Meaning = words.Meaning(key), overview.Total.Unit,
-        Latest = new { overview.Total.Value, overview.Figure.Reason, Time = overview.When.Text, overview.Figure.Source, overview.Figure.SourceDate, OthersSay = overview.Others.Select(o => new { o.Value, o.Source, o.SourceDate }), overview.Total.AreasLeftOut, overview.Total.AreasPerhapsLeftOut },
+        Latest = new { overview.Total.Value, Time = overview.When.Text, overview.Figure.Source, overview.Figure.SourceDate, OthersSay = overview.Others.Select(o => new { o.Value, o.Source, o.SourceDate }), overview.Total.AreasLeftOut, overview.Total.AreasPerhapsLeftOut, overview.Figure.Reason },
         Address = address, Cite = $"{quoted.Author}: {quoted.Title}: {quoted.Value!.Value.Number} ({quoted.Value.Value.Below}). {address}", Reuse = ReuseTerms,
         Data = figures.Select(FigureExport.Json),
     };

@@ -30,7 +30,8 @@ internal abstract class FigurePage(NmapDb db) : NmapPage
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Figure = await db.Set<Figure>().AsNoTracking().VisibleTo(Reader).SingleOrDefaultAsync(f => f.Id == Id, cancel) ?? throw RefusedException.Missing();
+        var figure = await db.Set<Figure>().AsNoTracking().VisibleTo(Reader).SingleOrDefaultAsync(f => f.Id == Id, cancel) ?? throw RefusedException.Missing();
+        Figure = (await db.ToldAsync([figure], Reader, cancel))[0];
         Atlas = await db.AtlasAsync(cancel);
     }
 }
