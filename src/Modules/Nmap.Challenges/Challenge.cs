@@ -66,7 +66,7 @@ internal sealed partial class Challenge
 
     /// <summary>Where it stood when the lead's words were shown; what changed since, these words do not say. Read with its steps.</summary>
     public ChallengeState PublicState => MovedSinceShown.Count == 0 ? State
-        : Steps.TakeWhile(s => s.Kind is not StepKind.Released || s.Number < Shown).Aggregate(ChallengeState.Raised, (state, step) => StateAfter(step.Kind) ?? state);
+        : Steps.Where(s => s.Number < Shown).Aggregate(ChallengeState.Raised, (state, step) => StateAfter(step.Kind) ?? state);
 
     private int Shown => Steps.Where(s => s.Kind == StepKind.Released).Max(s => (int?)s.Number) ?? int.MaxValue;
 

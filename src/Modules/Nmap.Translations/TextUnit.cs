@@ -72,13 +72,16 @@ internal static class TextUnits
         }
     }
 
-    /// <summary>Fields of the country's own that hold no words, such as one of several answers: a translation has what its source has.</summary>
+    /// <summary>
+    /// Fields of the country's own that hold no words, such as one of several answers: a translation begins with what its source has. What somebody
+    /// chose for the translation on its form stays.
+    /// </summary>
     public static void Carry(JsonObject parts, ContentType type, ContentItem source)
     {
         foreach (var field in type.Fields.Where(f => IsCarried(type, f.Part, f.Name) && !type.IsNeutral(f.Part)))
         {
             var fields = parts[field.Part] as JsonObject ?? [];
-            fields[field.Name] = source.Parts[field.Part]?[field.Name]?.DeepClone();
+            fields[field.Name] ??= source.Parts[field.Part]?[field.Name]?.DeepClone();
             parts[field.Part] = fields;
         }
     }

@@ -14,14 +14,14 @@ internal sealed class ChallengesEvidence(NmapDb db, ISite site, IStringLocalizer
     public async Task<IReadOnlyList<EvidencePiece>> OfAsync(DateOnly first, DateOnly last, Reader reader, CancellationToken cancel)
     {
         var all = reader.IsMember ? db.Set<Challenge>().AsNoTracking().VisibleTo(reader) : db.Set<Challenge>().AsNoTracking().Released();
-        var told = (await all.OrderBy(c => c.Number).ToListAsync(cancel)).Select(c => (Challenge: c, Day: c.PublicAsOf ?? (c.IsOpen ? c.RaisedOn : c.StateSince)));
+        var told = (await all.Include(c => c.Steps.OrderBy(s => s.Number)).OrderBy(c => c.Number).ToListAsync(cancel)).Select(c => (Challenge: c, Day: c.PublicAsOf ?? (c.IsOpen ? c.RaisedOn : c.StateSince)));
         return [.. told.Where(t => t.Day >= first && t.Day <= last).Select(t => Piece(t.Challenge, t.Day))];
     }
 
     private EvidencePiece Piece(Challenge challenge, DateOnly on)
     {
         var (title, culture) = challenge.IsPublic ? challenge.PublicTitle.In(Cultures.Current, site.Settings.Languages) : (challenge.Title, challenge.Culture);
-        var source = challenge.State switch
+        var source = (challenge.IsPublic ? challenge.PublicState : challenge.State) switch
         {
             ChallengeState.Resolved => S["Challenge {0}, resolved", challenge.Number],
             ChallengeState.NotSolvable => S["Challenge {0}, not solvable here", challenge.Number],

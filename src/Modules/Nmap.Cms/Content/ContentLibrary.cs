@@ -89,7 +89,7 @@ public sealed class ContentLibrary(NmapDb db, ContentTypes types, Inserts insert
     }
 
     /// <summary>Versions that everybody could read until they were withdrawn, the last withdrawn first, archived since or not; a newer wording may stand over one at the desk.</summary>
-    private IQueryable<ItemRow> Gone() => db.Set<ItemRow>().Where(i => (i.State == "withdrawn" || i.State == "archived") && i.Audience == "public" && i.PublishedAt != null
+    private IQueryable<ItemRow> Gone() => db.Set<ItemRow>().Where(i => (i.State == "withdrawn" || (i.State == "archived" && i.Reason != null)) && i.Audience == "public" && i.PublishedAt != null
         && !db.Set<ItemRow>().Any(o => o.ItemId == i.ItemId && o.Published)).OrderByDescending(i => i.State == "withdrawn").ThenByDescending(i => i.ModifiedAt);
 
     private IQueryable<ItemRow> Live(Reader reader)

@@ -18,10 +18,11 @@ internal sealed class WishedLevels(NmapDb db, ContentLibrary library, ISite site
     public async Task HearAsync(ContentChanged fact, Told told, CancellationToken cancel)
     {
         if (fact is not { What: "Moved", Type: nameof(GoodPractice) }) { return; }
+        if (await library.VisibleTo(Reader.Stranger).OfType(nameof(GoodPractice)).InSet(fact.SetId).Translations(false).FirstAsync(cancel) is not { } lesson
+            || GoodPracticeType.Of(lesson).Levels?.Intersect(Vocabulary.Beyond).Any() != true) { return; }
         await using var work = await db.BeginAsync(cancel);
-        if (await library.VisibleTo(Reader.Stranger).OfType(nameof(GoodPractice)).InSet(fact.SetId).Translations(false).FirstAsync(cancel) is not { } lesson) { return; }
         var known = await db.Set<SharingRequest>().Where(r => r.SetId == fact.SetId).Select(r => r.Level).ToListAsync(cancel);
-        var wished = (GoodPracticeType.Of(lesson).Levels ?? []).Intersect(Vocabulary.Beyond).Except(known).Except(SharingPart.Of(lesson).Select(l => l.Level)).ToList();
+        var wished = GoodPracticeType.Of(lesson).Levels!.Intersect(Vocabulary.Beyond).Except(known).Except(SharingPart.Of(lesson).Select(l => l.Level)).ToList();
         if (wished.Count == 0) { return; }
         using var culture = CultureScope.Use(lesson.Culture);
         foreach (var level in wished)

@@ -59,8 +59,9 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
         if (area is null) { Map = await maps.OfAsync(Ledger, figure, cancel); }
         if (figure == FigureKey.Remaining) { await CompletionAsync(area, cancel); }
         if (AsOf is not null) { return; }
-        Past = SmallNumbers.Told([.. (await db.Set<Figure>().AsNoTracking().Where(f => f.Key == figure && f.AreaCode == area && f.ApprovedAt != null
-            && (f.SupersededById != null || f.State == FigureState.Withdrawn)).ToListAsync(cancel)).OrderByDescending(f => f.Last)]);
+        List<Figure> past = [.. (await db.Set<Figure>().AsNoTracking().Where(f => f.Key == figure && f.AreaCode == area && f.ApprovedAt != null
+            && (f.SupersededById != null || f.State == FigureState.Withdrawn)).ToListAsync(cancel)).OrderByDescending(f => f.Last)];
+        Past = SmallNumbers.Told(past, [.. past, .. Ledger.Of(figure)]);
     }
 
     private async Task CompletionAsync(string? area, CancellationToken cancel)
