@@ -57,6 +57,15 @@ public sealed class SmallNumberTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_page_leaves_out_as_many_areas_as_the_source_counted()
+    {
+        await _site.ImportAsync("suspected,,2025,,9000,m2,,,Survey,,,\nsuspected,S,2025,,9000,m2,,,Survey,,,\nsuspected,N,2025,,,m2,,,Survey,,not surveyed,\nareas,N,2025,,7,count,,,Survey,,,\n");
+        await ApproveAllAsync();
+        await Shortly.IsAsync(async () => (await _site.Stranger().GetAsync("/en/progress/suspected")).Html.Contains("excluding 7 areas of unknown size", StringComparison.Ordinal));
+        await Shortly.IsAsync(async () => (await _site.Stranger().GetAsync("/en/progress")).Html.Contains("excluding 7 areas of unknown size", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task More_figures_than_one_question_holds_are_approved_in_one_act_with_one_entry()
     {
         await _site.ImportAsync(string.Concat(Enumerable.Range(0, 1200).Select(i => $"areas,N,{new DateOnly(2020, 1, 1).AddDays(i):yyyy-MM-dd},,50,count,,,Ministry,,,\n")));

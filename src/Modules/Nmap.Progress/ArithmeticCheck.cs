@@ -19,7 +19,7 @@ internal sealed class ArithmeticCheck(IReadOnlyList<Figure> all, HashSet<Figure>
     private IEnumerable<List<Figure>> Periods()
         => all.Where(f => f.IsPeriod && f.Breakdown.Length == 0 && (Minus.Contains(f.Key) || Plus.Contains(f.Key) || f.Key == FigureKey.Released))
             .GroupBy(f => (f.AreaCode, f.First, f.Last))
-            .Select(g => g.GroupBy(f => f.Key).Select(Ledger.Preferred).ToList());
+            .Select(g => g.GroupBy(f => f.Key).Select(g => Ledger.Preferred([.. g])).ToList());
 
     private IEnumerable<(Figure Asked, Remark Remark)> Check(List<Figure> flows)
     {
@@ -46,6 +46,6 @@ internal sealed class ArithmeticCheck(IReadOnlyList<Figure> all, HashSet<Figure>
     private Figure? Stock(Figure flow, DateOnly day)
     {
         var near = _stocks[flow.AreaCode].GroupBy(f => Math.Abs(f.Last.DayNumber - day.DayNumber)).Where(g => g.Key <= Days).MinBy(g => g.Key);
-        return near is null ? null : Ledger.Preferred(near);
+        return near is null ? null : Ledger.Preferred([.. near]);
     }
 }

@@ -6,6 +6,7 @@ namespace Nmap.Progress;
 internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past = false, DateOnly? day = null)
 {
     private readonly IReadOnlyList<Figure> _figures = SmallNumbers.Told([.. figures.Where(f => past || f.IsLive)]);
+    private readonly Dictionary<(string, string?, string), IReadOnlyList<Figure>> _series = [];
     private ILookup<string, Figure>? _byKey;
 
     public Atlas Atlas => atlas;
@@ -20,8 +21,14 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
 
     /// <summary>One figure per time, in order of time; where sources differ, the one that <see cref="Preferred"/> names.</summary>
     public IReadOnlyList<Figure> Series(string key, string? area, string breakdown = "")
-        => [.. Of(key).Where(f => f.AreaCode == area && f.Breakdown == breakdown)
-            .GroupBy(f => (f.TimeText, f.IsPeriod)).Select(Preferred).OrderBy(f => f.Last).ThenBy(f => f.First)];
+    {
+        if (!_series.TryGetValue((key, area, breakdown), out var series))
+        {
+            series = _series[(key, area, breakdown)] = [.. Of(key).Where(f => f.AreaCode == area && f.Breakdown == breakdown)
+                .GroupBy(f => (f.TimeText, f.IsPeriod)).Select(g => Preferred([.. g])).OrderBy(f => f.Last).ThenBy(f => f.First)];
+        }
+        return series;
+    }
 
     /// <summary>The last that has begun: a plan for years ahead is not the latest that is known.</summary>
     public Figure? Latest(string key, string? area) => Begun(Series(key, area));
@@ -36,8 +43,8 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
     /// Who was public first for that time stays in front, so that another source never takes the place of the figure it contradicts;
     /// of those approved in one act, who had the firmer status then, then the later document. Of what one publisher says the same counts.
     /// </summary>
-    public static Figure Preferred(IEnumerable<Figure> same)
-        => same.GroupBy(f => f.Publisher, StringComparer.Ordinal).OrderBy(g => g.Min(f => f.InPlaceSince)).ThenByDescending(g => g.Max(f => f.Placed.Status))
+    public static Figure Preferred(IReadOnlyList<Figure> same)
+        => same.Count == 1 ? same[0] : same.GroupBy(f => f.Publisher, StringComparer.Ordinal).OrderBy(g => g.Min(f => f.InPlaceSince)).ThenByDescending(g => g.Max(f => f.Placed.Status))
             .ThenByDescending(g => g.Max(f => f.Placed.SourceDay)).ThenBy(g => g.Key, StringComparer.Ordinal).First()
             .OrderByDescending(f => f.Status).ThenByDescending(f => f.SourceDay).ThenBy(f => f.Source, StringComparer.Ordinal).ThenBy(f => f.Value).First();
 
@@ -70,7 +77,7 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
     {
         var way = parts.GroupBy(f => string.Join(';', f.Breakdown.Split(';').Select(p => p.Split('=')[0])))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First();
-        return way.GroupBy(f => f.Breakdown).Sum(g => Preferred(g).Counted);
+        return way.GroupBy(f => f.Breakdown).Sum(g => Preferred([.. g]).Counted);
     }
 
     /// <summary>How many areas an unknown figure stands for, where the source counted them.</summary>

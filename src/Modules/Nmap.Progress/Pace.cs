@@ -37,6 +37,9 @@ internal sealed record PlanYear(Figure Planned, Figure? Released, Figure? Cancel
     /// <summary>Only where the source itself gives one number to hold against the plan.</summary>
     public decimal? Shortfall => Released?.Value is { } done && Released.Last == Planned.Last && Planned.Value is { } planned && done < planned ? planned - done : null;
 
+    /// <summary>The figures it is made of.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [FigureKey.Planned, FigureKey.Released, FigureKey.Cancelled, FigureKey.Reduced, FigureKey.Cleared];
+
     public static IReadOnlyList<PlanYear> Of(Ledger ledger)
     {
         // A year that is not over shows what is known of it so far.

@@ -9,10 +9,10 @@ namespace Nmap.Progress;
 internal sealed class PublicFigures(NmapDb db, Words words) : IPublicFigures
 {
     public async Task<IReadOnlyList<QuotedFigure>> LatestAsync(CancellationToken cancel = default)
-        => [.. Overview.All(await db.CountryLedgerAsync(cancel)).Select(Quoted)];
+        => [.. Overview.All(await db.CountryLedgerAsync(null, cancel)).Select(Quoted)];
 
     public async Task<QuotedFigure?> FindAsync(string key, CancellationToken cancel = default)
-        => Overview.Of(await db.CountryLedgerAsync(cancel), key, null) is { } overview ? Quoted(overview) : null;
+        => Overview.Of(await db.CountryLedgerAsync([key, FigureKey.Areas], cancel), key, null) is { } overview ? Quoted(overview) : null;
 
     private QuotedFigure Quoted(Overview figure) => new(figure.Key, words.Label(figure.Key), words.Value(figure.Total), words.AtTime(figure.When),
         words.Status(figure.Figure.Status), words.SourceOf(figure), $"/{Cultures.Current}/progress/{figure.Key}");

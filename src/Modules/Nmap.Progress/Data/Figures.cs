@@ -57,14 +57,20 @@ internal static class Figures
     /// What the public reads of the whole country: its own figures, and of the areas inside only those that its latest numbers are made of or leave out,
     /// since the areas have many times as many.
     /// </summary>
-    public static async Task<Ledger> CountryLedgerAsync(this NmapDb db, CancellationToken cancel)
+    /// <param name="only">Figures that are asked for; null for all.</param>
+    public static async Task<Ledger> CountryLedgerAsync(this NmapDb db, IReadOnlyList<string>? only, CancellationToken cancel)
     {
-        var (all, read) = (db.Set<Figure>().AsNoTracking(), db.Set<Figure>().AsNoTracking().VisibleTo(Reader.Stranger));
+        var all = db.Set<Figure>().AsNoTracking();
+        if (only is not null) { all = all.Where(f => only.Contains(f.Key)); }
+        var read = all.VisibleTo(Reader.Stranger);
         var country = await read.Where(f => f.AreaCode == null).ToListAsync(cancel);
         var latest = country.Where(f => f.Breakdown.Length == 0).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => db.Ledger(Atlas.Empty, g).Latest(g.Key, null)!.Last);
         var (days, summed) = (latest.Values.Distinct().ToList(), (await all.Select(f => f.Key).Distinct().ToListAsync(cancel)).Where(k => !latest.ContainsKey(k)).ToList());
-        var unknown = await all.Where(f => f.AreaCode != null && f.Value == null && days.Contains(f.Last)).Select(f => f.Key).Distinct().ToListAsync(cancel);
-        var inside = await read.Where(f => f.AreaCode != null && (summed.Contains(f.Key) || (unknown.Contains(f.Key) && days.Contains(f.Last)))).ToListAsync(cancel);
+        var unknown = await all.Where(f => f.AreaCode != null && f.Value == null && (days.Contains(f.Last) || summed.Contains(f.Key))).Select(f => f.Key).Distinct().ToListAsync(cancel);
+        // How many areas an unknown size stands for is said by the source's count of them.
+        var beside = unknown.Count > 0 ? [.. unknown, FigureKey.Areas] : unknown;
+        var whole = unknown.Exists(summed.Contains) ? [.. summed, FigureKey.Areas] : summed;
+        var inside = await read.Where(f => f.AreaCode != null && (whole.Contains(f.Key) || (beside.Contains(f.Key) && days.Contains(f.Last)))).ToListAsync(cancel);
         return db.Ledger(await db.AtlasAsync(cancel), await db.InPlaceAsync([.. country, .. inside], cancel));
     }
 

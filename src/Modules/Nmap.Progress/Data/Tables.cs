@@ -22,7 +22,9 @@ internal sealed class FigureTable : IEntityTypeConfiguration<Figure>
     {
         builder.ToTable("progress_figures");
         builder.HasIndex(f => new { f.Key, f.AreaCode });
-        builder.HasIndex(f => f.State);
+        builder.HasIndex(f => new { f.State, f.AreaCode });
+        // The few that are known to be unknown, among many areas and years.
+        builder.HasIndex(f => f.Last).HasFilter("\"Value\" IS NULL");
         builder.Property(f => f.Value).HasPrecision(38, 12);
         builder.Property(f => f.State).HasConversion<string>().HasMaxLength(16);
         builder.Property(f => f.Status).HasConversion<string>().HasMaxLength(16);
@@ -48,7 +50,7 @@ internal static class JsonColumns
     /// <summary>A list that is replaced as a whole.</summary>
     public static PropertyBuilder<IReadOnlyList<T>> AsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(
         list => JsonSerializer.Serialize(list, Json.Plain),
-        text => JsonSerializer.Deserialize<List<T>>(text, Json.Plain)!,
+        text => text == "[]" ? new List<T>() : JsonSerializer.Deserialize<List<T>>(text, Json.Plain)!,
         new ValueComparer<IReadOnlyList<T>>((a, b) => JsonSerializer.Serialize(a, Json.Plain) == JsonSerializer.Serialize(b, Json.Plain),
             list => JsonSerializer.Serialize(list, Json.Plain).GetHashCode(StringComparison.Ordinal), list => list));
 }

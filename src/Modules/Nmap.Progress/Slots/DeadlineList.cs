@@ -23,7 +23,7 @@ internal sealed class DeadlineList(NmapDb db, ISite site) : IDeadlines
 internal sealed class PlanNumbers(NmapDb db) : IPlanNumbers
 {
     public async Task<IReadOnlyList<PlanNumber>> AllAsync(CancellationToken cancel)
-        => [.. PlanYear.Of(await db.CountryLedgerAsync(cancel)).Select(y => new PlanNumber(y.Planned.TimeText, y.Planned.Unit, y.Planned.Value, y.Cancelled?.Value, y.Reduced?.Value, y.Cleared?.Value, y.Released?.Value, y.Shortfall))];
+        => [.. PlanYear.Of(await db.CountryLedgerAsync(PlanYear.Keys, cancel)).Select(y => new PlanNumber(y.Planned.TimeText, y.Planned.Unit, y.Planned.Value, y.Cancelled?.Value, y.Reduced?.Value, y.Cleared?.Value, y.Released?.Value, y.Shortfall))];
 
     public Task<bool> ShortfallIsPublicAsync(CancellationToken cancel) => db.ShowsAsync(ReleasedMeasure.Shortfall, Reader.Stranger, cancel);
 }

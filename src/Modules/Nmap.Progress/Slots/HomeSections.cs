@@ -14,7 +14,7 @@ internal sealed class HeroFigure(NmapDb db, ISite site) : IHomeSection
     public string Title => Phrase.Of("The headline figure");
 
     public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
-        => Overview.Of(await db.CountryLedgerAsync(cancel), site.Settings.HeadlineFigure, null);
+        => Overview.Of(await db.CountryLedgerAsync([site.Settings.HeadlineFigure, FigureKey.Areas], cancel), site.Settings.HeadlineFigure, null);
 }
 
 /// <summary>Model of the partial <c>Home-Progress</c>: the course of that number and what made it.</summary>
@@ -29,11 +29,12 @@ internal sealed class HeadlineSection(NmapDb db, ISite site, Words words) : IHom
 
     public async Task<object?> ModelAsync(string culture, CancellationToken cancel)
     {
-        var ledger = await db.CountryLedgerAsync(cancel);
         var key = site.Settings.HeadlineFigure;
+        string[] made = [FigureKey.Cancelled, FigureKey.Reduced, FigureKey.Cleared];
+        var ledger = await db.CountryLedgerAsync([.. FigureKey.Find(key)?.Family ?? [key], FigureKey.Areas, .. made], cancel);
         if (Overview.Of(ledger, key, null) is not { } headline) { return null; }
         var chart = Chart.Of(ledger, key, null, words, words.S["Whole country"]);
-        var beside = new[] { FigureKey.Cancelled, FigureKey.Reduced, FigureKey.Cleared }.Select(k => Overview.Of(ledger, k, null)).OfType<Overview>();
+        var beside = made.Select(k => Overview.Of(ledger, k, null)).OfType<Overview>();
         return new HeadlineModel(headline, [.. beside.Where(o => o.Key != key)],
             chart is null ? null : ChartSvg.Draw(chart, words, Cultures.Direction(culture) == "rtl"), chart?.HasOthers == true, (await db.ObligationsAsync(cancel)).ClearanceDeadline(site.Today), await db.CompletionsInForceAsync(cancel), ledger.Atlas);
     }

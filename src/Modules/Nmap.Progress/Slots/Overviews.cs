@@ -40,7 +40,7 @@ internal sealed class ReleaseOverview(NmapDb db, ISite site, Words words) : IOve
 
     public async Task<OverviewCard?> ForAsync(Reader reader, CancellationToken cancel)
     {
-        var plan = PlanYear.Of(await db.CountryLedgerAsync(cancel));
+        var plan = PlanYear.Of(await db.CountryLedgerAsync(PlanYear.Keys, cancel));
         var lines = plan.Where(p => p.Planned.First > site.Today).Take(1).Select(Ahead).Concat(plan.Where(p => p.Planned.First <= site.Today).TakeLast(Most).Reverse().Select(p => Begun(p, reader)));
         return new(words.S["Land released against the plan"], reader.IsMember || reader.Can(ProgressPermissions.Approve) ? "/workspace/figures?show=approved" : $"/{Cultures.Current}/progress", [.. lines]);
     }

@@ -4899,9 +4899,12 @@ namespace Nmap.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State");
+                    b.HasIndex("Last")
+                        .HasFilter("\"Value\" IS NULL");
 
                     b.HasIndex("Key", "AreaCode");
+
+                    b.HasIndex("State", "AreaCode");
 
                     b.ToTable("progress_figures", (string)null);
                 });

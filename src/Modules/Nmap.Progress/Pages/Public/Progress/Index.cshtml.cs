@@ -23,7 +23,7 @@ internal sealed class IndexModel(NmapDb db, Measures measures, ISite site) : Pag
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Ledger = await db.CountryLedgerAsync(cancel);
+        Ledger = await db.CountryLedgerAsync(null, cancel);
         Completions = await db.CompletionsInForceAsync(cancel);
         Figures = Overview.All(Ledger);
         Headline = Figures.FirstOrDefault(f => f.Key == site.Settings.HeadlineFigure);
