@@ -151,6 +151,7 @@ public sealed class Platform : IAsyncLifetime
         private static readonly Organisation Survivors = new(Ids.From("organisation/survivors"), "survivors", Cms.Sites.Texts.Of("en", "Survivors' Network"), "affected", false, false, true);
 
         public Task<IReadOnlyList<Organisation>> MembersAsync(DateOnly on, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<Organisation>>([Survivors]);
+        public Task<IReadOnlySet<string>> MemberIdsAsync(DateOnly on, CancellationToken cancel = default) => Task.FromResult<IReadOnlySet<string>>(new HashSet<string> { Survivors.Id });
         public Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken cancel = default) => MembersAsync(default, cancel);
         public Task<Organisation?> FindAsync(string idOrName, CancellationToken cancel = default) => Task.FromResult<Organisation?>(null);
         public Task<IReadOnlyList<Person>> RepresentativesAsync(string organisationId, DateOnly on, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<Person>>([]);

@@ -28,7 +28,7 @@ internal sealed class ChallengeFields(IObligations obligations, ITopics topics, 
     {
         if (asked.Kind is AudienceKind.Members or AudienceKind.ChathamHouse) { return asked; }
         if (asked.Kind != AudienceKind.Organisations || !asked.Ids.Any()) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose members, or the organisations that read it."), "Audience"); }
-        var known = (await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id).ToHashSet();
+        var known = await forum.MemberIdsAsync(site.Today, cancel);
         if (asked.Ids.Any(id => !known.Contains(id))) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose members, or the organisations that read it."), "Audience"); }
         return Audience.Organisations(asked.Ids.Concat(own is null ? [] : [own]).Concat(await ActingAsync(cancel)).Distinct());
     }

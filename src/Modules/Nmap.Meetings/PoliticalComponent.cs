@@ -10,7 +10,15 @@ internal sealed class PoliticalComponent(IForum forum, ISite site)
     private const string Code = "political";
 
     public async Task<bool> HasAsync(Reader reader, CancellationToken cancel)
-        => reader.Can(Permissions.ApproveAgenda) || (reader.Can(Permissions.Propose) && (await MembersAsync(cancel)).Any(m => reader.Organisations.Contains(m.Id)));
+    {
+        if (reader.Can(Permissions.ApproveAgenda)) { return true; }
+        if (!reader.Can(Permissions.Propose)) { return false; }
+        foreach (var own in reader.Organisations)
+        {
+            if (await forum.FindAsync(own, cancel) is { Active: true, Observer: false } organisation && organisation.Components.Contains(Code)) { return true; }
+        }
+        return false;
+    }
 
     /// <summary>Each person once.</summary>
     public async Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancel)

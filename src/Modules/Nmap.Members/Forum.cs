@@ -12,7 +12,10 @@ namespace Nmap.Members;
 internal sealed class Forum(NmapDb db, Powers powers, ISite site, IStringLocalizer S) : IForum
 {
     public async Task<IReadOnlyList<Organisation>> MembersAsync(DateOnly day, CancellationToken cancel = default)
-        => await ListAsync(db.Set<MemberOrganisation>().On(day).Where(o => o.Constituency != Constituencies.Observer), cancel);
+        => await ListAsync(Members(day), cancel);
+
+    public async Task<IReadOnlySet<string>> MemberIdsAsync(DateOnly day, CancellationToken cancel = default)
+        => await Members(day).Select(o => o.Id).ToHashSetAsync(cancel);
 
     public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken cancel = default)
         => await ListAsync(db.Set<MemberOrganisation>(), cancel);
@@ -56,6 +59,8 @@ internal sealed class Forum(NmapDb db, Powers powers, ISite site, IStringLocaliz
         => db.Set<AccessNeed>().CountAsync(n => db.Set<Term>().On(day).Any(t => t.PersonId == n.PersonId), cancel);
 
     public Task<Reader> ReaderAsync(string personId, CancellationToken cancel = default) => powers.OfAsync(personId, cancel);
+
+    private IQueryable<MemberOrganisation> Members(DateOnly day) => db.Set<MemberOrganisation>().On(day).Where(o => o.Constituency != Constituencies.Observer);
 
     private async Task<IReadOnlyList<Organisation>> ListAsync(IQueryable<MemberOrganisation> rows, CancellationToken cancel)
     {

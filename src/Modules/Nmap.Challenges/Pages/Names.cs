@@ -12,7 +12,7 @@ internal sealed class Names(IForum forum, IObligations obligations, ITopics topi
 {
     // A letter is written in the language of its reader, one after the other from the same names.
     private Dictionary<string, Texts>? _organisations;
-    private HashSet<string> _members = [];
+    private IReadOnlySet<string> _members = new HashSet<string>();
     private Dictionary<string, string>? _obligations, _topics;
 
     public async Task LoadAsync(CancellationToken cancel)
@@ -20,7 +20,7 @@ internal sealed class Names(IForum forum, IObligations obligations, ITopics topi
         if (_organisations is null)
         {
             _organisations = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name);
-            _members = [.. (await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id)];
+            _members = await forum.MemberIdsAsync(site.Today, cancel);
         }
         _obligations ??= (await obligations.AllAsync(cancel)).ToDictionary(o => o.Code, o => S["Article {0}: {1}", o.Article, o.Name.ToString()].Value);
         _topics ??= (await topics.AllAsync(cancel)).ToDictionary(t => t.Code, t => t.Name);

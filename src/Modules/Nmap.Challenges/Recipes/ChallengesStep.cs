@@ -49,7 +49,7 @@ internal sealed class ChallengesStep(NmapDb db, ChallengeFields fields, IForum f
         var challenge = Challenge.Raise(entry.Title, entry.Text, entry.Culture, entry.Attribution, context.Day(entry.RaisedOn));
         (challenge.Id, challenge.Steps[0].ChallengeId, challenge.IsNameless, challenge.OwnerId) = (id, id, entry.Nameless, Organisation(entry.Owner));
         challenge.Number = (await db.Set<Challenge>().MaxAsync(c => (int?)c.Number, cancel) ?? 0) + 1;
-        challenge.CouldHaveRaised = (await forum.MembersAsync(context.Day(entry.RaisedOn), cancel)).Count;
+        challenge.CouldHaveRaised = (await forum.MemberIdsAsync(context.Day(entry.RaisedOn), cancel)).Count;
         if (entry.Attribution == Attribution.Named) { (challenge.OrganisationId, challenge.PersonId) = (Organisation(entry.Organisation), Person(entry.Person)); }
         await fields.SortAsync(challenge, entry.Obligation, entry.Component, entry.Topic, cancel);
         foreach (var step in entry.Steps ?? []) { await TakeAsync(challenge, step, context, cancel); }

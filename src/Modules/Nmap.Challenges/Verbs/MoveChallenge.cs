@@ -45,7 +45,7 @@ internal sealed class MoveChallenge(NmapDb db, ChallengeFields fields, IForum fo
     private async Task<string> OwnerAsync(Challenge challenge, string owner, CancellationToken cancel)
     {
         var organisation = await forum.FindAsync(owner, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose an organisation of the list."), "Owner");
-        return organisation.Id == challenge.OwnerId || (await forum.MembersAsync(site.Today, cancel)).Any(m => m.Id == organisation.Id) ? organisation.Id
+        return organisation.Id == challenge.OwnerId || (await forum.MemberIdsAsync(site.Today, cancel)).Contains(organisation.Id) ? organisation.Id
             : throw new RefusedException(Refusal.Invalid, Phrase.Of("Only a member can see to a challenge. This organisation is an observer, or is no member today."), "Owner");
     }
 

@@ -35,6 +35,6 @@ internal sealed class OutcomeLetters(NmapDb db, IForum forum, IPost post, ISite 
     private async Task<IEnumerable<string>> AskedAsync(Question question, CancellationToken cancel)
     {
         var audience = await db.Set<Consultation>().Where(c => c.Id == question.ConsultationId).Select(c => c.Audience).SingleAsync(cancel);
-        return audience.Kind == AudienceKind.Organisations ? audience.Ids : (await forum.MembersAsync(site.Today, cancel)).Select(m => m.Id);
+        return audience.Kind == AudienceKind.Organisations ? audience.Ids : await forum.MemberIdsAsync(site.Today, cancel);
     }
 }

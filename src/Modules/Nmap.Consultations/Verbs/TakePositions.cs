@@ -42,7 +42,7 @@ internal sealed class TakePositions(NmapDb db, DecisionTypes types, IForum forum
         var whose = await forum.FindAsync(organisation ?? "", cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose an organisation of the list."), "Organisation");
         if (consultation.Audience.Kind == Cms.Content.AudienceKind.Organisations && !consultation.Audience.Ids.Contains(whose.Id)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This organisation was not asked."), "Organisation"); }
         var (how, said) = AnswerConsultation.Provenance(source, day, site.Today);
-        if (!(await forum.MembersAsync(said, cancel)).Any(o => o.Id == whose.Id)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Only members have a position. This organisation is an observer, or was no member on that day."), "Organisation"); }
+        if (!(await forum.MemberIdsAsync(said, cancel)).Contains(whose.Id)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Only members have a position. This organisation is an observer, or was no member on that day."), "Organisation"); }
         question.Take(new Position { OrganisationId = whose.Id, Choice = choice ?? "", Why = Given(why), PersonId = by.PersonId, Source = how, SaidOn = said }, await types.OfAsync(question, cancel), site.Today);
     }, cancel);
 

@@ -19,11 +19,11 @@ internal sealed class YourDates(NmapDb db, IForum forum, ISite site, IStringLoca
         if (open.Count == 0) { return []; }
         var ids = open.Select(p => p.MeetingId).ToList();
         var meetings = await db.Set<Meeting>().AsNoTracking().Where(m => ids.Contains(m.Id) && (m.State == MeetingState.Planned || m.State == MeetingState.AgendaApproved)).ToDictionaryAsync(m => m.Id, cancel);
-        var members = (await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id).ToHashSet();
+        var members = await forum.MemberIdsAsync(site.Today, cancel);
         return [.. open.Where(p => meetings.ContainsKey(p.MeetingId)).SelectMany(p => Entries(p, meetings[p.MeetingId], reader, members))];
     }
 
-    private IEnumerable<ListEntry> Entries(DatePoll poll, Meeting meeting, Reader reader, HashSet<string> members)
+    private IEnumerable<ListEntry> Entries(DatePoll poll, Meeting meeting, Reader reader, IReadOnlySet<string> members)
     {
         var (address, context, running) = ($"/workspace/meetings/{meeting.Id}/dates", meeting.Title.ToString(), poll.TakesAnswers(site.Today));
         if (running && reader.Can(Permissions.Answer) && reader.Organisations.FirstOrDefault(members.Contains) is { } mine && !poll.HasAnswered(mine))

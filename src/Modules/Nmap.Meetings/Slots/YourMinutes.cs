@@ -20,7 +20,7 @@ internal sealed class YourMinutes(NmapDb db, IForum forum, AnswerTimes times, IS
         var running = await db.Set<Minutes>().AsNoTracking().VisibleTo(reader).Include(m => m.Answers)
             .Where(m => m.State != MinutesStates.Adopted || m.SummaryState != SummaryStates.Released).ToListAsync(cancel);
         var meetings = await db.Set<Meeting>().AsNoTracking().Where(m => running.Select(r => r.MeetingId).Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
-        var members = (await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id).ToHashSet();
+        var members = await forum.MemberIdsAsync(site.Today, cancel);
         var own = new Dictionary<string, AnswerPeriod>();
         if (reader.Organisations.FirstOrDefault(members.Contains) is { } organisation)
         {
@@ -29,7 +29,7 @@ internal sealed class YourMinutes(NmapDb db, IForum forum, AnswerTimes times, IS
         return [.. running.SelectMany(m => Entries(m, meetings[m.MeetingId], reader, members, own.GetValueOrDefault(m.Id))).Select(e => e with { InMail = true })];
     }
 
-    private IEnumerable<ListEntry> Entries(Minutes minutes, Meeting meeting, Reader reader, HashSet<string> members, AnswerPeriod? own)
+    private IEnumerable<ListEntry> Entries(Minutes minutes, Meeting meeting, Reader reader, IReadOnlySet<string> members, AnswerPeriod? own)
     {
         var (address, context) = ($"/workspace/meetings/{meeting.Id}/minutes", meeting.Title.ToString());
         if (minutes.State == MinutesStates.Circulated && reader.Can(Permissions.Answer) && reader.Organisations.Any(members.Contains) && own?.IsOver(site.Today) != true

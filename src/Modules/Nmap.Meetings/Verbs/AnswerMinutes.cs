@@ -102,5 +102,5 @@ internal sealed class AnswerMinutes(NmapDb db, Shelf shelf, IForum forum, Answer
 
     // Of the day of the meeting, and of today.
     private async Task<HashSet<string>> MembersAsync(Meeting meeting, CancellationToken cancel)
-        => [.. (await forum.MembersAsync(site.DayOf(meeting.StartsAt), cancel)).Concat(await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id)];
+        => [.. (await forum.MemberIdsAsync(site.DayOf(meeting.StartsAt), cancel)).Concat(await forum.MemberIdsAsync(site.Today, cancel))];
 }

@@ -61,7 +61,7 @@ internal sealed class AskDates(NmapDb db, Shelf shelf, IForum forum, ISite site)
     /// <summary>Its organisation among today's members.</summary>
     private async Task<string> OwnAsync(Reader by, CancellationToken cancel)
     {
-        var members = by.Can(Permissions.Answer) ? (await forum.MembersAsync(site.Today, cancel)).Select(o => o.Id).ToHashSet() : [];
+        var members = by.Can(Permissions.Answer) ? await forum.MemberIdsAsync(site.Today, cancel) : new HashSet<string>();
         return by.Organisations.FirstOrDefault(members.Contains) ?? throw new RefusedException(Refusal.NotYours, Phrase.Of("Member organisations answer, through their representatives."));
     }
 
@@ -70,7 +70,7 @@ internal sealed class AskDates(NmapDb db, Shelf shelf, IForum forum, ISite site)
         if (!by.Is(Roles.Secretariat)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Only the secretariat answers for another organisation.")); }
         if (string.IsNullOrWhiteSpace(note)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say how this answer reached you, for example by telephone."), "Note"); }
         if (note.Length > DatePoll.LongestNote) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Shorten the text to {0} characters."), "Note", DatePoll.LongestNote); }
-        return (await forum.MembersAsync(site.Today, cancel)).Any(o => o.Id == organisationId) ? organisationId
+        return (await forum.MemberIdsAsync(site.Today, cancel)).Contains(organisationId) ? organisationId
             : throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose an organisation that is a member today."), "Organisation");
     }
 

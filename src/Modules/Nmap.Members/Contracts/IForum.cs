@@ -29,6 +29,9 @@ public interface IForum
     /// <summary>Organisations with a say on that day, observers excluded, ordered by constituency and name.</summary>
     Task<IReadOnlyList<Organisation>> MembersAsync(DateOnly day, CancellationToken cancel = default);
 
+    /// <summary>The same, without what is said of them.</summary>
+    Task<IReadOnlySet<string>> MemberIdsAsync(DateOnly day, CancellationToken cancel = default);
+
     /// <summary>All that ever were, observers included.</summary>
     Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken cancel = default);
 
