@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Data;
 using Nmap.Testing;
 using Xunit;
 
@@ -19,6 +22,36 @@ public sealed class ChangedMailTests(MailSite site) : IClassFixture<MailSite>
         Assert.Contains("Please answer again.", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("New place", letter.Text, StringComparison.Ordinal);
         Assert.True((await (await site.As("member")).OpenAsync($"/workspace/meetings/{meeting}")).Says("Say whether you come"));
+    }
+
+    [Fact]
+    public async Task Nothing_moves_until_it_is_said_that_everybody_is_asked_anew_and_what_was_answered_stays_readable()
+    {
+        var meeting = await AnsweredAsync();
+        await (await (await site.As("member")).OpenAsync($"/workspace/meetings/{meeting}/reply")).Form("Record this answer").Choose("Answer", "Coming").Fill("Needs", "Sign language").SendAsync();
+        var form = (await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{meeting}/change")).Form("Save");
+        var refused = await form.Fill("Fields.Time", "15:45").SendAsync();
+        Assert.Equal(["Another day, hour or length makes the answers given so far void. Tick this to ask everybody anew."], refused.Errors);
+        Assert.Contains("15:45", refused.Html, StringComparison.Ordinal);
+        Assert.True((await (await site.As("member")).OpenAsync($"/workspace/meetings/{meeting}")).Says("Your answer: We come"));
+        await refused.Form("Save").Choose("AskAgain", "true").SendAsync();
+        var page = await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{meeting}");
+        Assert.True(page.Says("To the earlier date: We come") && page.Says("Sign language"), page.Text);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_is_cancelled_right_after_a_change_is_told_as_cancelled_only()
+    {
+        var meeting = await site.InvitedAsync();
+        await site.InvitationAsync(meeting, "member");
+        await ChangeAsync(meeting, "Fields.Place", "Another hall");
+        await Room.PostAsync(site.Api("lead"), $"/api/v1/meetings/{meeting}/transitions/cancel", new { Reason = "Floods" }, HttpStatusCode.OK);
+        var letter = await site.LetterAsync("member", l => l.Subject.StartsWith("Cancelled", StringComparison.Ordinal) && l.Message.ToString().Contains(meeting + "@", StringComparison.Ordinal));
+        Assert.Contains("Another hall", letter.Text, StringComparison.Ordinal);
+        await site.HeardAsync();
+        site.Clock.Advance(TimeSpan.FromSeconds(90));
+        Assert.True(await Patience.UntilAsync(() => site.InScopeAsync(async s => await s.GetRequiredService<NmapDb>().Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM notifications_letters WHERE \"State\" = 'Waiting'").SingleAsync(TestContext.Current.CancellationToken) == 0)));
+        Assert.DoesNotContain(site.Mail.To(site.Account("member").Email), l => l.Subject.StartsWith("Changed", StringComparison.Ordinal) && l.Message.ToString().Contains(meeting + "@", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +95,12 @@ public sealed class ChangedMailTests(MailSite site) : IClassFixture<MailSite>
     }
 
     private async Task ChangeAsync(string meeting, string field, string value)
-        => Assert.Equal(HttpStatusCode.OK, (await (await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{meeting}/change")).Form("Save").Fill(field, value).SendAsync()).Status);
+    {
+        var page = await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{meeting}/change");
+        var form = page.Form("Save").Fill(field, value);
+        if (page.Html.Contains("name=\"AskAgain\"", StringComparison.Ordinal)) { form.Choose("AskAgain", "true"); }
+        Assert.Equal(HttpStatusCode.OK, (await form.SendAsync()).Status);
+    }
 
     private async Task<Mailbox.Letter> ChangedAsync(string meeting)
     {

@@ -41,6 +41,19 @@ public sealed class MinutesLinkTests(MailSite site) : IClassFixture<MailSite>
     }
 
     [Fact]
+    public async Task What_is_written_while_the_minutes_are_taken_back_stays_on_the_page()
+    {
+        var (room, _) = await OpenAsync("member");
+        var page = await (await site.As("member")).OpenAsync(room.Page + "/answer/1.1");
+        var about = page.One("form[data-keep-for]").GetAttribute("data-keep-for");
+        var form = page.Form("Record this answer").Choose("Kind", "Correction").Fill("Wording", "My careful words.");
+        await room.MoveAsync("recall", "secretariat");
+        var kept = await form.SendAsync();
+        Assert.Equal(["The minutes were taken back while you wrote, so nothing was recorded. Keep what you wrote below until you are asked to answer again."], kept.Errors);
+        Assert.Equal(("My careful words.", about), (kept.One("[name=Wording]").TextContent.Trim(), kept.One("form[data-keep-for]").GetAttribute("data-keep-for")));
+    }
+
+    [Fact]
     public async Task Whoever_had_answered_is_told_that_minutes_were_taken_back_and_why()
     {
         var (room, page) = await OpenAsync("member");

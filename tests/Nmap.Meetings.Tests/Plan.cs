@@ -29,6 +29,10 @@ internal sealed class Plan(Site site, string id)
     public async Task<JsonArray> ItemsAsync(string role = "secretariat")
         => JsonNode.Parse(await site.Api(role).GetStringAsync(new Uri($"/api/v1/meetings/{id}/agenda", UriKind.Relative), Xunit.TestContext.Current.CancellationToken))!["Items"]!.AsArray();
 
+    /// <summary>The agenda as somebody without an account reads it.</summary>
+    public async Task<JsonArray> OfStrangerAsync()
+        => JsonNode.Parse(await site.Api().GetStringAsync(new Uri($"/api/v1/meetings/{id}/agenda", UriKind.Relative), Xunit.TestContext.Current.CancellationToken))!["Items"]!.AsArray();
+
     public async Task<string> ItemAsync(int number) => (string)(await ItemsAsync())[number - 1]!["Id"]!;
 
     public async Task<string[]> TitlesAsync() => [.. (await ItemsAsync()).Select(i => $"{i!["Label"]} {i["Title"]!["en"]}")];

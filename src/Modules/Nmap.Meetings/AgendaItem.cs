@@ -58,6 +58,23 @@ internal sealed class AgendaItem
 
     public string Line => LineId ?? Id;
 
+    /// <summary>Who introduces it: "Person (Organisation)", or either; null where nobody does, or where names stay in the room.</summary>
+    public string? Introducer(IReadOnlyDictionary<string, string> names)
+        => Audience == Audience.ChathamHouse ? null : (Presenter, PresenterOrganisationId is { } id ? names.GetValueOrDefault(id) : null) switch
+        {
+            ({ Length: > 0 } person, { } organisation) => $"{person} ({organisation})",
+            ({ Length: > 0 } person, null) => person,
+            (_, var organisation) => organisation,
+        };
+
+    /// <summary>The same item under another title and time.</summary>
+    public AgendaItem As(Texts title, int minutes)
+    {
+        var item = (AgendaItem)MemberwiseClone();
+        (item.Title, item.Minutes) = (title, minutes);
+        return item;
+    }
+
     public AgendaFields Fields => new(Title, Minutes)
     {
         Obligation = Obligation,

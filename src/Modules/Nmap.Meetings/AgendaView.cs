@@ -16,8 +16,8 @@ internal sealed record AgendaRow(TimetableRow Place, string? Organisation, bool 
 {
     public AgendaItem Item => Place.Item;
 
-    /// <summary>Who introduces it; nobody is named where names stay out.</summary>
-    public string? Presenter => Item.Audience == Cms.Content.Audience.ChathamHouse ? null : string.Join(", ", new[] { Item.Presenter, Organisation }.OfType<string>()) is { Length: > 0 } names ? names : null;
+    /// <summary>Who introduces it, person before organisation; nobody is named where names stay out.</summary>
+    public IReadOnlyList<string> Presenter => Item.Audience == Cms.Content.Audience.ChathamHouse ? [] : [.. new[] { Item.Presenter, Organisation }.OfType<string>().Where(n => n.Length > 0)];
 }
 
 /// <summary>An item that left this agenda.</summary>
@@ -39,7 +39,7 @@ internal sealed class AgendaView(NmapDb db, IForum forum)
         var offers = member ? await db.Set<PoliticalOffer>().AsNoTracking().Where(o => lines.Contains(o.LineId)).ToDictionaryAsync(o => o.LineId, cancel) : [];
         return new(meeting,
             [
-                .. meeting.Timetable().Select(t => new AgendaRow(t, member ? Name(names, t.Item.PresenterOrganisationId) : null, meeting.Opens(t.Item, t.Item.Audience, reader),
+                .. meeting.TimetableFor(reader).Select(t => new AgendaRow(t, member ? Name(names, t.Item.PresenterOrganisationId) : null, meeting.Opens(t.Item, t.Item.Audience, reader),
                     [.. papers[t.Item.Id].Where(p => p.State == PaperState.InForce && meeting.Opens(t.Item, p, reader)).Select(p => Shown(p, member, names))], [.. referrals[t.Item.Line]], offers.GetValueOrDefault(t.Item.Line))),
             ],
             member ? await LeftAsync(meeting, cancel) : [], member);

@@ -28,6 +28,13 @@ internal sealed record ApprovedAgenda(IReadOnlyList<ApprovedAgenda.Line> Lines)
 
     public string ToJson() => JsonSerializer.Serialize(this, Json.Orchard);
 
+    /// <summary>The items under the titles, times and order that the lead approved.</summary>
+    public IReadOnlyList<AgendaItem> In(Meeting meeting)
+    {
+        var items = meeting.Agenda.ToDictionary(a => a.Id);
+        return [.. Lines.Select(l => items.TryGetValue(l.Id, out var item) ? item.As(IsRenamed(l.Title, item.Title) ? l.Title : item.Title, l.Minutes) : new AgendaItem { Id = l.Id, MeetingId = meeting.Id, Title = l.Title, Minutes = l.Minutes })];
+    }
+
     public IReadOnlyList<AgendaChange> ChangesTo(Meeting meeting)
     {
         var (now, before) = (meeting.InOrder, Lines.ToDictionary(l => l.Id));

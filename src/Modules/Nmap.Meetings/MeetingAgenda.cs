@@ -1,4 +1,5 @@
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Sites;
 
 namespace Nmap.Meetings;
@@ -53,11 +54,20 @@ internal sealed partial class Meeting
         (ItemsInDays, OrderFixedDays) = (items, order);
     }
 
-    /// <summary>As people read it: regular items count from 1, late ones from L1.</summary>
-    public IReadOnlyList<TimetableRow> Timetable()
+    /// <summary>As members read it: regular items count from 1, late ones from L1.</summary>
+    public IReadOnlyList<TimetableRow> Timetable() => Timetable(InOrder);
+
+    /// <summary>Everybody but members reads it as the lead approved it last, whatever was changed since.</summary>
+    public IReadOnlyList<TimetableRow> TimetableFor(Reader reader) => reader.Can(Permissions.See) ? Timetable() : Timetable(InPublic());
+
+    /// <summary>What was spoken about, once the meeting is over.</summary>
+    public IReadOnlyList<AgendaItem> InPublic()
+        => State == MeetingState.Closed ? InOrder : ApprovedAgenda is { } json ? Meetings.ApprovedAgenda.FromJson(json).In(this) : [];
+
+    private List<TimetableRow> Timetable(IEnumerable<AgendaItem> items)
     {
         var (rows, at, regular, late) = (new List<TimetableRow>(), StartsAt, 0, 0);
-        foreach (var item in InOrder)
+        foreach (var item in items)
         {
             rows.Add(new(item.IsLate ? $"L{++late}" : $"{++regular}", at, item));
             at = at.AddMinutes(item.Minutes);

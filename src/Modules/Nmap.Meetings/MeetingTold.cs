@@ -12,6 +12,9 @@ internal sealed record MeetingTold(DateTimeOffset StartsAt, int DurationMinutes,
     /// <summary>People read hours and minutes; seconds that a form drops are no change.</summary>
     public bool IsAt(DateTimeOffset startsAt) => StartsAt.ToUnixTimeSeconds() / 60 == startsAt.ToUnixTimeSeconds() / 60;
 
+    /// <summary>Who said that they come meant another time.</summary>
+    public bool AsksAgainAt(DateTimeOffset startsAt, int durationMinutes) => !IsAt(startsAt) || DurationMinutes != durationMinutes;
+
     public static MeetingTold Of(Meeting meeting) => new(meeting.StartsAt, meeting.DurationMinutes, meeting.TimeZone, meeting.Place, meeting.Title);
 }
 
@@ -25,12 +28,15 @@ internal sealed partial class Meeting
 
     public MeetingTold? Told => ToldBefore is { } json ? JsonSerializer.Deserialize<MeetingTold>(json, Json.Orchard) : null;
 
+    /// <summary>Would those invited have to answer again, if it were then?</summary>
+    public bool AsksAgain(DateTimeOffset startsAt, int durationMinutes) => Announced is not null && MeetingTold.Of(this).AsksAgainAt(startsAt, durationMinutes);
+
     /// <summary>Those invited are told again, with the new day or place.</summary>
     /// <returns>Whether they have to answer again.</returns>
     public bool Move(MeetingTold before, DateTimeOffset now)
     {
         if (HasStarted(now)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("People were invited to this meeting. Choose a day that is still to come, or cancel it."), "Day"); }
-        var asks = !before.IsAt(StartsAt) || before.DurationMinutes != DurationMinutes;
+        var asks = before.AsksAgainAt(StartsAt, DurationMinutes);
         // Nobody read of the change before, as that mail still rests: people know what stood before both.
         var known = Told is { } last && now - last.ChangedAt < TellingRests ? last with { AsksAgain = last.AsksAgain || asks } : before with { AsksAgain = asks };
         ToldBefore = JsonSerializer.Serialize(known with { ChangedAt = now }, Json.Orchard);

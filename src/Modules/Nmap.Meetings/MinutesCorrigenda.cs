@@ -10,6 +10,9 @@ internal sealed partial class Minutes
     /// <summary>How they were adopted: <see cref="AdoptionMethods"/>; null before that, and for sets adopted before this was noted.</summary>
     public string? AdoptionMethod { get; set; }
 
+    /// <summary>A summary is public, and something that it says was put right since.</summary>
+    public bool SummaryIsBehind => SummaryReleasedAt is not null && SummaryState != SummaryStates.Released;
+
     public IEnumerable<Corrigendum> AdoptedCorrigenda => Corrigenda.Where(c => c.State == CorrigendumState.Adopted).OrderBy(c => c.Number);
 
     /// <summary>The text with every adopted corrigendum in it.</summary>

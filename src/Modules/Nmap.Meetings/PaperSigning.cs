@@ -24,12 +24,16 @@ internal sealed class PaperSigning
 
     public string Owner => "minutes/" + MinutesId;
 
+    /// <summary>Is what was signed still what stands there?</summary>
+    /// <param name="digest">Of the text as it stands now.</param>
+    public bool Says(string digest) => digest == Digest;
+
     /// <param name="digest">Of the text as it stands now.</param>
     public void Confirm(Minutes minutes, string digest, string? personId, DateTimeOffset now)
     {
         if (personId == UploadedById) { throw new RefusedException(Refusal.NotYours, Phrase.Of("A second officer confirms the scan, not the one who brought it.")); }
         if (minutes.Writers.Contains(personId ?? "")) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Nobody approves what they wrote. Ask another person.")); }
-        if (digest != Digest) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The text was changed after it was printed and signed. Print it again, have it signed, and bring the new scan.")); }
+        if (!Says(digest)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The text was changed after it was printed and signed. Print it again, have it signed, and bring the new scan.")); }
         (ConfirmedById, ConfirmedAt) = (personId, now);
     }
 }

@@ -28,6 +28,9 @@ internal static class PlaceTime
     public static DateTimeOffset Local(DateTimeOffset at, string zoneId)
         => TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) ? TimeZoneInfo.ConvertTime(at, zone) : at.ToUniversalTime();
 
+    /// <summary>What the clock at the place shows: 10:00.</summary>
+    public static string ClockAt(DateTimeOffset at, string zoneId) => Local(at, zoneId).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     public static DateOnly DayOf(DateTimeOffset at, string zoneId) => DateOnly.FromDateTime(Local(at, zoneId).DateTime);
 
     /// <summary>The day on which people meet.</summary>

@@ -36,21 +36,21 @@ internal static class MeetingsApi
         var before = int.TryParse(after, out var number) ? number : int.MaxValue;
         var meetings = await db.Set<Meeting>().AsNoTracking().VisibleTo(http.Reader()).Include(m => m.Agenda).Where(m => m.Number < before)
             .OrderByDescending(m => m.Number).Take(take + 1).ToListAsync(cancel);
-        return Results.Json(ApiLists.Page(meetings, take, Shown, m => m.Number.ToString(CultureInfo.InvariantCulture)), Json.Orchard);
+        return Results.Json(ApiLists.Page(meetings, take, m => Shown(m, http.Reader()), m => m.Number.ToString(CultureInfo.InvariantCulture)), Json.Orchard);
     }
 
     private static async Task<IResult> ReadAsync(string id, HttpContext http, Shelf shelf, CancellationToken cancel)
     {
         var meeting = await shelf.MeetingAsync(id, http.Reader(), cancel);
         http.Response.Headers.ETag = $"\"{meeting.Revision}\"";
-        return Results.Json(Shown(meeting), Json.Orchard);
+        return Results.Json(Shown(meeting, http.Reader()), Json.Orchard);
     }
 
     private static async Task<IResult> CreateAsync(MeetingBody body, HttpContext http, ArrangeMeeting arrange, ISite site, CancellationToken cancel)
     {
         var meeting = await arrange.CreateAsync(Plan(body, null, site), http.Reader(), cancel);
         http.Response.Headers.ETag = $"\"{meeting.Revision}\"";
-        return Results.Json(Shown(meeting), Json.Orchard, statusCode: 201).At(http, $"/api/v1/meetings/{meeting.Id}");
+        return Results.Json(Shown(meeting, http.Reader()), Json.Orchard, statusCode: 201).At(http, $"/api/v1/meetings/{meeting.Id}");
     }
 
     private static async Task<IResult> ChangeAsync(string id, MeetingBody body, HttpContext http, ArrangeMeeting arrange, Shelf shelf, ISite site, CancellationToken cancel)
@@ -58,11 +58,11 @@ internal static class MeetingsApi
         var stored = await shelf.MeetingAsync(id, http.Reader(), cancel);
         var meeting = await arrange.ChangeAsync(id, Plan(body, stored, site), http.ExpectedRevision(), http.Reader(), cancel);
         http.Response.Headers.ETag = $"\"{meeting.Revision}\"";
-        return Results.Json(Shown(meeting), Json.Orchard);
+        return Results.Json(Shown(meeting, http.Reader()), Json.Orchard);
     }
 
     private static async Task<IResult> MoveAsync(string id, string step, StepBody? body, HttpContext http, MoveMeeting move, CancellationToken cancel)
-        => Results.Json(Shown(await move.RunAsync(id, step, body?.Reason, http.Reader(), cancel)), Json.Orchard);
+        => Results.Json(Shown(await move.RunAsync(id, step, body?.Reason, http.Reader(), cancel), http.Reader()), Json.Orchard);
 
     private static MeetingPlan Plan(MeetingBody body, Meeting? stored, ISite site) => new(
         body.Title ?? stored?.Title ?? Texts.Empty,
@@ -87,7 +87,7 @@ internal static class MeetingsApi
 
     private static RefusedException NoInstant() => new(Refusal.Invalid, Phrase.Of("Give the day and time, for example 2026-11-24T10:00:00+03:00."), "StartsAt");
 
-    private static object Shown(Meeting m) => new
+    private static object Shown(Meeting m, Reader reader) => new
     {
         m.Id,
         m.Number,
@@ -102,10 +102,10 @@ internal static class MeetingsApi
         m.CancelReason,
         m.Slug,
         Series = m.SeriesId,
-        Agenda = Agenda(m),
+        Agenda = Agenda(m, reader),
     };
 
-    private static IEnumerable<object> Agenda(Meeting m) => m.Timetable().Select((t, i) => (t.Number, Item: t.Item, At: i + 1)).Select(t => new { t.Item.Id, Number = t.At, Label = t.Number, t.Item.Title, t.Item.Minutes, t.Item.Obligation, t.Item.Topic });
+    private static IEnumerable<object> Agenda(Meeting m, Reader reader) => m.TimetableFor(reader).Select((t, i) => (t.Number, Item: t.Item, At: i + 1)).Select(t => new { t.Item.Id, Number = t.At, Label = t.Number, t.Item.Title, t.Item.Minutes, t.Item.Obligation, t.Item.Topic });
 
     private static string Words(MeetingState state) => state switch { MeetingState.AgendaApproved => "agenda-approved", _ => state.ToString().ToLowerInvariant() };
 }

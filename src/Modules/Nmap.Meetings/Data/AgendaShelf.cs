@@ -38,11 +38,12 @@ internal sealed class AgendaShelf(NmapDb db, Shelf shelf)
 /// <summary>Who reads what of an agenda item.</summary>
 internal static class AgendaVisibility
 {
-    /// <summary>Members read everything of their audience; everybody else what is public of an announced meeting that is not cancelled.</summary>
+    /// <summary>Members read everything of their audience; everybody else what is public of an item that the lead approved, in an announced meeting that is not cancelled.</summary>
     /// <param name="audience">Of the text or document; never wider than the item's own.</param>
     public static bool Opens(this Meeting meeting, AgendaItem item, Audience audience, Reader reader)
         => reader.Can(Permissions.See) ? audience.Admits(reader)
-            : audience == Audience.Public && item.Audience == Audience.Public && meeting.IsPublic && meeting.State is not (MeetingState.Planned or MeetingState.Cancelled);
+            : audience == Audience.Public && item.Audience == Audience.Public && meeting.IsPublic && meeting.State is not (MeetingState.Planned or MeetingState.Cancelled)
+                && meeting.InPublic().Any(a => a.Id == item.Id);
 
     /// <summary>Members also read earlier versions; what was withdrawn is kept for those who arrange meetings.</summary>
     public static bool Opens(this Meeting meeting, AgendaItem item, AgendaPaper paper, Reader reader) => meeting.Opens(item, paper.Audience, reader) && paper.State switch

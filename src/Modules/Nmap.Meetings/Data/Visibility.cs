@@ -9,8 +9,11 @@ namespace Nmap.Meetings.Data;
 /// <summary>The reading door of this module's rows.</summary>
 internal static class Visibility
 {
+    /// <summary>Members see all; observers also those that they are invited to, or were before it was called off.</summary>
     public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Reader reader)
-        => reader.Can(Permissions.See) ? meetings : meetings.Where(m => m.IsPublic && m.State != MeetingState.Planned);
+        => reader.Can(Permissions.See) ? meetings
+            : reader.Organisations.Count > 0 ? meetings.Where(m => (m.IsPublic && m.State != MeetingState.Planned) || m.State == MeetingState.Invited || (m.State == MeetingState.Cancelled && m.Sequence > 1))
+            : meetings.Where(m => m.IsPublic && m.State != MeetingState.Planned);
 
     public static IQueryable<Series> VisibleTo(this IQueryable<Series> series, Reader reader) => reader.Can(Permissions.See) ? series : series.Where(_ => false);
 

@@ -18,6 +18,7 @@ internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum,
     public async Task HearAsync(MeetingAnnounced fact, Told told, CancellationToken cancel)
     {
         var meeting = await shelf.MeetingAsync(fact.MeetingId, Reader.System, cancel);
+        if (meeting.State == MeetingState.Cancelled) { return; }
         var again = fact.Sequence > 1;
         var host = await forum.HostAsync(site, cancel);
         await SendAsync(meeting, host, $"meeting/{meeting.Id}/{fact.Sequence}", "REQUEST", person =>
@@ -30,7 +31,7 @@ internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum,
                 meeting.AwaitsApproval && meeting.Agenda.Count > 0 ? S["Draft agenda; the lead has not approved it yet:"].Value : "",
                 .. meeting.InOrder.Select((a, i) => $"{i + 1}. {a.Title.In(person.Culture, site.Settings.Languages).Text}"),
                 S["You can answer without signing in until the meeting begins, on {0}.", formats.Date(meeting.Day(), person.Culture)],
-            ]), cancel, again ? $"meeting/{meeting.Id}/{fact.Sequence - 1}" : null);
+            ]), cancel, again ? $"meeting/{meeting.Id}/{fact.Sequence - 1}" : null, again ? Meeting.TellingRests : default);
     }
 
     public async Task HearAsync(MeetingCancelled fact, Told told, CancellationToken cancel)
@@ -41,11 +42,13 @@ internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum,
             (S["Cancelled: meeting {0}, {1}", meeting.Number, formats.Date(meeting.Day(), person.Culture)],
             [
                 S["The meeting “{0}” will not take place.", Title(meeting, person)],
+                .. formats.Moments(meeting.StartsAt, meeting.TimeZone, site, person.Culture),
+                meeting.Place.In(person.Culture, site.Settings.Languages).Text,
                 S["Reason: {0}", meeting.CancelReason ?? ""],
-            ]), cancel);
+            ]), cancel, $"meeting/{meeting.Id}/{meeting.Sequence - 1}");
     }
 
-    private async Task SendAsync(Meeting meeting, Texts host, string about, string method, Func<Person, (string Subject, IReadOnlyList<string> Text)> write, CancellationToken cancel, string? replaces = null)
+    private async Task SendAsync(Meeting meeting, Texts host, string about, string method, Func<Person, (string Subject, IReadOnlyList<string> Text)> write, CancellationToken cancel, string? replaces = null, TimeSpan rest = default)
     {
         var written = new HashSet<string>();
         foreach (var organisation in (await forum.OrganisationsAsync(cancel)).Where(o => o.Active))
@@ -63,7 +66,7 @@ internal sealed class MeetingLetters(Shelf shelf, PackByMail pack, IForum forum,
                         Calendar = (method, Invitation.Write(meeting, method, person, post.Mailbox, host, site, string.Join('\n', text.Where(t => t.Length > 0)))),
                         Links = method == "REQUEST" ? Links(meeting, organisation.Id) : [],
                         Reply = method == "REQUEST" ? (InvitationKind.Link(meeting, organisation.Id), S["You can also answer this mail."] + " " + InvitationWords.Hint(S)) : null,
-                        Rest = replaces is null ? TimeSpan.Zero : Meeting.TellingRests,
+                        Rest = rest,
                         Replaces = replaces,
                     };
                 }

@@ -63,7 +63,11 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
                 S["Why: {0}", fact.Reason],
                 fact.Answered.Contains(organisation.Id) ? S["What your organisation answered lapses with it, because the text may change. Please answer again when they come."] : "",
             ],
-            S["Open the meeting"], $"/workspace/meetings/{meeting.Id}"), cancel);
+            S["Open the meeting"], $"/workspace/meetings/{meeting.Id}")
+        {
+            // Joined with the letter that they are here again, it would say both that nothing and that something is to be answered.
+            Urgent = true,
+        }, cancel);
     }
 
     public async Task HearAsync(MinutesAdopted fact, Told told, CancellationToken cancel)

@@ -29,7 +29,7 @@ internal sealed class PackByMail(PackPaper pack, AgendaSheet agenda, PaperDesk d
 
     private Paper Open(Meeting meeting, string culture, IReadOnlyList<ActionPoint> mine)
     {
-        var paper = agenda.Of(meeting, culture, byMail: true);
+        var paper = agenda.Of(meeting, culture, names: null);
         var own = S.Plural(mine.Count, "{0} action point of your organisation is open: {1}. Its text is on the site.", "{0} action points of your organisation are open: {1}. Their texts are on the site.", string.Join(", ", mine.Select(a => Cultures.Code(a.Number))));
         return mine.Count == 0 ? paper : paper with { Blocks = [.. paper.Blocks, new Heading(1, new(S["Your open action points"], culture)), new Sentence(own)] };
     }

@@ -12,12 +12,13 @@ internal sealed class AgendaSheet(PaperDesk desk, IStringLocalizer S)
     {
         var meeting = await desk.MeetingAsync(meetingId, reader, cancel);
         var language = desk.Language(culture, Cultures.Current);
-        using (CultureScope.Use(language)) { return Of(meeting, language); }
+        var names = await desk.NamesAsync(language, cancel);
+        using (CultureScope.Use(language)) { return Of(meeting, language, names); }
     }
 
     /// <param name="culture">Language of the paper, and of the screen while it is made.</param>
-    /// <param name="byMail">Without what only members should read of it.</param>
-    public Paper Of(Meeting meeting, string culture, bool byMail = false) => new($"agenda-{meeting.Number}-{culture}", S["Agenda of meeting {0}", meeting.Number], culture)
+    /// <param name="names">Of organisations, for whoever introduces an item; null by mail, which carries nothing that only members should read.</param>
+    public Paper Of(Meeting meeting, string culture, IReadOnlyDictionary<string, string>? names) => new($"agenda-{meeting.Number}-{culture}", S["Agenda of meeting {0}", meeting.Number], culture)
     {
         Head = desk.Head(meeting, culture),
         Mark = meeting.State switch
@@ -26,17 +27,18 @@ internal sealed class AgendaSheet(PaperDesk desk, IStringLocalizer S)
             MeetingState.Cancelled => S["Cancelled: {0}", meeting.CancelReason ?? ""].Value,
             _ => null,
         },
-        Blocks = [new Particulars([(S["Meeting"], desk.In(meeting.Title, culture)), .. desk.Practical(meeting, culture)]), .. Items(meeting, culture, byMail)],
+        Blocks = [new Particulars([(S["Meeting"], desk.In(meeting.Title, culture)), .. desk.Practical(meeting, culture)]), .. Items(meeting, culture, names)],
     };
 
-    private IEnumerable<Block> Items(Meeting meeting, string culture, bool byMail)
+    private IEnumerable<Block> Items(Meeting meeting, string culture, IReadOnlyDictionary<string, string>? names)
     {
         yield return new Heading(1, new(S["Agenda"], culture));
         if (meeting.Agenda.Count == 0) { yield return new Sentence(S["The agenda is empty so far."]); }
-        foreach (var (item, number) in meeting.InOrder.Select((a, i) => (a, i + 1)))
+        foreach (var (number, at, item) in meeting.Timetable())
         {
-            var expected = item.Expected is { IsEmpty: false } words && !byMail ? S["Expected: {0}", desk.In(words, culture).Text].Value : "";
-            yield return new Passage($"{number}", null, desk.In(item.Title, culture)) { More = string.Join(" · ", new[] { S.Plural(item.Minutes, "{0} minute", "{0} minutes"), expected }.Where(t => t.Length > 0)) };
+            var expected = item.Expected is { IsEmpty: false } words && names is not null ? S["Expected: {0}", desk.In(words, culture).Text].Value : null;
+            var presenter = names is not null && item.Introducer(names) is { } who ? S["Presented by {0}", who].Value : null;
+            yield return new Passage(number, null, desk.In(item.Title, culture)) { More = string.Join(" · ", new[] { PlaceTime.ClockAt(at, meeting.TimeZone), S.Plural(item.Minutes, "{0} minute", "{0} minutes"), presenter, expected }.OfType<string>()) };
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class BriefPaper(PaperDesk desk, ISite site, IFormats formats, I
                 Blocks =
                 [
                     new Particulars([(S["Meeting"], Short(desk.In(meeting.Title, language), LongestTitle)), .. desk.Practical(meeting, language).Select(p => (p.Item1, Short(p.Item2, LongestTitle)))]),
-                    Title(S["Agenda, and what is expected"], language), .. Items(meeting, language),
+                    Title(S["Agenda, and what is expected"], language), .. Items(meeting, names, language),
                     Title(S["Our open action points"], language), .. Mine(mine, language),
                     Title(before is null ? S["Decided last time"] : S["Decided last time (meeting {0})", before.Number], language), .. Decided(decisions, language),
                 ],
@@ -37,13 +37,13 @@ internal sealed class BriefPaper(PaperDesk desk, ISite site, IFormats formats, I
         }
     }
 
-    private IEnumerable<Block> Items(Meeting meeting, string language)
+    private IEnumerable<Block> Items(Meeting meeting, IReadOnlyDictionary<string, string> names, string language)
     {
-        foreach (var (item, number) in meeting.InOrder.Take(MostItems).Select((a, i) => (a, i + 1)))
+        foreach (var (number, at, item) in meeting.Timetable().Take(MostItems))
         {
             var title = Short(desk.In(item.Title, language), LongestTitle);
-            var expected = item.Expected is { IsEmpty: false } words ? Short(desk.In(words, language), LongestTitle).Text : null;
-            yield return new Passage($"{number}", null, title) { More = expected is null ? null : S["Expected: {0}", expected].Value };
+            var expected = item.Expected is { IsEmpty: false } words ? S["Expected: {0}", Short(desk.In(words, language), LongestTitle).Text].Value : null;
+            yield return new Passage(number, null, title) { More = string.Join(" · ", new[] { PlaceTime.ClockAt(at, meeting.TimeZone), item.Introducer(names), expected }.OfType<string>()) };
         }
         if (meeting.Agenda.Count > MostItems) { yield return new Sentence(S.Plural(meeting.Agenda.Count - MostItems, "And {0} more in the full agenda.", "And {0} more in the full agenda.")); }
         if (meeting.InOrder.All(a => a.Expected is not { IsEmpty: false })) { yield return new Sentence(S["Nobody has noted yet what is expected of the items."]); }

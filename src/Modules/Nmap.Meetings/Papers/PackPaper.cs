@@ -26,14 +26,14 @@ internal sealed class PackPaper(PaperDesk desk, AgendaSheet agenda, IEnumerable<
         using (CultureScope.Use(language))
         {
             var answers = await AnswersAsync(reader, cancel);
-            return agenda.Of(meeting, language) with
+            return agenda.Of(meeting, language, names) with
             {
                 FileName = $"meeting-{meeting.Number}-{language}",
                 Title = S["Meeting {0} in one file", meeting.Number],
                 Notes = [.. Notes(meeting, reader)],
                 Blocks =
                 [
-                    .. agenda.Of(meeting, language).Blocks,
+                    .. agenda.Of(meeting, language, names).Blocks,
                     .. Texts(meeting, reader, language),
                     Title(S["Your open action points"], language), .. Or(mine.Select(a => desk.ToDo(a, names, language)), S["None are open."]),
                     .. answers.Count == 0 ? answers : [Title(S["What waits for your answer"], language), .. answers],

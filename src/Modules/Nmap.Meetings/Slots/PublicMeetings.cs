@@ -41,7 +41,7 @@ internal sealed class MeetingCalendar(NmapDb db, ISite site) : ICalendarSource
     }
 
     private string? Agenda(Meeting meeting, string culture)
-        => meeting.Agenda.Count == 0 ? null : string.Join('\n', meeting.InOrder.Select((a, i) => $"{i + 1}. {a.Title.In(culture, site.Settings.Languages).Text}"));
+        => meeting.InPublic() is { Count: > 0 } items ? string.Join('\n', items.Select((a, i) => $"{i + 1}. {a.Title.In(culture, site.Settings.Languages).Text}")) : null;
 }
 
 /// <summary>Pages of public meetings and decisions, in every language of the site.</summary>

@@ -12,7 +12,7 @@ internal sealed class YourInvitations(NmapDb db, ISite site, IStringLocalizer S)
 {
     public async Task<IReadOnlyList<ListEntry>> ForAsync(Reader reader, CancellationToken cancel)
     {
-        if (!reader.Can(Permissions.See) || reader.Organisations.Count == 0) { return []; }
+        if (reader.Organisations.Count == 0) { return []; }
         var (now, mine) = (site.Now, reader.Organisations.ToList());
         var open = await db.Set<Meeting>().AsNoTracking().Where(m => m.State == MeetingState.Invited && m.StartsAt > now
             && !db.Set<InvitationReply>().Any(r => r.MeetingId == m.Id && r.Sequence == m.Sequence && mine.Contains(r.OrganisationId))).OrderBy(m => m.StartsAt).ToListAsync(cancel);

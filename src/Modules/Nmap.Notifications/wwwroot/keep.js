@@ -1,10 +1,10 @@
-// Keeps what was typed into a form on this device while there is no connection, by the form's address, until the server says that it arrived.
+// Keeps what was typed into a form on this device while there is no connection, by the form's address or what it is about, until the server says that it arrived.
 (() => {
   const put = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
   const day = moment => new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short', numberingSystem: 'latn', calendar: 'gregory' }).format(new Date(moment));
 
   function remember(form) {
-    const words = document.querySelector('[data-kept]'), name = 'nmap-kept ' + location.pathname;
+    const words = document.querySelector('[data-kept]'), name = 'nmap-kept ' + (form.dataset.keepFor || location.pathname);
     const fields = [...form.elements].filter(f => f.name && (f.type === 'textarea' || f.type === 'text' || f.type === 'radio'));
     const say = text => { words.hidden = false; words.querySelector('[role=status]').textContent = text; };
     const kept = JSON.parse(localStorage.getItem(name) || 'null');
@@ -19,11 +19,17 @@
     const write = sent => {
       const values = {};
       for (const field of fields) if (field.type !== 'radio' || field.checked) values[field.name] = field.value;
-      localStorage.setItem(name, JSON.stringify({ at: new Date().toISOString(), sent, values }));
+      localStorage.setItem(name, JSON.stringify({ at: new Date().toISOString(), sent, values, address: location.pathname, title: document.querySelector('h1').textContent.replace(/\s+/g, ' ').trim() }));
     };
     form.addEventListener('input', () => write(null));
     form.addEventListener('submit', event => {
-      if (!navigator.onLine) { event.preventDefault(); write(null); say(words.dataset.wait); return; }
+      if (!navigator.onLine) {
+        event.preventDefault();
+        write(null);
+        say(words.dataset.wait);
+        window.addEventListener('online', () => say(put(words.dataset.back, day(Date.now()))), { once: true });
+        return;
+      }
       write(new Date().toISOString());
       sessionStorage.setItem('nmap-sent', name);
     });
@@ -38,4 +44,19 @@
   // A link's own page says that it is done without having been sent from here in this visit, as in another window.
   if (document.querySelector('[data-arrived]')) localStorage.removeItem('nmap-kept ' + location.pathname);
   for (const form of document.querySelectorAll('form[data-keep]')) remember(form);
+
+  // What waits in other forms, where a person looks for it.
+  for (const list of document.querySelectorAll('[data-kept-list]')) {
+    const waiting = Object.keys(localStorage).filter(key => key.startsWith('nmap-kept ')).map(key => JSON.parse(localStorage.getItem(key))).filter(kept => kept.address && kept.title);
+    list.hidden = waiting.length === 0;
+    for (const kept of waiting.sort((one, two) => one.at < two.at ? -1 : 1)) {
+      const entry = document.createElement('li'), link = document.createElement('a');
+      link.href = kept.address;
+      link.className = 'govuk-link';
+      link.dir = 'auto';
+      link.textContent = kept.title;
+      entry.append(link, ' ', put(list.dataset.when, day(kept.at)));
+      list.querySelector('ul').append(entry);
+    }
+  }
 })();

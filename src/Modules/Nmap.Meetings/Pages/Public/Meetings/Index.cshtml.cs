@@ -15,7 +15,7 @@ internal sealed class IndexModel(NmapDb db, ISite site) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var released = db.Set<Minutes>().Where(m => m.SummaryState == SummaryStates.Released);
+        var released = db.Set<Minutes>().Where(m => m.SummaryReleasedAt != null);
         var all = await db.Set<Meeting>().AsNoTracking().VisibleTo(Reader.Stranger).OrderByDescending(m => m.StartsAt)
             .Select(m => new PublicMeeting(m.Slug, m.Title, m.Place, m.StartsAt, m.State, released.Any(r => r.MeetingId == m.Id), m.TimeZone)).ToListAsync(cancel);
         Coming = [.. all.Where(m => m.StartsAt > site.Now).Reverse()];

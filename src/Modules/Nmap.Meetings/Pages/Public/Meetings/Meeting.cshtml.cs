@@ -15,6 +15,9 @@ internal sealed class MeetingModel(NmapDb db, ContentLibrary content, AgendaView
     public Meeting Meeting { get; private set; } = null!;
     public ContentItem? Summary { get; private set; }
     public IReadOnlyList<AgendaRow> Agenda { get; private set; } = [];
+
+    /// <summary>When something that the summary says was put right; null once the summary says it too.</summary>
+    public DateTimeOffset? CorrectedOn { get; private set; }
     public string? Description => Summary is null ? Meeting.Place.ToString() : HtmlProfile.PlainText(Summary.As<HtmlBodyPart>()!.Html).Split('\n').ElementAtOrDefault(1);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
@@ -24,8 +27,9 @@ internal sealed class MeetingModel(NmapDb db, ContentLibrary content, AgendaView
         Meeting = meeting;
         Agenda = (await view.OfAsync(meeting, Reader.Stranger, cancel)).Rows;
         var summaries = content.VisibleTo(Reader.Stranger).OfType(PublicSummaryType.TypeName);
-        var minutes = await db.Set<Minutes>().Where(m => m.MeetingId == meeting.Id).Select(m => m.Id).SingleOrDefaultAsync(cancel);
-        if (minutes is not null) { Summary = await summaries.InSet(Nmap.Cms.Ids.From($"summary/{minutes}")).Preferring(Cultures.Current).FirstAsync(cancel); }
+        var minutes = await db.Set<Minutes>().AsNoTracking().Include(m => m.Corrigenda).SingleOrDefaultAsync(m => m.MeetingId == meeting.Id, cancel);
+        if (minutes is not null) { Summary = await summaries.InSet(Nmap.Cms.Ids.From($"summary/{minutes.Id}")).Preferring(Cultures.Current).FirstAsync(cancel); }
+        CorrectedOn = minutes is { SummaryIsBehind: true } ? minutes.AdoptedCorrigenda.Max(c => c.DecidedAt) : null;
         return Page();
     }
 

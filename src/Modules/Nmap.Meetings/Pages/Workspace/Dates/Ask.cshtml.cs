@@ -35,7 +35,7 @@ internal sealed class AskModel(Shelf shelf, AskDates ask, ISite site) : NmapPage
         if (!Reader.Can(Permissions.Arrange)) { return NotFound(); }
         await LoadAsync(cancel);
         var offered = (await shelf.PollOfAsync(Id, Reader, cancel))?.InOrder.Select(d => d.StartsAt).ToList() ?? [];
-        string Clock(DateTimeOffset at) => PlaceTime.Local(at, Meeting.TimeZone).ToString("HH:mm", CultureInfo.InvariantCulture);
+        string Clock(DateTimeOffset at) => PlaceTime.ClockAt(at, Meeting.TimeZone);
         Dates = [.. (offered.Count > 0 ? offered : [Meeting.StartsAt]).Where(d => d > site.Now).Select(d => new DateFields { Day = PlaceTime.DayOf(d, Meeting.TimeZone), Time = Clock(d) })];
         var empty = Math.Max(Fewest - Dates.Count, Spare);
         Dates.AddRange(Enumerable.Range(0, empty).Select(_ => new DateFields { Time = Clock(Meeting.StartsAt) }));

@@ -34,7 +34,7 @@ public sealed class PlanFields
             EveryMonths = series.EveryMonths,
             Week = week,
             Weekday = weekday,
-            Time = PlaceTime.Local(newest.StartsAt, newest.TimeZone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            Time = PlaceTime.ClockAt(newest.StartsAt, newest.TimeZone),
             TimeZone = newest.TimeZone,
         };
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms;
 using Nmap.Cms.Web;
@@ -34,6 +35,12 @@ internal sealed class AnswerModel(Shelf shelf, AnswerMinutes answer) : NmapPage
     /// <summary>The wording that was read, where another stands there now.</summary>
     public string? Before { get; private set; }
 
+    /// <summary>The minutes went back to being a draft while the answer was written.</summary>
+    public bool TakenBack { get; private set; }
+
+    /// <summary>The paragraph for life, whatever its number becomes: what is kept on the device is kept for it.</summary>
+    public string KeptFor => $"/workspace/meetings/{Id}/minutes/{TextId ?? Whole}";
+
     public Meeting Meeting { get; private set; } = null!;
     internal Minutes Minutes { get; private set; } = null!;
     internal MinutesText? Text { get; private set; }
@@ -48,6 +55,7 @@ internal sealed class AnswerModel(Shelf shelf, AnswerMinutes answer) : NmapPage
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         await LoadAsync(cancel);
+        if (TakenBack) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The minutes were taken back while you wrote, so nothing was recorded. Keep what you wrote below until you are asked to answer again."), nameof(Wording)); }
         CheckUnchanged();
         if (!Enum.TryParse<AnswerKind>(Kind, out var kind)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose one of the answers."), nameof(Kind)); }
         var given = await answer.RunAsync(Minutes.Id, Text?.Id, kind, Wording, Reader, cancel);
@@ -84,7 +92,10 @@ internal sealed class AnswerModel(Shelf shelf, AnswerMinutes answer) : NmapPage
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
-        Minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
+        var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
+        TakenBack = minutes is null && HttpMethods.IsPost(Request.Method) && Reader.Can(Permissions.Answer);
+        if (TakenBack) { return; }
+        Minutes = minutes ?? throw RefusedException.Missing();
         if (Paragraph is null) { return; }
         Text = TextId is null ? MinutesNumbers.Find(Meeting, Minutes.Body, Paragraph) : Minutes.Body.Find(TextId);
         if (TextId is not null && Text is null) { return; }

@@ -35,6 +35,9 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
     /// <summary>This reader's own answer to the invitation of today.</summary>
     public InvitationReply? Mine { get; private set; }
 
+    /// <summary>Observers answer too, and read nobody else's answer.</summary>
+    public bool MayReply => Reader.Organisation is not null && Meeting.State == MeetingState.Invited && IsComing;
+
     public bool MayPropose => Reader.Can(Permissions.Propose) && IsComing;
 
     private bool IsComing => !Meeting.HasStarted(site.Now) && Meeting.State is not (MeetingState.Cancelled or MeetingState.Closed);
@@ -63,7 +66,7 @@ internal sealed class MeetingModel(Shelf shelf, ISite site, RightPeople right, P
         var (present, stated) = (Meeting.Attendance.Count(a => a.IsThere), Meeting.Attendance.Count(a => a.Statement == StatementState.Open));
         yield return new(S["Attendance"], root + "/attendance", arranges && stated > 0 ? S.Plural(stated, "{0} organisation says that it was there", "{0} organisations say that they were there") : present == 0 ? S["Not recorded"] : S.Plural(present, "{0} organisation present", "{0} organisations present"));
         if (Jot.MayNote(Meeting, Reader)) { yield return new(S["Your own notes"], root + "/own-notes/1", S["For whoever compiles the minutes"]); }
-        yield return new(S["Screen for the room"], root + "/screen", S["Shows the item and what is being recorded"]);
+        if (Meeting.IsInTheRoom(site.Now) || Reader.Can(Permissions.TakeMinutes)) { yield return new(S["Screen for the room"], root + "/screen", S["Shows the item and what is being recorded"]); }
         var mayRead = Minutes is not null || Reader.Can(Permissions.TakeMinutes);
         yield return new(S["Minutes"], mayRead ? root + "/minutes" : null, S[Words.OfMinutes(Minutes?.State).Text]);
         if (SendOut is { } times && (times.IsOut || Reader.Can(Permissions.TakeMinutes))) { yield return new(S["Decisions and action points"], root + "/outcomes", times.IsOut ? S["Sent out"] : S["Not sent out yet"]); }

@@ -23,6 +23,9 @@ internal sealed class PaperModel(Shelf shelf, SignOnPaper paper) : NmapPage
     public Minutes Minutes { get; private set; } = null!;
     public PaperSigning? Signing { get; private set; }
 
+    /// <summary>The text is no longer the one that was signed.</summary>
+    public bool IsOld => Signing?.Says(Seal.Digest(Meeting, Minutes)) == false;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!Reader.Can(Permissions.ConfirmPaper)) { return NotFound(); }

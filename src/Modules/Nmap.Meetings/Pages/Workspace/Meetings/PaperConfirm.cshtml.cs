@@ -19,6 +19,9 @@ internal sealed class PaperConfirmModel(Shelf shelf, SignOnPaper paper, Adoption
     public Meeting Meeting { get; private set; } = null!;
     public Minutes Minutes { get; private set; } = null!;
     public PaperSigning Signing { get; private set; } = null!;
+
+    /// <summary>The text is no longer the one that was signed.</summary>
+    public bool IsOld { get; private set; }
     public IReadOnlyList<string> Warnings { get; private set; } = [];
     public string BroughtBy { get; private set; } = "";
 
@@ -44,6 +47,7 @@ internal sealed class PaperConfirmModel(Shelf shelf, SignOnPaper paper, Adoption
         Minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
         Warnings = await warnings.ForAsync(Minutes, adopts: true, cancel);
         Signing = await paper.FindAsync(Minutes.Id, cancel) ?? throw RefusedException.Missing();
+        IsOld = !Signing.Says(Seal.Digest(Meeting, Minutes));
         BroughtBy = Signing.UploadedById is { } by ? (await forum.PersonAsync(by, cancel))?.Name ?? "" : "";
     }
 }
