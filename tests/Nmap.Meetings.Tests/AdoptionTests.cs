@@ -141,8 +141,12 @@ public sealed class AdoptionTests
         var lead = await site.As("lead");
         var open = await (await lead.OpenAsync(room.Page + "/paper/confirm")).Form("Confirm and adopt").Choose("Same", "true").SendAsync();
         Assert.Contains("A correction is still open", Assert.Single(open.Errors), StringComparison.Ordinal);
+        var before = await lead.OpenAsync(room.Page + "/paper/confirm");
+        Assert.True((await lead.OpenAsync("/workspace")).Says("Confirm the signed copy"));
         await Room.PostAsync(site.Api("secretariat"), $"{room.Api}/answers/{answer["Id"]}/transitions/accept", new { }, HttpStatusCode.OK);
-        var changed = await (await lead.OpenAsync(room.Page + "/paper/confirm")).Form("Confirm and adopt").Choose("Same", "true").SendAsync();
+        Assert.True((await lead.OpenAsync(room.Page + "/paper/confirm")).Says("The text was changed after it was printed and signed"));
+        Assert.False((await lead.OpenAsync("/workspace")).Says("Confirm the signed copy"));
+        var changed = await before.Form("Confirm and adopt").Choose("Same", "true").SendAsync();
         Assert.Contains("changed after it was printed and signed", Assert.Single(changed.Errors), StringComparison.Ordinal);
     }
 

@@ -17,7 +17,7 @@ public sealed class AgendaTests(Site site) : IClassFixture<Site>
         Assert.True(page.Says("Roads"), page.Text);
         Assert.True(page.Says("55 of 120 minutes are planned."), page.Text);
         var member = await (await (await site.As("member")).OpenAsync(plan.Page)).FollowAsync("Roads");
-        Assert.True(member.Says($"\u2068A. Speaker\u2069 (\u2068{site.Account("member").OrganisationName}\u2069)"), member.Text);
+        Assert.True(member.Says($"A. Speaker ({site.Account("member").OrganisationName})"), member.Text);
         Assert.Equal(["First.", "Second."], member.Texts(".nmap-prose p"));
         Assert.True(member.Says("Article 5: clearing mined areas"), member.Text);
         var items = await plan.ItemsAsync();
@@ -176,6 +176,7 @@ public sealed class AgendaTests(Site site) : IClassFixture<Site>
 
     private async Task<string?> StrangersTextAsync(Plan plan)
     {
+        await plan.MoveAsync("approve-agenda", "lead");
         await plan.MoveAsync("invite", "secretariat");
         using var answer = await site.Api().GetAsync(new Uri($"/api/v1/meetings/{plan.Id}/agenda", UriKind.Relative), TestContext.Current.CancellationToken);
         var item = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["Items"]![0]!;

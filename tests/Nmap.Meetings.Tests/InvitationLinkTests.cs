@@ -108,7 +108,7 @@ public sealed class InvitationLinkTests(MailSite site) : IClassFixture<MailSite>
         var letter = await site.InvitationAsync(meeting, "member");
         await (await site.Stranger().OpenAsync(letter.Links[0])).Form("Send my answer").SendAsync();
         var second = await site.InvitationAsync(meeting, "member-2");
-        await (await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{meeting}/change")).Form("Save").Fill("Fields.Time", "15:45").SendAsync();
+        await (await (await site.As("secretariat")).OpenAsync($"/workspace/meetings/{meeting}/change")).Form("Save").Fill("Fields.Time", "15:45").Choose("AskAgain", "true").SendAsync();
         var page = await site.Stranger().GetAsync(second.Links[0]);
         Assert.Equal((HttpStatusCode.Gone, "This has changed since the letter"), (page.Status, page.Title));
         Assert.True((await (await site.As("member")).OpenAsync($"/workspace/meetings/{meeting}")).Says("Say whether you come"));

@@ -33,6 +33,8 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var address = page.One("a[href^='/media/papers/']").GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address, null));
         await plan.MoveAsync("invite", "secretariat");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address, null));
+        await plan.MoveAsync("approve-agenda", "lead");
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(address, null));
         await plan.SetAsync(new[] { new { Id = item, Audience = "members" } });
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(address, null));

@@ -41,6 +41,8 @@ internal static class ServeCommand
             return;
         }
         await Installation.MakeAsync(place, CommandLine.Find(Path.Combine("recipes", "demo.recipe.json")), new Dictionary<string, string>(), demo: true, cancel);
+        // Making two years of a country takes more room than serving it; the same process goes on to serve.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     public static async Task<int> ServeAsync(string[] args, CancellationToken cancel)

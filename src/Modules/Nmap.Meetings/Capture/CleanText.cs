@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Nmap.Meetings.Capture;
 
-/// <summary>Pasted text without what word processors put into it: their quotes, bullets, fixed spaces and invisible marks.</summary>
+/// <summary>Pasted text without what word processors put into it: their bullets, fixed spaces and invisible marks. Quotes and apostrophes stay as they were written.</summary>
 internal static partial class CleanText
 {
     public static string Of(string? typed)
@@ -20,9 +20,6 @@ internal static partial class CleanText
         '\r' or '\n' or '\t' => letter.ToString(),
         '\v' or '\f' or '\u2028' or '\u2029' => "\n",
         '\u00a0' or '\u202f' or '\u2007' or '\u2009' or '\u2002' or '\u2003' => " ",
-        '\u201c' or '\u201d' or '\u201e' or '\u201f' => "\"",
-        '\u2018' or '\u2019' or '\u201a' or '\u201b' => "'",
-        '\u2026' => "...",
         '\u00ad' or '\ufeff' or '\ufffc' => "",
         // Marks of direction: the page isolates every text by itself, and a mark before a key hides it.
         '\u200e' or '\u200f' or '\u061c' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => "",
