@@ -127,6 +127,25 @@ public sealed class LifeTests(Floor site) : IClassFixture<Floor>
         Assert.Equal(["There is none with this number."], link.Errors);
         page = await link.Form("Link it").Choose("Kind", "Decision").Fill("What", decision).SendAsync();
         Assert.True(page.Says($"Decision: {decision} A road group is formed."), page.Text);
+        await TakeAwayAsync(page, secretariat, $"{decision} A road group is formed.");
+    }
+
+    /// <summary>What was linked by mistake stays readable as that, and can be linked anew.</summary>
+    private async Task TakeAwayAsync(Screen page, Visitor keeper, string what)
+    {
+        var (challenge, address) = (page.Address.AbsolutePath, page.One("a[href*='/link/']").GetAttribute("href")!);
+        var member = await site.As("member");
+        Assert.Empty((await member.OpenAsync(challenge)).Document.QuerySelectorAll("a[href*='/link/']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync(address)).Status);
+        var form = await (await keeper.OpenAsync(address)).Form("Take the link away").SendAsync();
+        Assert.Equal(["Say why; members read it."], form.Errors);
+        page = await form.Form("Take the link away").Fill("Why", "It belongs to another challenge.").SendAsync();
+        Assert.True(page.Says($"Decision: {what} Taken away") && page.Says($"A link was taken away: {what}") && page.Says("It belongs to another challenge."), page.Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await keeper.GetAsync(address)).Status);
+        Assert.Contains("Challenge.Unlinked", await site.Api("lead").GetStringAsync("/api/v1/audit?limit=20", Floor.Now), StringComparison.Ordinal);
+        Assert.Equal(["Decision", "Unlinked"], (await site.ReadAsync("member", "/api/v1/challenges/" + challenge.Split('/')[^1]))["Life"]!.AsArray().Select(l => (string)l!["Kind"]!).TakeLast(2));
+        page = await (await keeper.OpenAsync(challenge + "/link")).Form("Link it").Choose("Kind", "Decision").Fill("What", what.Split(' ')[0]).SendAsync();
+        Assert.Single(page.Document.QuerySelectorAll("a[href*='/link/']"));
     }
 
     [Fact]

@@ -143,6 +143,17 @@ internal sealed partial class Challenge
         return proposal;
     }
 
+    /// <summary>It leads to a decision, an action point or a text, and nobody took that away since.</summary>
+    public bool StillLinks(ChallengeStep step)
+        => step.IsLink && !Steps.Exists(s => s.Kind == StepKind.Unlinked && s.Target == step.Target && s.Number > step.Number);
+
+    /// <summary>The link was a mistake: it stays readable, marked as taken away.</summary>
+    public void Unlink(int number, string? why, string? byId, DateOnly today)
+    {
+        var link = Steps.FirstOrDefault(s => s.Number == number && StillLinks(s)) ?? throw Wrong(Phrase.Of("This link was taken away already."));
+        Add(StepKind.Unlinked, byId, today, Words(why, "Why", LongestWhy, Phrase.Of("Say why; members read it.")), link.Target);
+    }
+
     public ChallengeStep Add(StepKind kind, string? byId, DateOnly on, string? why = null, string? target = null)
     {
         var step = new ChallengeStep { ChallengeId = Id, Number = Steps.Count == 0 ? 1 : Steps.Max(s => s.Number) + 1, Kind = kind, ById = byId, On = on, Why = why, Target = target };

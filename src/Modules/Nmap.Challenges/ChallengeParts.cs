@@ -52,6 +52,9 @@ internal enum StepKind
     Content,
     Released,
     TakenBack,
+
+    /// <summary>A link was a mistake; the target is what it led to. Both lines stay.</summary>
+    Unlinked,
 }
 
 /// <summary>One moment in the life of a challenge.</summary>
@@ -67,6 +70,8 @@ internal sealed class ChallengeStep
     /// <summary>Id of what it leads to, by <see cref="Kind"/>.</summary>
     public string? Target { get; set; }
     public string? MeetingId { get; set; }
+
+    public bool IsLink => Kind is StepKind.Decision or StepKind.ActionPoint or StepKind.Content;
 }
 
 /// <summary>How it could be solved.</summary>

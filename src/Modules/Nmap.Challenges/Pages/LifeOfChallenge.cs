@@ -1,3 +1,4 @@
+using Nmap.Challenges.Verbs;
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Sites;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace Nmap.Challenges.Pages;
 
 /// <summary>One line of a challenge's life as a reader sees it.</summary>
-internal sealed record LifeLine(DateOnly On, StepKind Kind, string? Words, string? Address, string? By, string? Why);
+/// <param name="Undo">Page on which this reader may take the link away; null where there is nothing to take away.</param>
+internal sealed record LifeLine(DateOnly On, StepKind Kind, string? Words, string? Address, string? By, string? Why, bool TakenAway = false, string? Undo = null);
 
 /// <summary>What happened to a challenge, what it led to and what stands there today, in order of time.</summary>
 internal sealed class LifeOfChallenge(IRegisters registers, IAgendas agendas, ContentLibrary library, ContentTypes types, IForum forum, IStringLocalizer S)
@@ -23,7 +25,8 @@ internal sealed class LifeOfChallenge(IRegisters registers, IAgendas agendas, Co
         {
             var by = step.ById is { } person ? (await forum.PersonAsync(person, cancel))?.Name : null;
             var (words, address) = await LeadsToAsync(step, challenge, entries, meetings, reader, cancel);
-            lines.Add(new(step.On, step.Kind, words, address, by, step.Why));
+            var links = challenge.StillLinks(step);
+            lines.Add(new(step.On, step.Kind, words, address, by, step.Why, !links && step.IsLink, links && MoveChallenge.May(challenge, reader) ? $"/workspace/challenges/{challenge.Id}/link/{step.Number}" : null));
         }
         return lines;
     }
@@ -31,6 +34,7 @@ internal sealed class LifeOfChallenge(IRegisters registers, IAgendas agendas, Co
     private async Task<(string?, string?)> LeadsToAsync(ChallengeStep step, Challenge challenge, Dictionary<string, RegisterEntry> entries, Dictionary<string, CalendarMeeting> meetings, Reader reader, CancellationToken cancel) => step.Kind switch
     {
         StepKind.Decision or StepKind.ActionPoint => entries.TryGetValue(step.Target!, out var entry) ? ($"{Cultures.Code(entry.Number)} {entry.Text}", entry.Address) : (null, null),
+        StepKind.Unlinked => await LeadsToAsync(challenge.Steps.Last(s => s.IsLink && s.Target == step.Target), challenge, entries, meetings, reader, cancel),
         StepKind.Content => await library.FindAsync(step.Target!, reader, cancel: cancel) is { } text ? ($"{S[types[text.ContentType].Label]}: {text.As<TitlePart>()?.Title}", "/workspace/content/" + text.ContentItemId) : (null, null),
         StepKind.Chosen or StepKind.Proposed => (challenge.Proposals.FirstOrDefault(p => p.Id == step.Target)?.Text is { } words ? Short(words) : null, null),
         _ => step.MeetingId is { } id && meetings.TryGetValue(id, out var meeting) ? (S["Meeting {0}", meeting.Number].Value, "/workspace/meetings/" + id) : (null, null),

@@ -27,6 +27,7 @@ internal static class Words
         StepKind.Decision => Phrase.Of("Decision"),
         StepKind.ActionPoint => Phrase.Of("Action point"),
         StepKind.Content => Phrase.Of("Text"),
+        StepKind.Unlinked => Phrase.Of("A link was taken away"),
         StepKind.Released => Phrase.Of("Shown to the public"),
         _ => Phrase.Of("Taken back from the public"),
     };

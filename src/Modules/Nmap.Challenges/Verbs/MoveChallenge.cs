@@ -13,7 +13,7 @@ using Nmap.Members.Contracts;
 
 namespace Nmap.Challenges.Verbs;
 
-/// <summary>Says where a challenge stands, sorts it, links what came of it, and puts it forward for an agenda.</summary>
+/// <summary>Says where a challenge stands, sorts it, links what came of it or takes a link away, and puts it forward for an agenda.</summary>
 internal sealed class MoveChallenge(NmapDb db, ChallengeFields fields, IForum forum, IRegisters registers, ContentLibrary library, IAgendas agendas, ISite site, IStringLocalizer S)
 {
     /// <param name="step"><c>discuss</c>, <c>choose</c>, <c>resolve</c>, <c>give-up</c> or <c>reopen</c>.</param>
@@ -54,8 +54,15 @@ internal sealed class MoveChallenge(NmapDb db, ChallengeFields fields, IForum fo
     {
         if (!Enum.TryParse<StepKind>(kind, out var step) || step is not (StepKind.Decision or StepKind.ActionPoint or StepKind.Content)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say what it is."), "Kind"); }
         var target = await TargetAsync(step, what?.Trim() ?? "", by, cancel);
-        if (challenge.Steps.Exists(s => s.Target == target)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("It is linked already."), "What"); }
+        if (challenge.Steps.Exists(s => s.Target == target && challenge.StillLinks(s))) { throw new RefusedException(Refusal.WrongState, Phrase.Of("It is linked already."), "What"); }
         challenge.Add(step, by.PersonId, site.Today, target: target);
+    }, cancel);
+
+    /// <param name="number">Of the step that made the link.</param>
+    public Task<Challenge> UnlinkAsync(string id, int number, string? why, Reader by, CancellationToken cancel) => ChangeAsync(id, "Challenge.Unlinked", null, by, challenge =>
+    {
+        challenge.Unlink(number, why, by.PersonId, site.Today);
+        return Task.CompletedTask;
     }, cancel);
 
     /// <summary>The agenda says only that a challenge waits; what it is, members read behind the link.</summary>
