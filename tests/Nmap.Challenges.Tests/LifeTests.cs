@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Nmap.Cms.Data;
 using Nmap.Testing;
 using Xunit;
 
@@ -146,6 +149,23 @@ public sealed class LifeTests(Floor site) : IClassFixture<Floor>
         Assert.Equal(["Decision", "Unlinked"], (await site.ReadAsync("member", "/api/v1/challenges/" + challenge.Split('/')[^1]))["Life"]!.AsArray().Select(l => (string)l!["Kind"]!).TakeLast(2));
         page = await (await keeper.OpenAsync(challenge + "/link")).Form("Link it").Choose("Kind", "Decision").Fill("What", what.Split(' ')[0]).SendAsync();
         Assert.Single(page.Document.QuerySelectorAll("a[href*='/link/']"));
+    }
+
+    [Fact]
+    public async Task Whoever_saw_to_it_and_cannot_see_it_stands_in_the_form_with_these_words()
+    {
+        var (id, observer) = ((string)(await site.RaiseAsync())["Id"]!, site.Account("observer").Organisation!);
+        var secretariat = await site.As("secretariat");
+        Assert.Null((await secretariat.OpenAsync($"/workspace/challenges/{id}/sort")).Document.QuerySelector($"option[value='{observer}']"));
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<NmapDb>().Database.ExecuteSqlAsync($"UPDATE challenges_challenges SET \"OwnerId\" = {observer} WHERE \"Id\" = {id}", Floor.Now);
+        }
+        var form = await secretariat.OpenAsync($"/workspace/challenges/{id}/sort");
+        Assert.EndsWith("(observer, or no member today: it cannot see the challenge)", form.One("select[name=Owner] option[selected]").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.True(form.Says("Observers cannot see challenges. Choose a member, or leave it as it is if that is meant."), form.Text);
+        await form.Form("Save").Fill("Component", "political").SendAsync();
+        Assert.Equal(observer, (string?)(await site.ReadAsync("member", "/api/v1/challenges/" + id))["Owner"]);
     }
 
     [Fact]

@@ -53,6 +53,12 @@ internal sealed class Names(IForum forum, IObligations obligations, ITopics topi
 
     public IEnumerable<SelectListItem> Owners => Choice(_organisations!.Where(o => _members.Contains(o.Key)).Select(o => (Text: o.Value.ToString(), o.Key)).OrderBy(o => o.Text, StringComparer.CurrentCulture));
 
+    /// <summary>With whoever sees to it today, even where that organisation cannot see the challenge: a choice that is left out would be lost on saving.</summary>
+    public IEnumerable<SelectListItem> OwnersOf(Challenge challenge)
+        => SeenByOwner(challenge) ? Owners : Owners.Append(new(S["{0} (observer, or no member today: it cannot see the challenge)", Organisation(challenge.OwnerId)].Value, challenge.OwnerId));
+
+    public bool SeenByOwner(Challenge challenge) => challenge.OwnerId is not { } owner || _members.Contains(owner);
+
     public IEnumerable<SelectListItem> Organisations => Owners.Skip(1);
 
     public IEnumerable<SelectListItem> Languages => site.Settings.Languages.Select(l => new SelectListItem(Cultures.Autonym(l), l));
