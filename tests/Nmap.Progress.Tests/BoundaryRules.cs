@@ -131,6 +131,24 @@ public sealed class BoundaryRules
     }
 }
 
+/// <summary>Which values share a shade.</summary>
+public sealed class ShadeRules
+{
+    [Theory]
+    [InlineData("3", "Most")]
+    [InlineData("10 10.1 10.2 10.3 11", "Most Most Most Most Most")]
+    [InlineData("0.07 1.91", "High Most")]
+    [InlineData("0.07 0.1 1.91 2", "High High Most Most")]
+    [InlineData("1 2 100 200 10000", "Low Low High High Most")]
+    [InlineData("0.001 0.07 1.91 20 50 100", "Least Low High Most Most Most")]
+    public void The_largest_are_the_darkest_and_no_shade_is_wider_than_it_must_be(string values, string shades)
+    {
+        List<decimal> told = [.. values.Split(' ').Select(v => decimal.Parse(v, System.Globalization.CultureInfo.InvariantCulture))];
+        var classes = new MapClasses(told);
+        Assert.Equal(shades, string.Join(' ', told.Select(classes.Of)));
+    }
+}
+
 /// <summary>A map on the page of a figure.</summary>
 public sealed class MapPages : IAsyncLifetime
 {
@@ -159,6 +177,10 @@ public sealed class MapPages : IAsyncLifetime
         Assert.True(map.Says("Licence: CC BY 4.0."));
         Assert.True(map.Says("fewer than 5"));
         Assert.Equal(2, map.Document.QuerySelectorAll("#map path[stroke-width]").Length);
+        // The legend tells the values, never more of a small number than the table does; one value alone is dark.
+        Assert.Equal(["40: 2", "fewer than 5: 1"], map.Texts("#map .nmap-legend li"));
+        Assert.Equal("0.72", map.One("#map .nmap-legend rect[fill-opacity]").GetAttribute("fill-opacity"));
+        Assert.False(map.Says("The stronger the shade, the more."));
         Assert.Contains("unknown", (await _site.Stranger().OpenAsync("/en/progress/remaining")).One("#map svg").OuterHtml, StringComparison.Ordinal);
     }
 

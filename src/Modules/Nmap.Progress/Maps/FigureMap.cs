@@ -30,7 +30,13 @@ internal sealed record MapArea(int Number, string Code, string Name, Overview? F
 
 /// <summary>A figure by province, drawn and as a table. Never finer than the areas directly under the country.</summary>
 /// <param name="At">The one time for which the areas are compared.</param>
-internal sealed record FigureMap(string Key, string Title, string Unit, When? At, IReadOnlyList<MapArea> Areas, BoundarySet Set);
+internal sealed record FigureMap(string Key, string Title, string Unit, When? At, IReadOnlyList<MapArea> Areas, BoundarySet Set)
+{
+    /// <summary>The shades that are drawn with their areas, the darkest first.</summary>
+    public IReadOnlyList<IGrouping<MapShade, MapArea>> Legend => [.. Areas.Where(a => a.Shape is not null).GroupBy(a => a.Shade).OrderByDescending(g => g.Key)];
+
+    public bool HasClasses => Legend.Count(g => g.Key >= MapShade.Least) > 1;
+}
 
 /// <summary>Makes the map of a figure where boundaries and figures by area exist.</summary>
 internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
@@ -42,9 +48,9 @@ internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
         var areas = latest.Select(a => (a.Area, Figure: at is null || a.Figure is null || a.Figure.When == at ? a.Figure : Overview.At(ledger, key, a.Area.Code, at), Latest: a.Figure)).ToList();
         if (areas.All(a => a.Figure is null) || await db.Set<BoundarySet>().AsNoTracking().FirstOrDefaultAsync(cancel) is not { } set) { return null; }
         var shapes = await db.Set<Boundary>().AsNoTracking().ToDictionaryAsync(b => b.AreaCode, b => b.Shape, cancel);
-        var shade = Shades([.. areas.Where(a => a.Figure?.Total.Value > 0).Select(a => a.Figure!.Total.Value!.Value).Order()]);
+        var classes = new MapClasses(areas.Select(a => a.Figure?.Total.Value).OfType<decimal>().Where(v => v > 0));
         var (number, reader) = (0, new WKTReader());
-        List<MapArea> rows = [.. areas.Select(a => new MapArea(++number, a.Area.Code, a.Area.NameIn(Cultures.Current), a.Figure, a.Latest == a.Figure ? null : a.Latest, shade(a.Figure), shapes.TryGetValue(a.Area.Code, out var text) ? reader.Read(text) : null))];
+        List<MapArea> rows = [.. areas.Select(a => new MapArea(++number, a.Area.Code, a.Area.NameIn(Cultures.Current), a.Figure, a.Latest == a.Figure ? null : a.Latest, Shade(a.Figure, classes), shapes.TryGetValue(a.Area.Code, out var text) ? reader.Read(text) : null))];
         return rows.All(r => r.Shape is null) ? null : new(key, words.Label(key), areas.First(a => a.Figure is not null).Figure!.Total.Unit, at, rows, set);
     }
 
@@ -60,13 +66,12 @@ internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
         return times.Count == 0 ? null : (last.Exists(t => t.Areas * 2 > areas.Count) ? last : times).MaxBy(t => t.Areas).At;
     }
 
-    /// <summary>Four shades with about as many areas each.</summary>
-    private static Func<Overview?, MapShade> Shades(List<decimal> values) => figure =>
+    private static MapShade Shade(Overview? figure, MapClasses classes) => figure switch
     {
-        if (figure is null) { return MapShade.None; }
-        if (figure.Total.IsFew) { return MapShade.Few; }
-        if (figure.Total.Value is not { } value) { return MapShade.Unknown; }
-        if (value <= 0) { return MapShade.Zero; }
-        return MapShade.Least + Math.Min(3, values.FindLastIndex(v => v <= value) * 4 / values.Count);
+        null => MapShade.None,
+        { Total.IsFew: true } => MapShade.Few,
+        { Total.Value: null } => MapShade.Unknown,
+        { Total.Value: <= 0 } => MapShade.Zero,
+        _ => classes.Of(figure.Total.Value!.Value),
     };
 }

@@ -52,16 +52,21 @@ internal sealed class MapSvg
 
     private void Shape(string id, MapArea area)
     {
-        var fill = area.Shade switch
-        {
-            MapShade.Unknown => $"fill=\"url(#{id}-unknown)\"",
-            MapShade.Few => $"fill=\"url(#{id}-few)\"",
-            MapShade.None or MapShade.Zero => "fill=\"none\"",
-            _ => $"fill=\"currentColor\" fill-opacity=\"{N(0.12 + 0.2 * (area.Shade - MapShade.Least))}\"",
-        };
-        var dash = area.Shade == MapShade.None ? " stroke-dasharray=\"4 3\"" : "";
-        _svg.Append(CultureInfo.InvariantCulture, $"<path {fill} fill-rule=\"evenodd\" stroke=\"currentColor\" stroke-width=\"1\"{dash} d=\"{Path(area.Shape!)}\"><title>{Encoder.Encode(area.Name)}</title></path>");
+        _svg.Append(CultureInfo.InvariantCulture, $"<path {Look(id, area.Shade)} fill-rule=\"evenodd\" stroke=\"currentColor\" stroke-width=\"1\" d=\"{Path(area.Shape!)}\"><title>{Encoder.Encode(area.Name)}</title></path>");
     }
+
+    private static string Look(string id, MapShade shade) => shade switch
+    {
+        MapShade.Unknown => $"fill=\"url(#{id}-unknown)\"",
+        MapShade.Few => $"fill=\"url(#{id}-few)\"",
+        MapShade.None => "fill=\"none\" stroke-dasharray=\"4 3\"",
+        MapShade.Zero => "fill=\"none\"",
+        _ => $"fill=\"currentColor\" fill-opacity=\"{N(0.12 + 0.2 * (shade - MapShade.Least))}\"",
+    };
+
+    /// <summary>A shade as the legend beside the map shows it; its meaning stands in words beside it.</summary>
+    public static string Swatch(FigureMap map, MapShade shade)
+        => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 34 20\" width=\"34\" height=\"20\" aria-hidden=\"true\"><rect {Look("map-" + map.Key, shade)} stroke=\"currentColor\" x=\"1\" y=\"1\" width=\"32\" height=\"18\"/></svg>";
 
     private string Path(Geometry shape)
     {
