@@ -80,6 +80,9 @@ public sealed class OpenPages : IAsyncLifetime
         {
             Assert.Contains(part, (await _stranger.OpenAsync("/en/progress/remaining." + format)).Html, StringComparison.Ordinal);
         }
+        // The picture travels without the page: it says itself what its pale bars mean.
+        Assert.Contains("Light bars are provisional.", (await _stranger.OpenAsync("/en/progress/cleared.svg")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("provisional", (await _stranger.OpenAsync("/en/progress/remaining.svg")).Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await _stranger.GetAsync("/en/progress/nothing.csv")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _stranger.GetAsync("/en/progress/nothing")).Status);
     }

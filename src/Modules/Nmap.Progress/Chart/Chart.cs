@@ -19,6 +19,17 @@ internal sealed record Chart(string Id, string Title, string Sentence, string Un
 
     public bool HasProvisional => Points.Any(p => p is { Provisional: true, Value: not null });
 
+    /// <summary>What its marks mean, beside the chart and in the picture that travels without the page.</summary>
+    public IEnumerable<string> Notes(Words words)
+    {
+        var S = words.S;
+        if (!IsFlow) { yield return S["Each year is marked at its end."]; }
+        if (HasProvisional) { yield return IsFlow ? S["Light bars are provisional."] : S["Open dots are provisional."]; }
+        if (HasUnknown) { yield return HasUntold ? S["A question mark means not told, or unknown."] : S["A question mark means unknown."]; }
+        if (Series.Count > 1) { yield return S["All parts have the same scale. They are not added up."]; }
+        if (HasOthers) { yield return S["A cross is what another source says of the same time."]; }
+    }
+
     public static Chart? Of(Ledger ledger, string key, string? area, Words words, string place)
     {
         var family = FigureKey.Find(key)?.Family ?? [key];

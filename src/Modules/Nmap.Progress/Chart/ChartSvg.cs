@@ -7,7 +7,7 @@ namespace Nmap.Progress;
 /// <summary>Draws a chart as SVG: real text in the reader's language, classes for the theme, no style and no script.</summary>
 internal sealed class ChartSvg
 {
-    private const double Width = 440, Edge = 14, AxisRoom = 46, HeadHeight = 30, FootHeight = 30, WidestBar = 96, DigitWidth = 8, LineHeight = 16, TitleLine = 22;
+    private const double Edge = 14, AxisRoom = 46, HeadHeight = 30, FootHeight = 30, WidestBar = 96, DigitWidth = 8, LineHeight = 16, TitleLine = 22;
 
     /// <summary>Letters that have room on a line of the title and of the source, in the widest of the languages tried.</summary>
     private const int MostOfTitle = 40, MostOfSource = 52;
@@ -15,26 +15,27 @@ internal sealed class ChartSvg
     private readonly Chart _chart;
     private readonly Words _words;
     private readonly bool _rtl, _alone;
-    private readonly double _panelHeight, _divisor, _top, _foot;
+    private readonly ChartRoom _room;
+    private readonly double _width, _panelHeight, _divisor, _top, _foot;
 
-    /// <summary>Of a file of its own: its heading and its source, in as many lines as they need.</summary>
+    /// <summary>Of a file of its own: its heading, and its source with what the marks mean, in as many lines as they need.</summary>
     private readonly IReadOnlyList<string> _title = [], _source = [];
     private readonly TimeScale _time;
     private readonly StringBuilder _svg = new();
     private readonly List<(double X, double Y, string Text)> _labels = [];
 
-    /// <param name="alone">A file of its own: it carries its heading, its source and the colours that the page's style sheet would give.</param>
-    private ChartSvg(Chart chart, Words words, bool rtl, bool alone)
+    /// <param name="alone">A file of its own: it carries its heading, its source, what its marks mean and the colours that the page's style sheet would give.</param>
+    private ChartSvg(Chart chart, Words words, bool rtl, bool alone, ChartRoom room)
     {
-        (_chart, _words, _rtl, _alone) = (chart, words, rtl, alone);
+        (_chart, _words, _rtl, _alone, _room, _width) = (chart, words, rtl, alone, room, room.Width());
         _panelHeight = chart.Series.Count == 1 ? 220 : 118;
-        if (alone) { (_title, _source) = (Wrapped(chart.Title, MostOfTitle), Wrapped(chart.SourceLine, MostOfSource)); }
+        if (alone) { (_title, _source) = (Wrapped(chart.Title, MostOfTitle), [.. Wrapped(string.Join(' ', chart.Notes(words)), MostOfSource), .. Wrapped(chart.SourceLine, MostOfSource)]); }
         (_top, _foot) = (alone ? 20 + _title.Count * TitleLine : 0, alone ? 12 + _source.Count * LineHeight : 0);
         _divisor = chart.Unit != Units.Count && Values.DefaultIfEmpty(0).Max(Math.Abs) >= 100_000 ? 1_000_000 : 1;
-        _time = new(chart, rtl ? Edge : AxisRoom, rtl ? Width - AxisRoom : Width - Edge);
+        _time = new(chart, rtl ? Edge : AxisRoom, rtl ? _width - AxisRoom : _width - Edge);
     }
 
-    public static string Draw(Chart chart, Words words, bool rtl, bool alone = false) => new ChartSvg(chart, words, rtl, alone).Draw();
+    public static string Draw(Chart chart, Words words, bool rtl, bool alone = false, ChartRoom room = ChartRoom.Any) => new ChartSvg(chart, words, rtl, alone, room).Draw();
 
     private IEnumerable<decimal> Values => _chart.Values;
 
@@ -42,10 +43,11 @@ internal sealed class ChartSvg
 
     private string Draw()
     {
-        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {N(Height)}\" class=\"nmap-chart\" role=\"img\" aria-labelledby=\"{_chart.Id}-title {_chart.Id}-desc\"");
+        var id = _room.Id(_chart.Id);
+        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {_width} {N(Height)}\" class=\"{_room.Class()}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\"");
         if (_alone) { _svg.Append(ChartColours.Root); }
         _svg.Append(_rtl ? " direction=\"rtl\">" : " direction=\"ltr\">");
-        _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{_chart.Id}-title\">{Encode(_chart.Title)}</title><desc id=\"{_chart.Id}-desc\">{Encode(_chart.Sentence)}</desc>");
+        _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Encode(_chart.Title)}</title><desc id=\"{id}-desc\">{Encode(_chart.Sentence)}</desc>");
         if (_alone) { Frame(); }
         for (var i = 0; i < _chart.Series.Count; i++) { Panel(_chart.Series[i], _top + i * (HeadHeight + _panelHeight)); }
         Years(Height - _foot - FootHeight + 20);
@@ -54,7 +56,7 @@ internal sealed class ChartSvg
 
     private void Frame()
     {
-        _svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{N(Height)}\" fill=\"#ffffff\"/>");
+        _svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{_width}\" height=\"{N(Height)}\" fill=\"#ffffff\"/>");
         foreach (var (i, line) in _title.Index()) { Text("title", StartX, 26 + i * TitleLine, "start", line); }
         foreach (var (i, line) in _source.Index()) { Text("note", StartX, Height - 12 - (_source.Count - 1 - i) * LineHeight, "start", line); }
     }
@@ -70,7 +72,7 @@ internal sealed class ChartSvg
         return lines;
     }
 
-    private double StartX => _rtl ? Width - Edge : Edge;
+    private double StartX => _rtl ? _width - Edge : Edge;
 
     private string UnitName => _chart.Unit == Units.Count ? "" : _divisor > 1 ? _words.S["km²"] : _words.S["m²"];
 

@@ -7,32 +7,34 @@ namespace Nmap.Progress;
 /// <summary>Draws what remains against the deadline. Time runs from left to right in every language; shades are of the text's own colour, so that print and forced colours keep them.</summary>
 internal sealed class DeadlineSvg
 {
-    private const double Width = 440, Height = 290, Top = 64, Bottom = 252, Room = 48, Edge = 14;
+    private const double Height = 290, Top = 64, Bottom = 252, Room = 48, Edge = 14;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     private readonly DeadlineLine _line;
     private readonly Words _words;
     private readonly bool _rtl;
-    private readonly double _left, _right, _from, _to;
+    private readonly ChartRoom _room;
+    private readonly double _width, _left, _right, _from, _to;
     private readonly ValueScale _scale;
     private readonly StringBuilder _svg = new();
 
-    private DeadlineSvg(DeadlineLine line, Words words, bool rtl)
+    private DeadlineSvg(DeadlineLine line, Words words, bool rtl, ChartRoom room)
     {
-        (_line, _words, _rtl) = (line, words, rtl);
-        (_left, _right) = rtl ? (Edge, Width - Room) : (Room, Width - Edge);
+        (_line, _words, _rtl, _room, _width) = (line, words, rtl, room, room.Width());
+        (_left, _right) = rtl ? (Edge, _width - Room) : (Room, _width - Edge);
         var far = line.Deadline.AddYears(25);
         var last = new[] { line.Deadline, line.Latest is { } end && end < far ? end : line.Deadline, line.Soonest is { } soon && soon < far ? soon : line.Deadline, line.Points[^1].On }.Max();
         (_from, _to) = (line.Points[0].On.DayNumber - 200, last.DayNumber + 300);
         _scale = new(line.Points.SelectMany(p => p.Others.Select(o => o.Value).Prepend(p.Value)).OfType<decimal>(), 1_000_000, Top, Bottom);
     }
 
-    public static string Draw(DeadlineLine line, Words words, bool rtl) => new DeadlineSvg(line, words, rtl).Draw();
+    public static string Draw(DeadlineLine line, Words words, bool rtl, ChartRoom room) => new DeadlineSvg(line, words, rtl, room).Draw();
 
     private string Draw()
     {
-        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" class=\"nmap-chart\" role=\"img\" aria-labelledby=\"deadline-title deadline-desc\" direction=\"{(_rtl ? "rtl" : "ltr")}\">");
-        _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"deadline-title\">{Encoder.Encode(_words.S["What remains, and the deadline"])}</title><desc id=\"deadline-desc\">{Encoder.Encode(_line.Say(_words))}</desc>");
-        Text("name", _rtl ? Width - Edge : Edge, 16, "start", $"{_words.Label(FigureKey.Remaining)} ({_words.S["km²"]})");
+        var id = _room.Id("deadline");
+        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {_width} {Height}\" class=\"{_room.Class()}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" direction=\"{(_rtl ? "rtl" : "ltr")}\">");
+        _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Encoder.Encode(_words.S["What remains, and the deadline"])}</title><desc id=\"{id}-desc\">{Encoder.Encode(_line.Say(_words))}</desc>");
+        Text("name", _rtl ? _width - Edge : Edge, 16, "start", $"{_words.Label(FigureKey.Remaining)} ({_words.S["km²"]})");
         foreach (var mark in _scale.Marks) { Mark(mark); }
         Range();
         Needed();
@@ -76,7 +78,7 @@ internal sealed class DeadlineSvg
     {
         var x = X(_line.Deadline);
         _svg.Append(CultureInfo.InvariantCulture, $"<line stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"7 4\" x1=\"{N(x)}\" x2=\"{N(x)}\" y1=\"{N(Top - 16)}\" y2=\"{N(Bottom)}\"/>");
-        var before = x > Width / 2;
+        var before = x > _width / 2;
         Text("name", before ? x - 6 : x + 6, Top - 22, before == _rtl ? "start" : "end", _words.Formats.Date(_line.Deadline));
     }
 

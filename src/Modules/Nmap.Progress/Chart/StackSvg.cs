@@ -9,27 +9,29 @@ namespace Nmap.Progress;
 /// </summary>
 internal sealed class StackSvg
 {
-    private const double Width = 440, Top = 62, Bottom = 254, Height = 284, Room = 48, Edge = 14, Widest = 70;
+    private const double Top = 62, Bottom = 254, Height = 284, Room = 48, Edge = 14, Widest = 70;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     private readonly Chart _chart;
     private readonly Words _words;
     private readonly bool _rtl;
+    private readonly ChartRoom _room;
+    private readonly double _width;
     private readonly List<ChartSeries> _layers;
     private readonly List<int> _years;
     private readonly ValueScale _scale;
     private readonly StringBuilder _svg = new();
 
-    private StackSvg(Chart chart, Words words, bool rtl)
+    private StackSvg(Chart chart, Words words, bool rtl, ChartRoom room)
     {
-        (_chart, _words, _rtl) = (chart, words, rtl);
+        (_chart, _words, _rtl, _room, _width) = (chart, words, rtl, room, room.Width());
         _layers = [.. chart.Series.Reverse()];
         _years = YearsOf(chart);
         _scale = new(_years.Select(y => _layers.Sum(l => ValueOf(l, y) ?? 0)), 1_000_000, Top, Bottom);
     }
 
     /// <summary>Null where fewer than two of the three are published by whole years.</summary>
-    public static string? Draw(Chart chart, Words words, bool rtl)
-        => chart.IsFlow && chart.Unit != Units.Count && chart.Series.Count(s => s.Points.Any(p => p.When.IsYear && p.Value is not null)) > 1 ? new StackSvg(chart, words, rtl).Draw() : null;
+    public static string? Draw(Chart chart, Words words, bool rtl, ChartRoom room)
+        => chart.IsFlow && chart.Unit != Units.Count && chart.Series.Count(s => s.Points.Any(p => p.When.IsYear && p.Value is not null)) > 1 ? new StackSvg(chart, words, rtl, room).Draw() : null;
 
     public static List<int> YearsOf(Chart chart)
     {
@@ -46,11 +48,11 @@ internal sealed class StackSvg
 
     private string Draw()
     {
-        var id = _chart.Id + "-stack";
-        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" class=\"nmap-chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" direction=\"{(_rtl ? "rtl" : "ltr")}\">");
+        var id = _room.Id(_chart.Id + "-stack");
+        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {_width} {Height}\" class=\"{_room.Class()}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" direction=\"{(_rtl ? "rtl" : "ltr")}\">");
         _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Encoder.Encode(_chart.Title)}</title><desc id=\"{id}-desc\">{Encoder.Encode(_chart.Sentence)}</desc>");
         _svg.Append(CultureInfo.InvariantCulture, $"<defs><pattern id=\"{id}-lines\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 6L6 0\" stroke=\"currentColor\" stroke-width=\"1.5\"/></pattern></defs>");
-        Text("name", _rtl ? Width - Edge : Edge, 16, "start", _words.S["Each year ({0})", _words.S["km²"]]);
+        Text("name", _rtl ? _width - Edge : Edge, 16, "start", _words.S["Each year ({0})", _words.S["km²"]]);
         foreach (var mark in _scale.Marks) { Mark(mark); }
         for (var i = 0; i < _years.Count; i++) { Year(id, i); }
         Names(id);
@@ -59,7 +61,7 @@ internal sealed class StackSvg
 
     private double Left => _rtl ? Edge : Room;
 
-    private double Right => _rtl ? Width - Room : Width - Edge;
+    private double Right => _rtl ? _width - Room : _width - Edge;
 
     private void Mark(double mark)
     {
@@ -91,10 +93,10 @@ internal sealed class StackSvg
 
     private void Names(string id)
     {
-        var third = (Width - 2 * Edge) / _layers.Count;
+        var third = (_width - 2 * Edge) / _layers.Count;
         for (var i = 0; i < _layers.Count; i++)
         {
-            var x = _rtl ? Width - Edge - i * third : Edge + i * third;
+            var x = _rtl ? _width - Edge - i * third : Edge + i * third;
             Box(id, i, _rtl ? x - 12 : x, 28, 12, 12);
             Text("mark", _rtl ? x - 18 : x + 18, 39, "start", _layers[i].Name);
         }
