@@ -29,7 +29,7 @@ public sealed class QuotedFigureTests : IAsyncLifetime
     {
         var page = await _stranger.OpenAsync("/en/progress/remaining");
         var sentence = Plain(page.One("#citation").TextContent);
-        Assert.StartsWith("Testland Mine Action Authority: Area remaining, Testland: 13.75 km² (As of 2024; Official; source: Authority, return 2024). Platform of Testland, ", sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Authority: Area remaining, Testland: 13.75 km² (As of 2024; Official; source: Authority, return 2024). Platform of Testland, ", sentence, StringComparison.Ordinal);
         Assert.Contains("http://localhost/en/progress/remaining/v/1 (read on ", sentence, StringComparison.Ordinal);
         Assert.Contains("13.75 km²", Plain(page.One("meta[property='og:image:alt']").GetAttribute("content")!), StringComparison.Ordinal);
         Assert.Contains("2024", page.One("meta[property='og:image:alt']").GetAttribute("content"), StringComparison.Ordinal);
@@ -83,7 +83,27 @@ public sealed class QuotedFigureTests : IAsyncLifetime
         Assert.All((string[])["name", "url", "license", "temporalCoverage", "spatialCoverage", "creator", "inLanguage"], member => Assert.NotNull(data[member]));
         Assert.Equal("2024-01-01/2024-12-31", (string?)data["temporalCoverage"]);
         Assert.All(data["distribution"]!.AsArray(), d => Assert.True(d!["contentUrl"] is not null && d["encodingFormat"] is not null && (string?)d["@type"] == "DataDownload"));
+        Assert.Equal(("Organization", "=Authority"), ((string?)data["creator"]!["@type"], (string?)data["creator"]!["name"]));
+        Assert.Equal(("GovernmentOrganization", "Testland Mine Action Authority"), ((string?)data["publisher"]!["@type"], (string?)data["publisher"]!["name"]));
         foreach (var file in data["distribution"]!.AsArray()) { Assert.Equal(HttpStatusCode.OK, (await _stranger.GetAsync(new Uri((string)file!["contentUrl"]!).PathAndQuery)).Status); }
+    }
+
+    [Fact]
+    public async Task Whoever_published_the_number_is_its_maker_and_the_authority_by_its_name_in_the_readers_language()
+    {
+        await _site.ImportAsync("reduced,,,2024,2,km2,,,\"Clear Fields International, operator report\",,,\ncancelled,,,2024,3,km2,,,\"Testland Mine Action Authority, return 2024\",,,\n");
+        await using (var scope = _site.Services.CreateAsyncScope())
+        {
+            var waiting = await scope.ServiceProvider.GetRequiredService<NmapDb>().Set<Figure>().Where(f => f.State == FigureState.Imported).Select(f => f.Id).ToListAsync(TestContext.Current.CancellationToken);
+            await With<ApproveFigures>(a => a.RunAsync(waiting, Person("deputy"), default));
+        }
+        await Shortly.IsAsync(async () => (await _stranger.GetAsync("/en/progress/reduced")).Status == HttpStatusCode.OK);
+        var page = await _stranger.OpenAsync("/en/progress/reduced");
+        Assert.StartsWith("Clear Fields International: Area reduced, Testland: ", Plain(page.One("#citation").TextContent), StringComparison.Ordinal);
+        Assert.Equal("Clear Fields International", (string?)JsonNode.Parse(page.One("script[type='application/ld+json']").TextContent)!["creator"]!["name"]);
+        Assert.Contains("\"dc:publisher\":\"Testland Mine Action Authority\"", (await _stranger.GetAsync("/en/progress/reduced.csv-metadata.json")).Html, StringComparison.Ordinal);
+        var french = JsonNode.Parse((await _stranger.OpenAsync("/fr/progress/cancelled")).One("script[type='application/ld+json']").TextContent)!["creator"]!;
+        Assert.Equal(("GovernmentOrganization", "Autorité testlandaise"), ((string?)french["@type"], (string?)french["name"]));
     }
 
     private async Task CorrectAsync(string from, string to)

@@ -98,7 +98,10 @@ internal sealed class Figure
     public DateOnly SourceDay => SourceDate is { } text && When.Stock(text) is { } when ? when.Last : DateOnly.MinValue;
 
     /// <summary>Who says it, whatever the document: what stands before the first comma of the source.</summary>
-    public string Publisher => Source.Split([',', '،'], 2)[0].Trim();
+    public string Publisher => PublisherIn(Source);
+
+    /// <param name="source">As imported, or as it is said in another language.</param>
+    public static string PublisherIn(string source) => source.Split([',', '،'], 2)[0].Trim();
 
     /// <summary>The same figure for a reader who is told less.</summary>
     public Figure As(Telling telling)

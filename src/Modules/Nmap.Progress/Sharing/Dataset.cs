@@ -19,7 +19,8 @@ internal static class Dataset
             ["@context"] = "https://schema.org", ["@type"] = "Dataset", ["name"] = quoted.Title, ["url"] = address, ["inLanguage"] = quoted.Culture,
             // Search engines leave out what is described in fewer than fifty letters.
             ["description"] = description.Length >= 50 ? description : $"{description} {quoted.Title}. {quoted.Value?.Number}. {quoted.Value?.Below}".Trim(),
-            ["creator"] = new Dictionary<string, string> { ["@type"] = quoted.Author == settings.Authority.In(quoted.Culture, settings.Languages).Text ? "GovernmentOrganization" : "Organization", ["name"] = quoted.Author ?? "" },
+            ["creator"] = Organisation(quoted.Author ?? "", quoted.Culture, settings),
+            ["publisher"] = Organisation(quotes.Host(quoted.Culture), quoted.Culture, settings),
             ["license"] = address + "#reuse",
             ["dateModified"] = quoted.IssuedOn.ToString("O", CultureInfo.InvariantCulture),
             ["temporalCoverage"] = $"{times.Min(f => f.First):yyyy-MM-dd}/{times.Max(f => f.Last):yyyy-MM-dd}",
@@ -31,4 +32,7 @@ internal static class Dataset
             }),
         }, Json.Plain);
     }
+
+    private static Dictionary<string, string> Organisation(string name, string culture, SiteSettings settings)
+        => new() { ["@type"] = name == settings.Authority.In(culture, settings.Languages).Text ? "GovernmentOrganization" : "Organization", ["name"] = name };
 }

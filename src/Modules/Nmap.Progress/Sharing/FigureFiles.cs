@@ -36,7 +36,7 @@ internal static class FigureFiles
             "csv" => Results.Text((http.Request.Query["excel"] == "1" ? "\uFEFF" : "") + FigureExport.Csv(query.Of(ledger, key), query.ShortNames), "text/csv; charset=utf-8; header=present"),
             "json" => Results.Json(Described(key, overview, query.Of(ledger, key), quoted, quotes.Absolute(quoted.Address), words), FigureExport.Dialect),
             "svg" => Svg(ledger, key, query.Area, words, culture),
-            _ => Results.Text(Metadata(key, quoted, quotes.Absolute(quoted.Address), words, query.ShortNames), Csvw),
+            _ => Results.Text(Metadata(key, quoted, quotes.Host(culture), quotes.Absolute(quoted.Address), words, query.ShortNames), Csvw),
         };
     }
 
@@ -53,13 +53,14 @@ internal static class FigureFiles
 
     public const string ReuseTerms = "May be copied and reused when the source is named.";
 
-    private static string Metadata(string key, Quotable quoted, string address, Words words, bool shortNames) => JsonSerializer.Serialize(new Dictionary<string, object>
+    private static string Metadata(string key, Quotable quoted, string host, string address, Words words, bool shortNames) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
         ["@context"] = new object[] { "http://www.w3.org/ns/csvw", new Dictionary<string, string> { ["@language"] = quoted.Culture } },
         ["url"] = $"{key}.csv" + (shortNames ? "?useColumnShortNames=true" : ""),
         ["dc:title"] = quoted.Title,
         ["dc:description"] = words.Meaning(key),
-        ["dc:publisher"] = quoted.Author!,
+        ["dc:creator"] = quoted.Author!,
+        ["dc:publisher"] = host,
         ["dc:source"] = address,
         ["tableSchema"] = new
         {

@@ -32,15 +32,19 @@ internal sealed class QuotedFigures(NmapDb db, ISite site, Words words) : IQuote
             Kind = words.S["Figure"],
             IssuedOn = site.DayOf(figure.ApprovedAt ?? site.Now),
             Permanent = $"{address}/v/{edition}{query}",
-            Author = AuthorOf(overview, Name(site.Settings.Authority)),
+            Author = AuthorOf(figure, Name(site.Settings.Authority)),
             Value = (words.Value(overview.Total), words.S["{0}; {1}; source: {2}", words.AtTime(overview.When), words.Status(figure.Status), words.SourceOf(overview)]),
             Embed = $"{address}/embed{query}",
         };
     }
 
-    /// <summary>Nobody is named the author of a number that they contradict.</summary>
-    private string AuthorOf(Overview overview, string authority)
-        => authority.Length > 0 && (overview.Others.Count == 0 || overview.Figure.Publisher == authority) ? authority : words.Said(overview.Figure.Source);
+    /// <summary>Whose page it stands on: the authority, or the platform where none is named.</summary>
+    public string Host(string culture)
+        => (site.Settings.Authority.IsEmpty ? site.Settings.PlatformName : site.Settings.Authority).In(culture, site.Settings.Languages).Text;
+
+    /// <summary>Whoever published the number has made it, and not the page that shows it; the authority by its name in the reader's language.</summary>
+    private string AuthorOf(Figure figure, string authority)
+        => site.Settings.Authority.All.Values.Contains(figure.Publisher) ? authority : Figure.PublisherIn(words.Said(figure.Source));
 
     public string Absolute(string address) => new Uri(site.PublicUrl, address).AbsoluteUri;
 }
