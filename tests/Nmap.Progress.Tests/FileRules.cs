@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Nmap.Cms.Sites;
 using Xunit;
 
 namespace Nmap.Progress.Tests;
@@ -43,6 +44,39 @@ public sealed class FileRules
     [Fact]
     public void Columns_stand_in_any_order_and_optional_ones_may_be_left_out()
         => Assert.Equal(["accepted 1, questioned 0, refused 0"], Files.Take(Atlas.Empty, "\uFEFFsource,unit,value,as_of,figure\nS,ha,12.5,2017-05,remaining\n").Lines());
+
+    [Theory]
+    [InlineData("figure;as_of;value;unit;breakdown;source;note\r\nremaining;2017-05;12.5;ha;\"sex=f;age=child\";\"Authority, return\";a; \r\n")]
+    [InlineData("figure\tas_of\tvalue\tunit\tbreakdown\tsource\tnote\nremaining\t2017-05\t12.5\tha\tsex=f;age=child\tAuthority, return\ta\n")]
+    [InlineData("\uFEFF\"figure\";\"as_of\";\"value\";\"unit\";\"breakdown\";\"source\";\"note\"\n\"remaining\";\"2017-05\";\"12.5\";\"ha\";\"sex=f;age=child\";\"Authority, return\";\"a\"\n")]
+    public void Semicolons_and_tabs_between_the_values_are_read_as_commas_are(string file)
+    {
+        var figure = Assert.Single(Files.Take(Atlas.Empty, file).Figures());
+        Assert.Equal((125_000m, "age=child;sex=f", "Authority, return"), (figure.Value, figure.Breakdown, figure.Source));
+    }
+
+    [Theory]
+    [InlineData("1,5", "row 2, value: \"1,5\" is not a number; write digits with a decimal point")]
+    [InlineData("1;5;6;7", "row 2, source: the row has more values than the header has columns; put texts with semicolons or tabs in quotation marks")]
+    public void What_a_spreadsheet_with_semicolons_may_get_wrong_is_said(string value, string message)
+        => Assert.StartsWith(message, Files.Take(Atlas.Empty, $"figure;as_of;value;unit;source\nremaining;2017;{value};km2;S\n").Lines()[0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("KH-02", "KH-02")]
+    [InlineData("battambang", "KH-02")]
+    [InlineData("باتامبانغ", "KH-02")]
+    [InlineData("Central", "row 2, area: several areas are called \"Central\"; write the code: KH-01 (Central), KH-03 (Central)")]
+    [InlineData("Battambong", "row 2, area: \"Battambong\" is neither the code nor the name of an area; near it are KH-02 (")]
+    [InlineData("KH-2", "row 2, area: \"KH-2\" is neither the code nor the name of an area; near it are KH-02 (")]
+    [InlineData("Nowhere", "row 2, area: \"Nowhere\" is not the code of a known area")]
+    public void An_area_is_found_by_its_code_or_by_a_name_that_it_alone_has(string written, string found)
+    {
+        var atlas = new Atlas([new() { Code = "KH-01", Name = Named("Central") }, new() { Code = "KH-02", Name = new([new("en", "Battambang"), new("ar", "باتامبانغ")]) }, new() { Code = "KH-03", Name = Named("Central") }]);
+        var row = Assert.Single(Files.Rows($"remaining,{written},2017,,1,km2,,,S,,,\n", atlas));
+        Assert.StartsWith(found, row.Figure?.AreaCode ?? row.Lines.First(), StringComparison.Ordinal);
+    }
+
+    private static Texts Named(string name) => new([new("en", name)]);
 
     [Fact]
     public void A_row_number_counts_blank_rows_as_a_spreadsheet_does()

@@ -33,7 +33,22 @@ internal sealed class Atlas(IEnumerable<Area> areas)
 
     public static Atlas Empty { get; } = new([]);
 
+    private ILookup<string, Area>? _byName;
+
+    private ILookup<string, Area> ByName => _byName ??= All.SelectMany(a => a.Name.All.Values.Distinct(StringComparer.OrdinalIgnoreCase).Select(n => (Name: n.Trim(), Area: a))).ToLookup(n => n.Name, n => n.Area, StringComparer.OrdinalIgnoreCase);
+
     public IEnumerable<Area> All => _areas.Values;
+
+    /// <summary>The area with this code, or else those with this name in any language.</summary>
+    public IReadOnlyList<Area> Called(string text) => this[text] is { } area ? [area] : [.. ByName[text]];
+
+    /// <summary>Areas whose code or name was perhaps meant: written like it but for some letters, the likeliest first.</summary>
+    public IReadOnlyList<Area> Near(string text)
+    {
+        var most = Math.Max(1, text.Length / 3);
+        return [.. All.Select(a => (Area: a, Slips: a.Name.All.Values.Append(a.Code).Min(n => Spelling.Slips(text, n)))).Where(a => a.Slips <= most && a.Slips < text.Length)
+            .OrderBy(a => a.Slips).ThenBy(a => a.Area.Code, StringComparer.Ordinal).Select(a => a.Area).Take(3)];
+    }
 
     public Area? this[string? code] => code is null ? null : _areas.GetValueOrDefault(code);
 

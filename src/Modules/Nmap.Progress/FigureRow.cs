@@ -1,12 +1,15 @@
 using System.Globalization;
 using Nmap.Cms;
+using Nmap.Cms.Sites;
 
 namespace Nmap.Progress;
 
 /// <summary>The cells of one row, read strictly: what cannot be understood is refused and never guessed.</summary>
 internal sealed class FigureRow(IReadOnlyDictionary<string, string> cells, Atlas atlas, string? supersedes = null)
 {
+    private const int LongestName = 100;
     private Remark? _refusal;
+    private string? _area;
 
     public FileRow Read(int number)
     {
@@ -27,7 +30,7 @@ internal sealed class FigureRow(IReadOnlyDictionary<string, string> cells, Atlas
         if (!known || Breakdown() is not { } breakdown || Status() is not { } status || !Described()) { return null; }
         return new()
         {
-            Key = key!.Key, AreaCode = Optional("area"), TimeText = when!.Text, First = when.First, Last = when.Last, IsPeriod = when.IsPeriod,
+            Key = key!.Key, AreaCode = _area, TimeText = when!.Text, First = when.First, Last = when.Last, IsPeriod = when.IsPeriod,
             Value = value, Unit = Units.Canonical(unit!), UnitAsGiven = unit!, Breakdown = breakdown, Status = status,
             SupersedesId = supersedes, Source = this["source"], SourceDate = Optional("source_date"), Reason = Optional("reason"), Note = Optional("note"),
             Method = Optional("method"), NextUpdateOn = DayIn("next_update"), PublicFrom = DayIn("public_from"),
@@ -43,8 +46,20 @@ internal sealed class FigureRow(IReadOnlyDictionary<string, string> cells, Atlas
         {
             return Refuse<FigureKey>("figure", Phrase.Of("\"{0}\" cannot be the name of a figure; write for example {1}"), this["figure"], FigureKey.Remaining);
         }
-        return Optional("area") is { } code && atlas[code] is null
-            ? Refuse<FigureKey>("area", Phrase.Of("\"{0}\" is not the code of a known area"), code) : key;
+        return Optional("area") is not { } said || Place(said) ? key : null;
+    }
+
+    /// <summary>By its code, or by a name in any language that one area alone has.</summary>
+    private bool Place(string said)
+    {
+        var called = atlas.Called(said);
+        if (called is [var one]) { _area = one.Code; return true; }
+        var near = called.Count > 1 ? called : said.Length <= LongestName ? atlas.Near(said) : [];
+        var codes = string.Join(", ", near.Select(a => $"{a.Code} ({a.NameIn(Cultures.Current)})"));
+        if (called.Count > 1) { Stop("area", Phrase.Of("several areas are called \"{0}\"; write the code: {1}"), said, codes); }
+        else if (near.Count > 0) { Stop("area", Phrase.Of("\"{0}\" is neither the code nor the name of an area; near it are {1}"), said, codes); }
+        else { Stop("area", Phrase.Of("\"{0}\" is not the code of a known area"), said); }
+        return false;
     }
 
     private When? Time(FigureKey key)

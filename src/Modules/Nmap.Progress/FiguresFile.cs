@@ -9,26 +9,34 @@ namespace Nmap.Progress;
 /// <summary>One line of the file: its figure, or why it is refused. The header is row 1.</summary>
 internal sealed record FileRow(int Number, Figure? Figure, Remark? Refusal);
 
-/// <summary>The figures file as promised: UTF-8 CSV with a header, one figure a row.</summary>
+/// <summary>The figures file as promised: UTF-8 CSV with a header, one figure a row; commas, semicolons or tabs between the values.</summary>
 internal static class FiguresFile
 {
     public static IReadOnlyList<string> Columns { get; } =
         ["figure", "area", "as_of", "period", "value", "unit", "breakdown", "status", "source", "source_date", "reason", "note", "method", "next_update", "public_from"];
 
     public const int MostRows = 100_000;
+    private static readonly string[] Separators = [",", ";", "\t"];
     private static readonly string[] Required = ["figure", "value", "unit", "source"];
 
     public static IReadOnlyList<FileRow> Read(TextReader csv, Atlas atlas)
     {
-        using var parser = new CsvParser(csv, new CsvConfiguration(CultureInfo.InvariantCulture)
+        var text = csv.ReadToEnd().TrimStart('\uFEFF');
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            IgnoreBlankLines = false, BadDataFound = null, TrimOptions = TrimOptions.Trim, MaxFieldSize = 20_000, CacheFields = true,
+            Delimiter = SeparatorOf(text), IgnoreBlankLines = false, BadDataFound = null, TrimOptions = TrimOptions.Trim, MaxFieldSize = 20_000, CacheFields = true,
         });
         if (!parser.Read() || parser.Record is not { } first) { return [Refused(1, "figure", Phrase.Of("the file is empty"))]; }
-        string[] header = [.. first.Select((c, i) => i == 0 ? c.TrimStart('\uFEFF').Trim() : c.Trim())];
-        if (header is [var whole] && whole.Contains(';', StringComparison.Ordinal)) { return [Refused(1, "figure", Phrase.Of("the values are separated by semicolons; save the file with commas between them"))]; }
+        string[] header = [.. first.Select(c => c.Trim())];
         var wrong = HeaderFaults(header).Select(f => new FileRow(1, null, f)).ToList();
         return wrong.Count > 0 ? wrong : [.. Rows(parser, header, atlas)];
+    }
+
+    /// <summary>What stands between the columns of the header; spreadsheets of many countries write semicolons.</summary>
+    private static string SeparatorOf(string text)
+    {
+        var header = text.Split('\n', 2)[0];
+        return Separators.MaxBy(s => (header.Split(s).Count(c => Columns.Contains(c.Trim('\r', '"', ' '))), header.Split(s).Length))!;
     }
 
     private static IEnumerable<Remark> HeaderFaults(string[] header)
@@ -60,7 +68,8 @@ internal static class FiguresFile
             var fields = parser.Record ?? [];
             if (fields.All(string.IsNullOrWhiteSpace)) { continue; }
             yield return fields.Length > header.Length && fields.Skip(header.Length).Any(f => f.Length > 0)
-                ? Refused(number, header[^1], Phrase.Of("the row has more values than the header has columns; put texts with commas in quotation marks"))
+                ? Refused(number, header[^1], parser.Delimiter == "," ? Phrase.Of("the row has more values than the header has columns; put texts with commas in quotation marks")
+                    : Phrase.Of("the row has more values than the header has columns; put texts with semicolons or tabs in quotation marks"))
                 : new FigureRow(header.Zip(fields).ToDictionary(p => p.First, p => p.Second), atlas).Read(number);
         }
     }
