@@ -46,7 +46,7 @@ internal sealed class Atlas(IEnumerable<Area> areas)
     public IReadOnlyList<Area> Near(string text)
     {
         var most = Math.Max(1, text.Length / 3);
-        return [.. All.Select(a => (Area: a, Slips: a.Name.All.Values.Append(a.Code).Min(n => Spelling.Slips(text, n)))).Where(a => a.Slips <= most && a.Slips < text.Length)
+        return [.. All.Select(a => (Area: a, Slips: a.Name.All.Values.Append(a.Code).Min(n => Spelling.Slips(text.ToUpperInvariant(), n.ToUpperInvariant())))).Where(a => a.Slips <= most && a.Slips < text.Length)
             .OrderBy(a => a.Slips).ThenBy(a => a.Area.Code, StringComparer.Ordinal).Select(a => a.Area).Take(3)];
     }
 

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Nmap.Cms;
 using Nmap.Search.Indexing;
 using Nmap.Search.Languages;
 
@@ -53,25 +54,10 @@ internal sealed class Suggester(FieldAnalyzer analyzer, IndexSearcher searcher, 
         {
             var text = all.Term.Utf8ToString();
             if (!text.StartsWith(start, StringComparison.Ordinal)) { yield break; }
-            var changes = Changes(word, text);
+            var changes = Spelling.Slips(word, text);
             if (changes * 3 <= word.Length) { yield return (text, -changes); }
         }
         while (++read < MostRead && all.MoveNext());
-    }
-
-    /// <summary>Letters to put in, take out or exchange between two words.</summary>
-    private static int Changes(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var corner = row[0]++;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                (corner, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (one[i - 1] == other[j - 1] ? 0 : 1)));
-            }
-        }
-        return row[^1];
     }
 
     private static float Nearness(FuzzyTermsEnum near) => near.Attributes.GetAttribute<IBoostAttribute>().Boost;
