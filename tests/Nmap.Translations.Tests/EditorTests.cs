@@ -49,9 +49,30 @@ public sealed class EditorTests(Site site) : IClassFixture<Site>
         var work = await BehindAsync("Still right");
         var staff = await site.As("communications");
         var id = (await IdsAsync(work, "fr"))[2];
-        var page = await (await staff.OpenAsync(work.Editor("fr"))).Form("Save the draft").Choose($"R.{id}", "true").SendAsync();
+        var refused = await (await staff.OpenAsync(work.Editor("fr"))).Form("Save the draft").Choose($"R.{id}", "true").Fill($"B.{id}", " ").SendAsync();
+        Assert.Equal(["Say why the wording stays as it is."], refused.Errors);
+        Assert.NotNull(refused.One($"[name='B.{id}']").Closest(".govuk-form-group--error"));
+        Assert.True(refused.One($"[name='R.{id}']").HasAttribute("checked"));
+        Assert.Single(States(await staff.OpenAsync(work.Editor("fr"))), "Source changed");
+        var page = await refused.Form("Save the draft").Fill($"B.{id}", "French has no comma there.").SendAsync();
         Assert.Equal(["Current", "Current", "Current"], States(page));
+        var kept = (await (await site.As("lead")).OpenAsync(work.Editor("fr"))).Texts(".nmap-piece .nmap-meta").Single(t => t.Contains("French has no comma there.", StringComparison.Ordinal));
+        Assert.EndsWith("2026", kept, StringComparison.Ordinal);
+        Assert.Equal(3, kept.Split(" · ").Length);
+        Assert.Contains("French has no comma there.", await site.Api("lead").GetStringAsync("/api/v1/audit?limit=20"), StringComparison.Ordinal);
         Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync(await work.AddressAsync("fr"))).Document.QuerySelector(".nmap-fallback") is null));
+    }
+
+    [Fact]
+    public async Task The_reason_is_kept_too_where_another_part_is_written_anew_with_it()
+    {
+        var work = await BehindAsync("Both at once");
+        var staff = await site.As("communications");
+        var id = (await IdsAsync(work, "fr"))[2];
+        var page = await (await staff.OpenAsync(work.Editor("fr"))).Form("Save the draft").Fill("W.TitlePart.Title", "Les deux").Choose($"R.{id}", "true").Fill($"B.{id}", "Only a sign changed.").SendAsync();
+        Assert.DoesNotContain("Source changed", States(page));
+        Assert.True(page.Says("Only a sign changed."), page.Text);
+        Assert.Contains("Only a sign changed.", await site.Api("lead").GetStringAsync("/api/v1/audit?limit=20"), StringComparison.Ordinal);
     }
 
     [Fact]

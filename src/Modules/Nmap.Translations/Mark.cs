@@ -22,7 +22,7 @@ internal sealed class Mark
     public string? SignedById { get; set; }
     public DateTimeOffset? SignedAt { get; set; }
 
-    /// <summary>Why a change of the source left this wording as it is, in the words of whoever approves the source.</summary>
+    /// <summary>Why a change of the source left this wording as it is, in the words of whoever approves the source or of the translator.</summary>
     public string? WaivedBecause { get; set; }
     public string? WaivedById { get; set; }
 

@@ -10,6 +10,8 @@ internal enum PieceState
     SourceChanged,
 }
 
+internal sealed record Waiver(string Because, string? ById, DateTimeOffset At);
+
 /// <summary>A piece of the source beside the same piece of a translation.</summary>
 /// <param name="Number">Place in the text, from 1.</param>
 /// <param name="Target">Its wording; null where there is none.</param>
@@ -29,8 +31,8 @@ internal sealed record Piece(int Number, TextUnit Source, string? Target, PieceS
     /// <summary>A person read this machine-made wording against its source and answers for it.</summary>
     public bool IsSigned { get; init; }
 
-    /// <summary>Why a change of the source left the wording as it is.</summary>
-    public string? WaivedBecause { get; init; }
+    /// <summary>Why a change of the source left the wording as it is, and who said so when.</summary>
+    public Waiver? Waived { get; init; }
 }
 
 /// <summary>A text and one translation of it, piece by piece.</summary>
@@ -75,7 +77,8 @@ internal sealed class Pairing(ContentType type, ContentItem source, ContentItem?
         var published = _live.GetValueOrDefault(unit.Id)?.Text == wording.Text;
         var state = !follows ? PieceState.SourceChanged : published ? PieceState.Current : PieceState.Draft;
         var before = follows ? null : made.FirstOrDefault(m => m.SourceDigest != unit.Digest)?.SourceText;
-        return new(number, unit, wording.Text, state, before, mine.Any(m => m.IsUnsigned)) { IsSigned = made.Exists(m => m.SignedAt is not null), WaivedBecause = made.FirstOrDefault(m => m.SourceDigest == unit.Digest)?.WaivedBecause };
+        var waived = made.Find(m => m.SourceDigest == unit.Digest) is { WaivedBecause: { } because } mark ? new Waiver(because, mark.WaivedById, mark.At) : null;
+        return new(number, unit, wording.Text, state, before, mine.Any(m => m.IsUnsigned)) { IsSigned = made.Exists(m => m.SignedAt is not null), Waived = waived };
     }
 
     private bool FieldFollows(TextUnit unit, List<Mark> made)

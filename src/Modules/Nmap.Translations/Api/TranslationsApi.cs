@@ -46,7 +46,7 @@ internal static class TranslationsApi
         return Results.Json(new
         {
             pair.SetId, pair.Culture, SourceCulture = pair.Source.Culture, pair.Version, ItemId = pair.Target?.ContentItemId, pair.Target?.State, pair.Target?.Revision,
-            Pieces = pair.Pieces.Select(p => new { p.Id, State = Word(p.State), MachineMade = p.Machine, Source = p.Source.Text, p.Target, p.Before, p.WaivedBecause }),
+            Pieces = pair.Pieces.Select(p => new { p.Id, State = Word(p.State), MachineMade = p.Machine, Source = p.Source.Text, p.Target, p.Before, WaivedBecause = p.Waived?.Because }),
         }, Json.Orchard);
     }
 

@@ -14,6 +14,9 @@ internal sealed record EditedPiece(Piece Piece, string Typed, bool IsHtml, IRead
     /// <summary>What somebody else saved meanwhile, where it differs from the box.</summary>
     public string? Stored { get; init; }
 
+    /// <summary>Ticked that the wording is still right, and why.</summary>
+    public (bool Ticked, string Because) StillRight { get; init; }
+
     /// <summary>The source as it is written, to copy its signs.</summary>
     public string SourceSigns => Piece.Source.IsHtml && !IsHtml ? MarkdownText.From(Piece.Source.Text) ?? Piece.Source.Text : Piece.Source.Text;
 
@@ -25,12 +28,12 @@ internal sealed record EditedPiece(Piece Piece, string Typed, bool IsHtml, IRead
 /// <summary>The boxes of a translation, and what was typed into them.</summary>
 internal static class PieceForm
 {
-    public const string Wording = "W", Format = "F", StillRight = "R", Confirmed = "C";
+    public const string Wording = "W", Format = "F", StillRight = "R", Because = "B", Confirmed = "C";
 
     public static string Name(string kind, string id) => $"{kind}.{id.Replace(':', '.')}";
 
     /// <summary>Field of a rule's message.</summary>
-    public static string FieldOf(string field) => field == "HtmlBodyPart.Html" ? "" : Name(Wording, field);
+    public static string FieldOf(string field) => field == "HtmlBodyPart.Html" ? "" : field.EndsWith(Said.Why, StringComparison.Ordinal) ? Name(Because, field[..^Said.Why.Length]) : Name(Wording, field);
 
     public static IReadOnlyList<EditedPiece> Of(Pair pair, TermBook terms, IFormCollection? typed, bool stale) => [.. pair.Pieces.Select(piece =>
     {
@@ -42,6 +45,7 @@ internal static class PieceForm
             terms.In(piece.Source.Plain, pair.Source.Culture, pair.Culture), terms.Avoided(piece.Target is null ? "" : piece.Source.IsHtml ? HtmlProfile.PlainText(piece.Target) : piece.Target, pair.Culture))
         {
             Stored = stale && stands.ReplaceLineEndings("\n").Trim() != box.ReplaceLineEndings("\n").Trim() ? stands : null,
+            StillRight = typed is null ? (false, "") : (Ticked(typed, StillRight, piece), typed[Name(Because, piece.Id)].ToString()),
         };
     })];
 
@@ -54,7 +58,7 @@ internal static class PieceForm
         {
             var text = form[Name(Wording, piece.Id)].ToString().ReplaceLineEndings("\n").Trim();
             var wording = piece.Source.IsHtml ? Html(text, form[Name(Format, piece.Id)] == "html", piece, faults, S) : text;
-            said[piece.Id] = new(wording, Ticked(form, StillRight, piece), Signed: Ticked(form, Confirmed, piece));
+            said[piece.Id] = new(wording, Ticked(form, StillRight, piece), Signed: Ticked(form, Confirmed, piece), Because: form[Name(Because, piece.Id)]);
         }
         return faults.Count == 0 ? said : throw new InvalidContentException(faults);
     }

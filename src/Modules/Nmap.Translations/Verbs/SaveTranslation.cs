@@ -15,7 +15,12 @@ namespace Nmap.Translations.Verbs;
 /// <param name="StillRight">It follows the source's new wording as it is.</param>
 /// <param name="Machine">A machine made this wording.</param>
 /// <param name="Signed">This person read it against the source and answers for it.</param>
-internal sealed record Said(string? Wording, bool StillRight = false, bool Machine = false, bool Signed = false);
+/// <param name="Because">Why it does, in the words of whoever says so.</param>
+internal sealed record Said(string? Wording, bool StillRight = false, bool Machine = false, bool Signed = false, string? Because = null)
+{
+    /// <summary>Ends the name of the field that a missing reason is about.</summary>
+    public const string Why = ".Because";
+}
 
 /// <summary>Saves a translation piece by piece; what is only said of a wording leaves the wording, and its approval, as they are.</summary>
 internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, ContentTypes types, TimeProvider clock)
@@ -32,13 +37,28 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
         if (wording && pair.Target is not null && revision != pair.Target.Revision) { throw new StaleContentException(pair.Target, Draft(pair, after)); }
         if (!wording && after.TrueForAll(a => !a.IsSaid)) { return pair.Target; }
         if (!wording && !(await desk.RightsAsync(pair.Target!, by, cancel)).MayWrite) { throw new RefusedException(Refusal.NotYours, Phrase.Of("You can read this text but not change it.")); }
+        CheckReasons(after);
         await MarkAsync(pair, after, by, cancel);
-        if (wording) { return pair.Target is null ? await store.CreateAsync(Draft(pair, after), by, cancel) : await store.SaveAsync(pair.Target.ContentItemId, Draft(pair, after), revision, by, cancel); }
+        var reason = string.Join(" · ", after.Where(a => a.IsLeft).Select(a => a.Said.Because!.Trim()).Distinct());
+        if (wording)
+        {
+            var saved = pair.Target is null ? await store.CreateAsync(Draft(pair, after), by, cancel) : await store.SaveAsync(pair.Target.ContentItemId, Draft(pair, after), revision, by, cancel);
+            if (reason.Length > 0) { await db.CommitAsync(StillRight(pair, saved.ContentItemId, reason, by), cancel); }
+            return saved;
+        }
         db.Tell(new TranslationChanged(pair.SetId, pair.Culture));
-        var caughtUp = after.Where(a => a.Said.StillRight).Select(a => a.Piece.Id).ToHashSet();
-        var name = caughtUp.Count > 0 ? "Translation.StillRight" : "Translation.Signed";
-        await store.CatchUpAsync(pair.Target!.ContentItemId, pair.Source.ContentItemVersionId, caughtUp, after.TrueForAll(a => a.Follows), new Act(name, pair.Type.Name, pair.Target.ContentItemId, by), cancel);
+        var (caughtUp, id) = (after.Where(a => a.Said.StillRight).Select(a => a.Piece.Id).ToHashSet(), pair.Target!.ContentItemId);
+        var act = caughtUp.Count > 0 ? StillRight(pair, id, reason, by) : new Act("Translation.Signed", pair.Type.Name, id, by);
+        await store.CatchUpAsync(id, pair.Source.ContentItemVersionId, caughtUp, after.TrueForAll(a => a.Follows), act, cancel);
         return pair.Target;
+    }
+
+    private static Act StillRight(Pair pair, string itemId, string reason, Reader by) => new("Translation.StillRight", pair.Type.Name, itemId, by) { Reason = reason.Length > 0 ? reason : null };
+
+    private static void CheckReasons(List<After> after)
+    {
+        var bare = after.Where(a => a.IsLeft && string.IsNullOrWhiteSpace(a.Said.Because)).Select(a => (a.Piece.Source.Path + Said.Why, Phrase.Of("Say why the wording stays as it is."))).ToList();
+        if (bare.Count > 0) { throw new InvalidContentException(bare); }
     }
 
     private ContentDraft Draft(Pair pair, List<After> after)
@@ -81,6 +101,7 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
             var mine = marks.Where(m => m.UnitId == one.Piece.Id).ToList();
             var made = Made(pair, one, mine, now);
             made.Machine |= one.Said.Machine;
+            if (one.IsLeft) { (made.WaivedBecause, made.WaivedById, made.At) = (one.Said.Because!.Trim(), by.PersonId, now); }
             if (one.Said.Machine) { (made.SignedById, made.SignedAt) = (null, null); }
             if (one.Said.Signed && by.PersonId is { } person) { foreach (var mark in mine.Append(made).Where(m => m.IsUnsigned)) { mark.Sign(person, now); } }
         }
@@ -101,6 +122,9 @@ internal sealed class SaveTranslation(NmapDb db, ContentStore store, Desk desk, 
     private sealed record After(Piece Piece, Said Said, string Wording, bool IsNew)
     {
         public bool Follows => Wording.Length > 0 && (IsNew || Said.StillRight || Piece.Follows);
+
+        /// <summary>Left as it is although the source changed.</summary>
+        public bool IsLeft => Wording.Length > 0 && Said.StillRight && !IsNew && !Piece.Follows;
 
         public bool IsSaid => Wording.Length > 0 && (Said.StillRight || Said.Signed || Said.Machine);
 

@@ -35,7 +35,7 @@ internal sealed class WaiveChange(NmapDb db, Pairs pairs, ContentStore store, Ti
             var (target, source) = (TextUnit.DigestOf(piece.Target!), piece.Source.Digest);
             var mark = await db.Set<Mark>().FindAsync([pair.SetId, pair.Culture, piece.Id, target, source], cancel)
                 ?? db.Add(new Mark { SetId = pair.SetId, Culture = pair.Culture, UnitId = piece.Id, TargetDigest = target, SourceDigest = source, SourceText = piece.Source.Text, At = clock.GetUtcNow() }).Entity;
-            (mark.WaivedBecause, mark.WaivedById) = (reason, by.PersonId);
+            (mark.WaivedBecause, mark.WaivedById, mark.At) = (reason, by.PersonId, clock.GetUtcNow());
         }
         db.Tell(new TranslationChanged(pair.SetId, pair.Culture));
         var ids = waived.Select(p => p.Id).ToHashSet();
