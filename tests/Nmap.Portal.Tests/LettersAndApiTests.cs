@@ -24,10 +24,27 @@ public sealed class LettersAndApiTests(WholeHouse house) : IClassFixture<WholeHo
         await house.StepAsync("communications", id, "submit");
         await house.StepAsync("lead", id, "approve");
         await house.StepAsync("lead", id, "publish");
-        await house.Mail.WaitAsync(house.Account("communications").Email, "your text is published", $"/workspace/content/{id}");
+        await house.Mail.WaitAsync(house.Account("communications").Email, "Wells are open: your text is published", $"/workspace/content/{id}");
+        var audit = await (await house.As("lead")).OpenAsync("/admin/audit");
+        Assert.Contains(audit.Document.QuerySelectorAll($"main a[href='/workspace/content/{id}']"), a => a.TextContent == "Wells are open");
         await house.StepAsync("lead", id, "withdraw", new { Reason = "The wells are closed again." });
         var letter = await house.Mail.WaitAsync(house.Account("communications").Email, "your text was withdrawn", $"/workspace/content/{id}");
         Assert.DoesNotContain("closed again", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_of_members_is_named_in_no_mail_and_offers_no_public_address()
+    {
+        var id = await house.DraftAsync("Only among us", "<p>Text.</p>", more: new { Audience = "members" });
+        await house.PublishAsync(id);
+        var letter = await house.Mail.WaitAsync(house.Account("communications").Email, "News: your text is published", $"/workspace/content/{id}");
+        Assert.DoesNotContain("Only among us", letter.Subject + letter.Text, StringComparison.Ordinal);
+        var page = await (await house.As("communications")).OpenAsync($"/workspace/content/{id}");
+        Assert.False(page.Says("See it on the public site"));
+        var seen = await page.FollowAsync("See it as its readers do");
+        Assert.Equal("Only among us", seen.Title);
+        Assert.Empty(seen.Document.QuerySelectorAll("#cite"));
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Stranger().GetAsync(seen.Address.AbsolutePath)).Status);
     }
 
     [Fact]

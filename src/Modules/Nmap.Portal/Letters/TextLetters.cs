@@ -21,10 +21,13 @@ internal sealed class TextLetters(ContentLibrary library, ContentTypes types, IF
         else if (item.State == fact.State && item.Author is { } author && await forum.PersonAsync(author, cancel) is { Email: not null } writer)
         {
             using var culture = CultureScope.Use(writer.Culture);
-            var (subject, said, action) = Words(item.State, S[type.Label].Value);
+            var (subject, said, action) = Words(item.State, item.State == "published" ? Name(item, type) : S[type.Label].Value);
             await post.AddAsync(about, new(writer.Id, writer.Email!, writer.Culture, subject, [said], action, "/workspace/content/" + item.ContentItemId), cancel);
         }
     }
+
+    /// <summary>The title of what everybody reads already; of anything else its kind alone.</summary>
+    private string Name(ContentItem item, ContentType type) => item.Audience == Audience.Public && item.VisibleFrom is null ? item.DisplayText : S[type.Label].Value;
 
     private (string Subject, string Said, string Action) Words(string state, string kind) => state switch
     {
@@ -41,8 +44,7 @@ internal sealed class TextLetters(ContentLibrary library, ContentTypes types, IF
             foreach (var person in (await forum.HoldersAsync(role, site.Today, cancel)).Where(p => p.Email is not null && told.Add(p.Id)))
             {
                 using var culture = CultureScope.Use(person.Culture);
-                var title = item.Audience == Audience.Public && item.VisibleFrom is null ? item.DisplayText : S[type.Label].Value;
-                await post.AddAsync(about, new(person.Id, person.Email!, person.Culture, S["{0}: published without approval", title],
+                await post.AddAsync(about, new(person.Id, person.Email!, person.Culture, S["{0}: published without approval", Name(item, type)],
                     [S["Readers see it already. Who did it and why stands in its history."], S["Look at it: approve it afterwards, or withdraw it."]], S["Look at the text"], "/workspace/content/" + item.ContentItemId), cancel);
             }
         }
