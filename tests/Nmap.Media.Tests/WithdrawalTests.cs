@@ -34,6 +34,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
 
         var screen = await (await (await _site.As("communications")).OpenAsync($"/workspace/media/{id}/withdraw")).Form("Withdraw it from every page").Choose("Why", "consent").SendAsync();
         Assert.True(screen.Says("No page shows it any more"), screen.Text);
+        Assert.True(screen.Says("In these texts its place is empty now.") && screen.Says("People at work"), screen.Text);
         foreach (var file in files.Concat([$"/media/library/{id}/card.jpg", $"/media/library/{id}/share.jpg"]))
         {
             Assert.Equal(HttpStatusCode.Gone, await StatusAsync(stranger, file));

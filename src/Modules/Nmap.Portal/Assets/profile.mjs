@@ -23,19 +23,27 @@ export const Meaning = node('meaning', 'dd', { content: 'block+' });
 export const Figure = node('figure', 'figure', { group: 'block', content: '(block | figcaption)+', isolating: true });
 export const Figcaption = node('figcaption', 'figcaption', { content: 'inline*' });
 
+/** In the place of a picture that is not there: that it was withdrawn, where it was. */
+async function missing(picture) {
+  const words = document.querySelector('[data-editor-words]')?.dataset.withdrawn, gone = document.createElement('p');
+  const answer = await fetch(picture.src, { method: 'HEAD' }).catch(() => null);
+  Object.assign(gone, { className: 'nmap-empty', textContent: words ?? '' });
+  if (answer?.status === 410 && words) picture.replaceWith(gone); else picture.remove();
+}
+
 /** What stands by reference: nothing inside it, and what it refers to is kept as it is. */
 export const Embedded = Node.create({
   name: 'embedded', group: 'block', atom: true, draggable: true, priority: 1000,
   addAttributes: () => attributes('data-embed'),
   parseHTML: () => [{ tag: 'figure[data-embed]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
-  // A picture of the library is seen while one writes; what is none shows what it refers to.
+  // A picture of the library is seen while one writes; what is none shows what it refers to, and what was withdrawn says so.
   addNodeView: () => ({ node }) => {
     const dom = document.createElement('figure'), [kind, id] = node.attrs['data-embed'].split(':');
     dom.dataset.embed = node.attrs['data-embed'];
     if (kind === 'media') {
       const picture = new Image();
-      Object.assign(picture, { src: `/media/library/${id}/640.jpg`, alt: node.attrs['data-embed'], onerror: () => picture.remove() });
+      Object.assign(picture, { src: `/media/library/${id}/640.jpg`, alt: node.attrs['data-embed'], onerror: () => missing(picture) });
       dom.append(picture);
     }
     return { dom };
