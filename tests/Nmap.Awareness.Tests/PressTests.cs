@@ -54,6 +54,8 @@ public sealed class PressTests
         Assert.Equal(["Enter the day on which they agreed; it is not in the future."], form.Errors);
         var saved = await form.Form("Save").Fill("ClearedOn.year", "2026").Attach("Picture", "IMG_1.png", Png, "image/png").SendAsync();
         Assert.True(saved.Says("Readers see it once a second person has cleared it."), saved.Text);
+        Assert.True(saved.Says("Caption in: English"), saved.Text);
+        Assert.Equal("/en/press", (await site.Stranger().OpenAsync("/press")).Address.AbsolutePath);
         var mine = await saved.FollowAsync("The school road is open");
         Assert.True(mine.Says("You brought it yourself.") && !mine.Says("Clear it: readers may see it"), mine.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Stranger().GetAsync(mine.One("main img").GetAttribute("src")!)).Status);

@@ -24,6 +24,20 @@ public sealed class PublicPageTests(Platform platform) : IClassFixture<Platform>
         Assert.Contains("Accept-Language", _stranger.Headers["Vary"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/news", "/fr/news")]
+    [InlineData("/news?type=press-release", "/fr/news?type=press-release")]
+    public async Task A_list_without_a_language_in_its_address_is_found_in_the_readers(string asked, string list)
+    {
+        await _stranger.OpenAsync(asked, "fr");
+        Assert.Equal((HttpStatusCode.Redirect, list), (_stranger.Status, _stranger.SentTo));
+    }
+
+    [Fact]
+    public void Links_within_the_site_have_their_whole_address_for_paper()
+        => Assert.Equal("""<p><a data-address="https://mines.example/en/news/a?b=1&amp;c=2" href="/en/news/a?b=1&amp;c=2">a</a> <a href="https://example.org/">b</a> <a href="#c">c</a></p>""",
+            Reading.OnPaper.Addressed("""<p><a href="/en/news/a?b=1&amp;c=2">a</a> <a href="https://example.org/">b</a> <a href="#c">c</a></p>""", new Uri("https://mines.example")));
+
     [Fact]
     public async Task Home_shows_who_we_are_and_what_is_new()
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,7 @@ public sealed class AwarenessModule : NmapModule
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapMethods("/press", [HttpMethods.Get, HttpMethods.Head], () => Results.Redirect($"/{Cultures.Current}/press")).AllowAnonymous().ExcludeFromDescription();
         PhotoFiles.Map(endpoints);
         KitEndpoint.Map(endpoints);
     }

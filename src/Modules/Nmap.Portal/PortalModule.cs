@@ -58,6 +58,7 @@ public sealed class PortalModule : NmapModule
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], () => Results.Redirect("/" + CultureInfo.CurrentUICulture.Name)).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapMethods("/{folder:folder}", [HttpMethods.Get, HttpMethods.Head], (string folder, HttpRequest request) => Results.Redirect($"/{CultureInfo.CurrentUICulture.Name}/{folder}{request.QueryString}")).AllowAnonymous().ExcludeFromDescription();
         DeskApi.Map(endpoints);
         ChangesApi.Map(endpoints);
         LookAddresses.Map(endpoints);
