@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json.Nodes;
 using Nmap.Testing;
 
 namespace Nmap.Web.Tests;
@@ -81,9 +83,43 @@ public sealed class SentencesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_language_without_public_texts_is_taken_off_again_and_the_first_one_stays()
+    {
+        await using var own = await Site.StartAsync();
+        var administrator = await own.As("administrator");
+        await (await administrator.OpenAsync("/admin/languages/add")).FormWith("Code").Fill("Code", "prs").SendAsync();
+        Assert.Equal(HttpStatusCode.OK, (await own.Stranger().GetAsync("/fa-AF")).Status);
+        var off = await (await administrator.OpenAsync("/admin/languages/fa-AF")).FollowAsync("Take this language off");
+        off = await off.Form("Take this language off").SendAsync();
+        Assert.Equal(["Tick that the language is to be taken off."], off.Errors);
+        off = await off.Form("Take this language off").Choose("Sure", "true").SendAsync();
+        Assert.True(off.Says("Taken off: دری."), off.Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await own.Stranger().GetAsync("/fa-AF")).Status);
+        Assert.DoesNotContain("دری", (await own.Stranger().OpenAsync("/en")).Html, StringComparison.Ordinal);
+        Assert.True((await administrator.OpenAsync("/admin/languages/en/off")).Says("This is the first language of the platform. It stays."));
+    }
+
+    [Fact]
+    public async Task A_language_in_which_readers_have_a_text_stays_until_that_is_withdrawn()
+    {
+        await using var own = await Site.StartAsync();
+        var made = await own.Api("communications").PostAsJsonAsync("/api/v1/content/News", new { Culture = "fr", Audience = "public", TitlePart = new { Title = "La route" }, HtmlBodyPart = new { Html = "<p>Ouverte.</p>" } }, TestContext.Current.CancellationToken);
+        var id = (string)JsonNode.Parse(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["ContentItemId"]!;
+        foreach (var (role, step) in ((string, string)[])[("communications", "submit"), ("lead", "approve"), ("lead", "publish")]) { await MoveAsync(role, step); }
+        var off = await (await own.As("lead")).OpenAsync("/admin/languages/fr/off");
+        Assert.True(off.Says("La route") && off.Says("Withdraw them first"), off.Text);
+        await MoveAsync("lead", "withdraw");
+        off = await (await own.As("lead")).OpenAsync("/admin/languages/fr/off");
+        Assert.True(off.Says("1 text in it was not published."), off.Text);
+        Assert.True((await off.Form("Take this language off").Choose("Sure", "true").SendAsync()).Says("Taken off: Français."));
+
+        async Task MoveAsync(string role, string step) => (await own.Api(role).PostAsJsonAsync($"/api/v1/content/News/{id}/transitions/{step}", new { Reason = "Asked." }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+    }
+
+    [Fact]
     public async Task Others_do_not_change_sentences()
     {
-        foreach (var address in (string[])["/admin/languages", "/admin/languages/fr", "/admin/languages/fr/file", "/admin/languages/fr/file.po", "/admin/languages/add"]) { Assert.Equal(403, (int)(await (await site.As("secretariat")).GetAsync(address)).Status); }
+        foreach (var address in (string[])["/admin/languages", "/admin/languages/fr", "/admin/languages/fr/file", "/admin/languages/fr/file.po", "/admin/languages/add", "/admin/languages/fr/off"]) { Assert.Equal(403, (int)(await (await site.As("secretariat")).GetAsync(address)).Status); }
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("lead")).GetAsync("/admin/languages/zz")).Status);
     }
 }

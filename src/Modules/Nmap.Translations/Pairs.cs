@@ -14,6 +14,15 @@ internal sealed record Pair(ContentType Type, ContentItem Source, string Culture
 
     public string SetId => Source.LocalizationSet;
 
+    /// <summary>Readers have it, be it under a newer wording.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>Its writer has it, and no reader.</summary>
+    public bool IsDraft => !IsPublic && Target is { State: "draft" or "returned" };
+
+    /// <summary>Nobody has it: it was never begun, or was withdrawn or put in the archive.</summary>
+    public bool IsAway => !IsPublic && Target is null or { State: "withdrawn" or "archived" };
+
     /// <summary>Names the wording of the whole source: a file made from another one is recognised by it.</summary>
     public string Version => TextUnit.DigestOf(string.Join('\n', Pieces.Where(p => p.HasWords).Select(p => p.Id + "\t" + p.Source.Text)))[..16];
 
@@ -65,6 +74,6 @@ internal sealed class Pairs(NmapDb db, ContentLibrary library, ContentTypes type
         var target = desk.Find(i => i.Culture == culture) ?? published;
         var type = types[source.ContentType];
         var older = source.Published && target is not null && await library.IsOlderThanSourceAsync(target, cancel);
-        return new(type, source, culture, target, new(type, source, target, published, [.. marks.Where(m => m.Culture == culture)], older));
+        return new(type, source, culture, target, new(type, source, target, published, [.. marks.Where(m => m.Culture == culture)], older)) { IsPublic = published is not null };
     }
 }

@@ -17,11 +17,13 @@ internal sealed class Plan
     public DateTimeOffset At { get; set; }
     public long Revision { get; set; }
 
+    public static string AskedWhy { get; } = Phrase.Of("Say why this language is not planned. Whoever asks later reads it.");
+
     public bool IsPlanned => NotPlannedBecause is null;
 
     public void LeaveOut(string? reason, string? by, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say why this language is not planned. Whoever asks later reads it."), "Reason"); }
+        if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, AskedWhy, "Reason"); }
         (NotPlannedBecause, TranslatorId, DueOn) = (reason.Trim(), null, null);
         Touch(by, now);
     }

@@ -47,7 +47,7 @@ internal static class States
         null => planned ? Missing : NotPlanned,
         { State: "draft" or "returned" } => Draft,
         _ when state is { Published: true } => behind > 0 ? Changed : Current,
-        { State: "withdrawn" or "archived" } => Withdrawn,
+        { State: "withdrawn" or "archived" } => planned ? Withdrawn : NotPlanned,
         _ => InReview,
     };
 }

@@ -37,7 +37,7 @@ internal sealed class RouteMachine
         var tried = _named.Select(step => (Step: step, Unmet: Unmet(step))).ToList();
         if (tried.FirstOrDefault(t => t.Unmet is null).Step is { } open) { return open; }
         if (tried.Count == 0) { throw new RefusedException(Refusal.WrongState, Phrase.Of("There is no step of this name here.")); }
-        throw Refuse(tried.MaxBy(t => Rank(t.Unmet!)).Unmet!);
+        throw Refuse(tried.MaxBy(t => Rank(t.Unmet!)).Unmet!, _move.Step);
     }
 
     /// <summary>Takes the step and gives the new state's name.</summary>
@@ -79,13 +79,13 @@ internal sealed class RouteMachine
 
     private static int Rank(string unmet) => unmet switch { Role => 0, "" => 1, Writer => 2, Reason => 4, _ => 3 };
 
-    private static RefusedException Refuse(string unmet) => unmet switch
+    private static RefusedException Refuse(string unmet, string step) => unmet switch
     {
         Role => new(Refusal.NotYours, Phrase.Of("Your role does not take this step.")),
         "" => new(Refusal.WrongState, Phrase.Of("This step is not possible now. Somebody may have acted in between: look at the page again.")),
         Writer => new(Refusal.NotYours, Phrase.Of("Nobody approves what they wrote. Ask another person.")),
         Reason => new(Refusal.Invalid, Phrase.Of("Say why. The people concerned will read it."), "Reason"),
-        _ => Conditions.Refuse(unmet),
+        _ => Conditions.Refuse(unmet, step),
     };
 
     private static bool HasRole(RouteStep step, Reader by, IReadOnlyCollection<string> writerIds)

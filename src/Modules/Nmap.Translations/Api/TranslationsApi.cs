@@ -14,7 +14,8 @@ namespace Nmap.Translations.Api;
 internal static class TranslationsApi
 {
     /// <param name="NotPlannedBecause">Says that the language is not planned; otherwise who is asked.</param>
-    internal sealed record PlanJson(string? NotPlannedBecause = null, string? TranslatorId = null, DateOnly? DueOn = null);
+    /// <param name="ArchiveDraft">A draft in a language that is not planned goes to the archive.</param>
+    internal sealed record PlanJson(string? NotPlannedBecause = null, string? TranslatorId = null, DateOnly? DueOn = null, bool ArchiveDraft = false);
 
     internal sealed record TogetherJson(bool Together);
 
@@ -66,7 +67,7 @@ internal static class TranslationsApi
     private static async Task<IResult> PlanAsync(string set, string language, PlanJson body, HttpContext http, Pairs pairs, PlanLanguage plan, CancellationToken cancel)
     {
         var pair = await pairs.FindAsync(set, language, http.Reader(), cancel);
-        if (body.NotPlannedBecause is not null) { await plan.LeaveOutAsync(pair, body.NotPlannedBecause, http.Reader(), cancel); }
+        if (body.NotPlannedBecause is not null) { await plan.LeaveOutAsync(pair, body.NotPlannedBecause, body.ArchiveDraft, http.Reader(), cancel); }
         else { await plan.AskAsync(pair, body.TranslatorId, body.DueOn, http.Reader(), cancel); }
         return Results.NoContent();
     }

@@ -19,7 +19,7 @@ internal sealed class Together(NmapDb db, Pairs pairs, ContentLibrary library) :
         if (!await db.Set<Outing>().AsNoTracking().AnyAsync(o => o.SetId == set && o.Together, cancel)) { return []; }
         var left = await db.Set<Plan>().AsNoTracking().Where(p => p.SetId == set && p.NotPlannedBecause != null).Select(p => p.Culture).ToListAsync(cancel);
         var source = await library.DeskOf(Reader.System).InSet(set).Translations(false).FirstAsync(cancel);
-        var languages = (await pairs.OfAsync(set, Reader.System, cancel)).Where(p => p.Target is not null || !left.Contains(p.Culture)).ToList();
+        var languages = (await pairs.OfAsync(set, Reader.System, cancel)).Where(p => !p.IsAway || !left.Contains(p.Culture)).ToList();
         var late = languages.Where(p => p.Target?.ContentItemId != item.ContentItemId && !IsReady(p)).Select(p => p.Culture).ToList();
         if (source is not null && source.ContentItemId != item.ContentItemId && !source.Published && !Ready.Contains(source.State)) { late.Insert(0, source.Culture); }
         if (late.Count > 0)

@@ -11,11 +11,17 @@ using Nmap.Translations.Contracts;
 namespace Nmap.Translations.Verbs;
 
 /// <summary>Records that a language of a text is not planned and why, or who is asked for it by when.</summary>
-internal sealed class PlanLanguage(NmapDb db, ContentLibrary library, IForum forum, Stock stock, ISite site)
+internal sealed class PlanLanguage(NmapDb db, ContentLibrary library, ContentStore store, IForum forum, Stock stock, ISite site)
 {
-    public async Task LeaveOutAsync(Pair pair, string? reason, Reader by, CancellationToken cancel)
+    /// <param name="archive">A draft of it goes to the archive, where it stays.</param>
+    public async Task LeaveOutAsync(Pair pair, string? reason, bool archive, Reader by, CancellationToken cancel)
     {
-        if (pair.Target is not null) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This language exists already. Withdraw the translation if it is not wanted."), "Reason"); }
+        if (!by.Can(Permissions.Plan)) { throw NotYours(); }
+        if (string.IsNullOrWhiteSpace(reason)) { throw new RefusedException(Refusal.Invalid, Plan.AskedWhy, "Reason"); }
+        if (pair.IsPublic) { throw new RefusedException(Refusal.WrongState, Phrase.Of("This language exists already. Withdraw the translation if it is not wanted."), "Planned"); }
+        if (!pair.IsDraft && !pair.IsAway) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The translation is being approved. Return it to its writer first, then take the language off."), "Planned"); }
+        if (pair.IsDraft && !archive) { throw new RefusedException(Refusal.WrongState, Phrase.Of("There is a draft in this language. Tick that it goes to the archive, or leave the language as it is."), "Archive"); }
+        if (pair.IsDraft) { await store.MoveAsync(pair.Target!.ContentItemId, RouteStep.Archive, reason, pair.Target.Revision, by, cancel: cancel); }
         await ChangeAsync(pair, plan => plan.LeaveOut(reason, by.PersonId, site.Now), "Translation.NotPlanned", reason, by, cancel);
     }
 
@@ -44,9 +50,11 @@ internal sealed class PlanLanguage(NmapDb db, ContentLibrary library, IForum for
         if (await library.FindAsync(pair.Source.ContentItemId, reader, cancel: cancel) is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This person cannot read the text. Choose somebody else, or publish the source first."), "TranslatorId"); }
     }
 
+    private static RefusedException NotYours() => new(Refusal.NotYours, Phrase.Of("Your role does not plan translations."));
+
     private async Task ChangeAsync(Pair pair, Action<Plan> change, string act, string? reason, Reader by, CancellationToken cancel)
     {
-        if (!by.Can(Permissions.Plan)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Your role does not plan translations.")); }
+        if (!by.Can(Permissions.Plan)) { throw NotYours(); }
         await using (await db.BeginAsync(cancel))
         {
             var plan = await db.Set<Plan>().FindAsync([pair.SetId, pair.Culture], cancel) ?? db.Add(new Plan { SetId = pair.SetId, Culture = pair.Culture }).Entity;

@@ -29,6 +29,10 @@ internal sealed class PlanModel(NmapDb db, Pairs pairs, PlanLanguage plan) : Nma
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The draft goes to the archive.</summary>
+    [BindProperty]
+    public bool Archive { get; set; }
+
     public Pair Pair { get; private set; } = null!;
     public IReadOnlyList<Person> People { get; private set; } = [];
 
@@ -49,7 +53,7 @@ internal sealed class PlanModel(NmapDb db, Pairs pairs, PlanLanguage plan) : Nma
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         var pair = await pairs.FindAsync(Set, Language, Reader, cancel);
-        if (Planned == "no") { await plan.LeaveOutAsync(pair, Reason, Reader, cancel); }
+        if (Planned == "no") { await plan.LeaveOutAsync(pair, Reason, Archive, Reader, cancel); }
         else { await plan.AskAsync(pair, string.IsNullOrEmpty(TranslatorId) ? null : TranslatorId, DueOn, Reader, cancel); }
         Notice(Planned == "no" ? S["Recorded: this language is not planned."] : string.IsNullOrEmpty(TranslatorId) ? S["Recorded. Nobody is asked yet."] : S["Recorded. It stands in the translator's list."]);
         return Redirect(pair.Address);
