@@ -50,11 +50,12 @@ public sealed class FormatsTests : IDisposable
     [Fact]
     public void A_country_may_write_native_digits()
     {
-        _country.Settings = _country.Settings with { NativeDigits = ["ar", "fa-AF"] };
+        _country.Settings = _country.Settings with { NativeDigits = ["ar", "fa-AF", "km"] };
         var formats = new Formats(_country);
 
         Assert.Equal("١٬٢٣٤٫٥", formats.Number(1234.5m, 1, "ar"));
         Assert.Equal("۲۴ نومبر ۲۰۲۶", formats.Date(_country.Now, "fa-AF"));
+        Assert.Equal("២៤ វិច្ឆិកា ២០២៦", formats.Date(_country.Now, "km"));
         Assert.Equal("1,234.5", formats.Number(1234.5m, 1, "en"));
     }
 

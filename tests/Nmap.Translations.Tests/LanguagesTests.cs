@@ -43,6 +43,28 @@ public sealed partial class LanguagesTests(LanguagesTests.Tonguia site) : IClass
         Assert.Null((await site.Stranger().OpenAsync("/en")).Document.QuerySelector(".nmap-interface"));
     }
 
+    [Fact]
+    public async Task Dari_is_called_by_its_own_name_and_Khmer_figures_are_written_in_its_digits()
+    {
+        var page = await site.Stranger().OpenAsync("/en");
+        Assert.Contains("دری", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("فارسی", page.Html, StringComparison.Ordinal);
+        var administrator = await site.As("administrator");
+        var digits = await administrator.OpenAsync("/admin/languages/digits");
+        Assert.True(digits.Says("០១២៣៤៥៦៧៨៩") && digits.Says("دری: ۰۱۲۳۴۵۶۷۸۹"), digits.Text);
+        await digits.Form("Save").Choose("Native", "km").Choose("Native", "fa-AF").SendAsync();
+        await Work.PublishedAsync(site, "In their own digits", "Words.");
+        var shown = await site.Stranger().OpenAsync("/km/news/in-their-own-digits");
+        await (await administrator.OpenAsync("/admin/languages/digits")).Form("Save").Untick("Native", "km").Untick("Native", "fa-AF").SendAsync();
+        Assert.True(shown.Says("២០២៦"), shown.Text);
+    }
+
+    [Theory]
+    [InlineData("پاک‌کاری ماین در ولایت", "pakkary-mayn-dr-wlayt")]
+    [InlineData("مکتب و سرک باز است", "mktb-w-srk-baz-ast")]
+    [InlineData("ការបោសសម្អាតមីន", "karbaossm-atmein")]
+    public void Titles_make_addresses_that_can_be_read(string title, string slug) => Assert.Equal(slug, Nmap.Cms.Content.Slug.From(title));
+
     private string MonthOf(string culture) => site.Clock.GetUtcNow().ToString("MMMM", CultureInfo.GetCultureInfo(culture).DateTimeFormat) is var month && culture is "uk" or "ru"
         ? CultureInfo.GetCultureInfo(culture).DateTimeFormat.MonthGenitiveNames[site.Clock.GetUtcNow().Month - 1] : month;
 

@@ -32,7 +32,9 @@ internal sealed record LanguageHabits
         ["ar"] = new() { And = " و", Comma = "، ", SquareKilometre = "كم²", SquareMetre = "م²", Kilobyte = "كيلوبايت", Megabyte = "ميغابايت" },
         ["fa"] = new() { And = " و ", Comma = "، ", SquareKilometre = "کیلومتر\u00A0مربع", SquareMetre = "متر\u00A0مربع", Kilobyte = "کیلوبایت", Megabyte = "مگابایت" },
         ["ps"] = new() { And = " او ", Comma = "، " },
-        ["km"] = new() { And = " និង ", SquareKilometre = "គម²", SquareMetre = "ម²" },
+        ["km"] = new() { And = " និង ", SquareKilometre = "គម²", SquareMetre = "ម²", Zero = '០' },
+        ["lo"] = new() { Zero = '໐' },
+        ["th"] = new() { Zero = '๐' },
         ["vi"] = new() { And = " và ", DatePattern = "d MMMM, yyyy" },
         ["zh"] = new()
         {
@@ -47,6 +49,9 @@ internal sealed record LanguageHabits
 
     /// <summary>Digits and separators for a country that writes this language's own digits.</summary>
     public NumberFormatInfo Native { get; private init; } = NumberFormatInfo.InvariantInfo;
+
+    /// <summary>The first of the language's own digits, where the framework's table has Western ones.</summary>
+    private char? Zero { get; init; }
 
     public string DatePattern { get; private init; } = "d MMMM yyyy";
 
@@ -77,7 +82,7 @@ internal sealed record LanguageHabits
         culture.DateTimeFormat.LongDatePattern = habits.DatePattern;
         culture.DateTimeFormat.ShortTimePattern = "HH:mm";
         Settle(culture.NumberFormat, name);
-        return habits with { Culture = CultureInfo.ReadOnly(culture), Native = NumberFormatInfo.ReadOnly(WithoutMarks(written.NumberFormat)) };
+        return habits with { Culture = CultureInfo.ReadOnly(culture), Native = NumberFormatInfo.ReadOnly(WithoutMarks(written.NumberFormat, habits.Zero)) };
     }
 
     private static void Settle(NumberFormatInfo numbers, string culture)
@@ -89,10 +94,11 @@ internal sealed record LanguageHabits
         (numbers.PercentGroupSeparator, numbers.PercentDecimalSeparator) = (numbers.NumberGroupSeparator, numbers.NumberDecimalSeparator);
     }
 
-    private static NumberFormatInfo WithoutMarks(NumberFormatInfo numbers)
+    private static NumberFormatInfo WithoutMarks(NumberFormatInfo numbers, char? zero)
     {
         var plain = (NumberFormatInfo)numbers.Clone();
         plain.NegativeSign = "-";
+        if (zero is { } first) { plain.NativeDigits = [.. Enumerable.Range(first, 10).Select(c => ((char)c).ToString())]; }
         return plain;
     }
 }

@@ -11,7 +11,8 @@ public static class Slug
     public static string From(string text)
     {
         var slug = new StringBuilder();
-        foreach (var c in text.Transliterate().ToLowerInvariant())
+        // Arabic letters that stand for a long "a", which the tables leave out: without them words cannot be told apart.
+        foreach (var c in text.Replace('ا', 'a').Replace('أ', 'a').Replace('آ', 'a').Transliterate().ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(c)) { slug.Append(c); }
             else if (slug.Length > 0 && slug[^1] != '-') { slug.Append('-'); }

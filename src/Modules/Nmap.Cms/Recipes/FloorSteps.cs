@@ -62,7 +62,7 @@ internal sealed class SiteStep : IRecipeStep
     }, context.By, cancel);
 
     // A variable is one text: languages then stand in it with commas.
-    private static JsonNode? Listed(string name, JsonNode? value) => name == "Languages" && value is not null
+    private static JsonNode? Listed(string name, JsonNode? value) => name is "Languages" or "NativeDigits" && value is not null
         ? new JsonArray([.. (value is JsonArray many ? many.Select(l => $"{l}") : value.ToString().Split(',', StringSplitOptions.TrimEntries)).Select(l => JsonValue.Create(Cultures.Settled(l)))])
         : value?.DeepClone();
 }

@@ -156,7 +156,8 @@ public static class Cultures
     private static (string Direction, string Autonym) Read(string culture)
     {
         var info = System.Globalization.CultureInfo.GetCultureInfo(culture);
-        return (info.TextInfo.IsRightToLeft ? "rtl" : "ltr", info.TextInfo.ToTitleCase(info.NativeName));
+        // The framework calls Dari "Persian (Afghanistan)".
+        return (info.TextInfo.IsRightToLeft ? "rtl" : "ltr", info.Name == "fa-AF" ? "دری" : info.TextInfo.ToTitleCase(info.NativeName));
     }
 
     /// <summary>The code by which a language is known here: Dari is the Persian of Afghanistan, for which the framework has no other name.</summary>

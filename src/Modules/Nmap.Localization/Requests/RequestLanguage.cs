@@ -42,7 +42,7 @@ internal sealed class RequestLanguage(RequestDelegate next, ISite site)
 
     private string? Accepted(HttpContext context)
         => context.Request.GetTypedHeaders().AcceptLanguage.Where(l => l.Quality is null or > 0).OrderByDescending(l => l.Quality ?? 1)
-            .Select(l => Near(l.Value.Value)).FirstOrDefault(l => l is not null);
+            .Select(l => Near(l.Value.Value is { } code ? Cultures.Settled(code) : null)).FirstOrDefault(l => l is not null);
 
     private string? Known(string? culture) => culture is not null && site.Settings.Languages.Contains(culture) ? culture : null;
 

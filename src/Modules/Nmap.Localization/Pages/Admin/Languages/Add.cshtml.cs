@@ -21,7 +21,7 @@ internal sealed class AddModel(ISite site) : NmapPage
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         if (!Reader.Can(CmsPermissions.ChangeSettings)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Settings are changed by the administrator, the lead or a deputy.")); }
-        var culture = Known((Code ?? "").Trim()) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the code of a language, such as pt, uk or km."), nameof(Code));
+        var culture = Known(Cultures.Settled((Code ?? "").Trim())) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the code of a language, such as pt, uk or km."), nameof(Code));
         if (site.Settings.Languages.Contains(culture)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The platform has this language already."), nameof(Code)); }
         if (site.Settings.Languages.Count >= Most) { throw new RefusedException(Refusal.Invalid, Phrase.Of("A platform has at most 20 languages."), nameof(Code)); }
         await site.ChangeAsync(s => s with { Languages = [.. s.Languages.Append(culture).Distinct()] }, new Act("Site.LanguageAdded", "Site", culture, Reader), cancel);
