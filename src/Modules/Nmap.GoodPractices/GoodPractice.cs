@@ -95,6 +95,9 @@ internal sealed class GoodPracticeType : ContentType
 
     public override string? ToldBy(ContentItem item) => Of(item).CarriedBy;
 
+    /// <summary>Who tells it where nobody said whose lesson it is: the platform that it was taken over from, or this country's authority.</summary>
+    public static string PublishedBy(ContentItem item, SiteSettings site) => item.As<OriginPart>()?.Platform ?? site.Authority.In(item.Culture, site.Languages).Text;
+
     public override IReadOnlyList<string> ObligationsOf(ContentItem item) => Of(item).Pillar is { } pillar ? [Vocabulary.Obligations.GetValueOrDefault(pillar, pillar)] : [];
 
     public override ContentIndex Index(ContentItem item) => PracticeIndex.Of(Of(item), SharingPart.LevelsOf(item));

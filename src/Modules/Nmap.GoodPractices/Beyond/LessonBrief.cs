@@ -44,7 +44,8 @@ internal sealed class LessonBrief(Places places, IForum forum, ISite site, IForm
         if (practice.Pillar is { } pillar && Vocabulary.Pillars.TryGetValue(pillar, out var words)) { facts.Add((S["Pillar"], S[words])); }
         if (practice.Place is { Length: > 0 } place) { facts.Add((S["Place"], OriginPart.NameOf(lesson, place) ?? await places.NameAsync(place, cancel))); }
         if (practice.Year is { } year) { facts.Add((practice.UntilYear is null ? S["Year"] : S["Years"], practice.UntilYear is { } until ? S["{0} to {1}", year, until] : $"{year}")); }
-        if (practice.CarriedBy is { } carrier && (OriginPart.NameOf(lesson, carrier) ?? (await forum.FindAsync(carrier, cancel))?.Name.ToString()) is { } who) { facts.Add((S["Told by"], who)); }
+        var told = practice.CarriedBy is { } carrier ? OriginPart.NameOf(lesson, carrier) ?? (await forum.FindAsync(carrier, cancel))?.Name.ToString() : GoodPracticeType.PublishedBy(lesson, site.Settings);
+        if (told is { Length: > 0 }) { facts.Add((S["Told by"], told)); }
         return facts;
     }
 
