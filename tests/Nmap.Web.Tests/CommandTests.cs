@@ -8,6 +8,7 @@ public sealed class CommandTests(CountryMade country) : IClassFixture<CountryMad
 
     [Theory]
     [InlineData(0, "--help")]
+    [InlineData(0, "help")]
     [InlineData(2, "nonsense")]
     [InlineData(2, "backup")]
     [InlineData(2, "backup", "a", "b")]

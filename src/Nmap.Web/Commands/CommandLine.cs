@@ -12,6 +12,7 @@ internal static class CommandLine
     {
         var root = Root();
         // Options before any command belong to the host (--urls, --environment): serving takes them as they are.
+        if (args is ["help"]) { args = ["--help"]; }
         var words = args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version") ? ["serve", .. args] : args;
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
