@@ -25,6 +25,10 @@ internal sealed record MinutesBody
     /// <summary>What is marked as said without names holds none, wherever it came from.</summary>
     public MinutesBody Unnamed() => this with { Items = [.. Items.Select(i => i.Each(t => t.Unnamed()))] };
 
+    /// <summary>These texts are no longer for the public.</summary>
+    public MinutesBody AmongMembers(IReadOnlySet<string> ids)
+        => ids.Count == 0 ? this : this with { Items = [.. Items.Select(i => i.Each(t => ids.Contains(t.Id) && t.Audience == Audience.Public ? t with { Audience = Audience.Members } : t))] };
+
     public MinutesBody Reworded(string id, string culture, string text) => this with { Items = [.. Items.Select(i => i.Reworded(id, culture, text))] };
 }
 

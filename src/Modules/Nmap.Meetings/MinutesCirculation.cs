@@ -50,6 +50,8 @@ internal sealed partial class Minutes
 
     public void TakeBack()
     {
+        // Whoever asked to keep a passage among members meant the passage and not this circulation.
+        Body = Body.AmongMembers(Answers.Where(a => a.Kind == AnswerKind.KeepMembersOnly && a.State != AnswerState.Replaced).Select(a => a.TextId).OfType<string>().ToHashSet());
         foreach (var answer in Answers.Where(a => a.State is AnswerState.Open or AnswerState.Recorded or AnswerState.Late)) { answer.State = AnswerState.Replaced; }
         (CirculatedAt, AnswersUntil, Periods) = (null, null, new());
     }

@@ -86,7 +86,7 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
                 S["They are number {0}. Anybody can check a copy with the code {1}.", minutes.Number!, Cultures.Code(minutes.CheckCode!)],
                 Counts(minutes, organisation),
             ],
-            S["Read the adopted minutes"], $"/workspace/meetings/{meeting.Id}/minutes"), cancel);
+            S["Read the adopted minutes"], $"/workspace/meetings/{meeting.Id}/minutes") { Replaces = minutes.CirculationLetter }, cancel);
     }
 
     public async Task HearAsync(CorrectionDeclined fact, Told told, CancellationToken cancel)

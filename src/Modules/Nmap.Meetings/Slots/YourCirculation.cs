@@ -44,17 +44,24 @@ internal sealed class YourCirculation(NmapDb db, RecentMeetings recent, Adoption
     private async Task<List<ListEntry>> SignaturesAsync(Reader reader, CancellationToken cancel)
     {
         var entries = new List<ListEntry>();
-        if (site.Settings.AdoptionRule != AdoptionMethods.AllLeads || !(reader.Is(Roles.ChampionDonor) || reader.Is(Roles.Secretariat))) { return entries; }
+        if (site.Settings.AdoptionRule != AdoptionMethods.AllLeads || !(reader.Is(Roles.ChampionDonor) || reader.Is(Roles.Secretariat) || Leads(reader))) { return entries; }
         foreach (var (meeting, minutes) in await PairsAsync(db.Set<Minutes>().Where(m => m.State == MinutesStates.AwaitingAdoption), cancel))
         {
             if (minutes.Writers.Contains(reader.PersonId)) { continue; }
             var given = await signatures.GivenAsync(minutes.Id, "adopt", Seal.Digest(meeting, minutes), cancel);
             var vacant = await adoption.VacantAsync(minutes, cancel);
+            if (Leads(reader) && given.All(g => g.Role is not (Roles.Lead or Roles.Deputy)))
+            {
+                entries.Add(new(ListKind.NeedsYourApproval, S["Adopt the minutes of meeting {0}", meeting.Number], $"/workspace/meetings/{meeting.Id}/minutes", null, meeting.Title.ToString()));
+                continue;
+            }
             if (given.Any(g => g.PersonId == reader.PersonId) || !reader.Roles.Any(r => r is Roles.ChampionDonor or Roles.Secretariat && !vacant.Contains(r) && given.All(g => g.Role != r))) { continue; }
             entries.Add(new(ListKind.NeedsYourApproval, S["Sign the minutes of meeting {0}", meeting.Number], $"/workspace/meetings/{meeting.Id}/minutes", null, meeting.Title.ToString()));
         }
         return entries;
     }
+
+    private static bool Leads(Reader reader) => reader.Is(Roles.Lead) || reader.Is(Roles.Deputy);
 
     private async Task<IEnumerable<ListEntry>> PaperAsync(Reader reader, CancellationToken cancel)
     {

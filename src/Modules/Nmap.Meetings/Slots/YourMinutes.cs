@@ -47,7 +47,7 @@ internal sealed class YourMinutes(NmapDb db, IForum forum, AnswerTimes times, IS
         }
         if (minutes.IsDraft && reader.Can(Permissions.TakeMinutes)) { yield return new(ListKind.Due, S["Circulate the minutes of meeting {0}", meeting.Number], address, null, context); }
         var leads = reader.Is(Roles.Lead) || reader.Is(Roles.Deputy);
-        if (leads && minutes.State == MinutesStates.AwaitingAdoption && !minutes.Writers.Contains(reader.PersonId))
+        if (leads && site.Settings.AdoptionRule != AdoptionMethods.AllLeads && minutes.State == MinutesStates.AwaitingAdoption && !minutes.Writers.Contains(reader.PersonId))
         {
             yield return new(ListKind.NeedsYourApproval, S["Adopt the minutes of meeting {0}", meeting.Number], address, null, context);
         }
