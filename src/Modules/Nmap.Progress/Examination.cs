@@ -72,7 +72,9 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         var other = Same(figure).FirstOrDefault(f => f.Slot == figure.Slot && f.Value != figure.Value && IsBefore(f, figure));
         if (other is not null && figure.SupersedesId != other.Id)
         {
-            yield return new("value", Phrase.Of("{0} already says {1}; this row says {2}. Approve both to show that sources differ, or one of them."),
+            yield return new("value", other.Source == figure.Source
+                ? Phrase.Of("{0} already says {1}; this row says {2}. It is the same source: approve one of them, or enter this one as a correction.")
+                : Phrase.Of("{0} already says {1}; this row says {2}. Approve both to show that sources differ, or one of them."),
                 other.Source, Said(other), Said(figure));
         }
     }
@@ -80,7 +82,7 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
     private IEnumerable<Remark> Jumps(Figure figure)
     {
         if (figure.Value is null || figure.Key == FigureKey.Adjustment) { yield break; }
-        var series = Same(figure).Where(f => f.Breakdown == figure.Breakdown && f.IsPeriod == figure.IsPeriod && f.Value is not null && !ReferenceEquals(f, figure));
+        var series = Same(figure).Where(f => f.Breakdown == figure.Breakdown && f.IsPeriod == figure.IsPeriod && IsAsLong(f, figure) && f.Value is not null && !ReferenceEquals(f, figure));
         var before = series.Where(f => f.Last < figure.First).MaxBy(f => f.Last);
         var after = series.Where(f => f.First > figure.Last && !_new.ContainsKey(f)).MinBy(f => f.First);
         foreach (var neighbour in new[] { before, after })
@@ -97,6 +99,14 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
                     Said(figure), Word.Dated(figure.TimeText), Said(neighbour), Word.Dated(neighbour.TimeText));
             }
         }
+    }
+
+    /// <summary>A month says little of a year: periods are compared where neither is more than about twice as long.</summary>
+    private static bool IsAsLong(Figure one, Figure other)
+    {
+        if (!one.IsPeriod) { return true; }
+        var (days, others) = (one.Last.DayNumber - one.First.DayNumber + 1, other.Last.DayNumber - other.First.DayNumber + 1);
+        return Math.Max(days, others) <= 2.1 * Math.Min(days, others);
     }
 
     private IEnumerable<Remark> Fits(Figure figure)
