@@ -54,6 +54,19 @@ public sealed class MinutesLinkTests(MailSite site) : IClassFixture<MailSite>
     }
 
     [Fact]
+    public async Task A_passage_that_a_member_asked_to_keep_stays_among_members_when_the_minutes_are_taken_back()
+    {
+        var (room, _) = await OpenAsync("member");
+        await room.AnswerAsync("member", "1.1", "keep-members-only", "Not outside the room.");
+        await room.MoveAsync("recall", "secretariat");
+        Assert.Equal("members", await AudienceAsync());
+        await room.AdoptedAsync();
+        Assert.Equal("members", await AudienceAsync());
+
+        async Task<string?> AudienceAsync() => (string?)(await room.ReadAsync("secretariat"))["Items"]![0]!["Paragraphs"]![0]!["Audience"];
+    }
+
+    [Fact]
     public async Task Whoever_had_answered_is_told_that_minutes_were_taken_back_and_why()
     {
         var (room, page) = await OpenAsync("member");

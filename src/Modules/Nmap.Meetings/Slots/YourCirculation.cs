@@ -66,7 +66,8 @@ internal sealed class YourCirculation(NmapDb db, RecentMeetings recent, Adoption
     private async Task<IEnumerable<ListEntry>> PaperAsync(Reader reader, CancellationToken cancel)
     {
         var waiting = await db.Set<PaperSigning>().AsNoTracking().Where(p => p.ConfirmedAt == null && p.UploadedById != reader.PersonId).ToDictionaryAsync(p => p.MinutesId, cancel);
-        var pairs = await PairsAsync(db.Set<Minutes>().Where(m => waiting.Keys.Contains(m.Id) && m.State != MinutesStates.Adopted && m.State != MinutesStates.Draft), cancel);
+        List<string> ids = [.. waiting.Keys];
+        var pairs = await PairsAsync(db.Set<Minutes>().Where(m => ids.Contains(m.Id) && m.State != MinutesStates.Adopted && m.State != MinutesStates.Draft), cancel);
         return pairs.Where(p => !p.Minutes.Writers.Contains(reader.PersonId) && waiting[p.Minutes.Id].Says(Seal.Digest(p.Meeting, p.Minutes))).Select(p => new ListEntry(ListKind.NeedsYourApproval, S["Confirm the signed copy of the minutes of meeting {0}", p.Meeting.Number], $"/workspace/meetings/{p.Meeting.Id}/minutes/paper/confirm", null, p.Meeting.Title.ToString()));
     }
 
