@@ -16,11 +16,27 @@ internal sealed class Platform : IAsyncDisposable
     public string Folder { get; }
     public string Database => Path.Combine(Folder, "nmap.db");
 
-    public static async Task<Platform> StartAsync(string published, int port, bool cached, string? copyOf = null)
+    /// <param name="copyOf">Folder of a country that is there already.</param>
+    public static Task<Platform> StartAsync(string published, int port, bool cached, string? copyOf = null)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"nmap-benchmark-{port}-{Environment.ProcessId}");
         if (copyOf is not null) { Copy(copyOf, folder); }
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        return OnAsync(folder, published, port, cached, null, true);
+    }
+
+    /// <summary>Ends the program as a service manager does, and starts it anew on the same folder.</summary>
+    /// <param name="group">Folder of a control group, with its own limit of memory, that the program is put into; null for none.</param>
+    public async Task<Platform> AgainAsync(string published, int port, string? group)
+    {
+        using var end = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync();
+        return await OnAsync(Folder, published, port, true, group, false);
+    }
+
+    private static async Task<Platform> OnAsync(string folder, string published, int port, bool cached, string? group, bool ownsFolder)
+    {
+        var start = new ProcessStartInfo(group is null ? "dotnet" : "/bin/sh") { RedirectStandardOutput = true };
+        foreach (var word in (string[])(group is null ? [] : ["-c", "echo $$ > \"$0/cgroup.procs\" && exec dotnet \"$@\"", group])) { start.ArgumentList.Add(word); }
         start.ArgumentList.Add(Path.Combine(published, "Nmap.Web.dll"));
         start.ArgumentList.Add("demo");
         start.Environment["Nmap__DataFolder"] = folder;
@@ -30,7 +46,7 @@ internal sealed class Platform : IAsyncDisposable
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Serving", StringComparison.Ordinal)) { }
         _ = process.StandardOutput.ReadToEndAsync();
-        return new(process, $"http://localhost:{port}", folder, true);
+        return new(process, $"http://localhost:{port}", folder, ownsFolder);
     }
 
     /// <summary>Runs another command of the program on this folder, while it serves.</summary>
@@ -116,7 +132,7 @@ internal sealed class Platform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
+        if (!_process.HasExited) { _process.Kill(); }
         await _process.WaitForExitAsync();
         _process.Dispose();
         if (_ownsFolder) { Directory.Delete(Folder, recursive: true); }

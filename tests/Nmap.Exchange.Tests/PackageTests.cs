@@ -76,7 +76,7 @@ public sealed class PackageTests : IAsyncLifetime
         await (await (await _site.As("lead")).OpenAsync(level)).Form("Approve for this level").SendAsync();
         var file = _bench.Write(await _site.ExportAsync(Everything));
         await using var other = await Site.StartAsync();
-        await other.RunWordsAsync("""{ "name": "elsewhere", "steps": [ { "name": "nmap-site", "Country": { "en": "Otherland" }, "PlatformName": { "en": "Platform of Otherland" }, "Authority": { "en": "Otherland Authority" }, "Languages": ["en", "fr", "es", "ar"], "TimeZone": "Africa/Nairobi", "Hotline": "+000 1", "ContactEmail": "a@otherland.example" } ] }""");
+        await other.BecomeAsync("Otherland", "en", "fr", "es", "ar");
         Assert.Equal(0, (await other.ImportAsync(file)).Refused);
         foreach (var address in (string[])["/en/good-practices/boats", "/fr/good-practices/barques"])
         {
@@ -84,11 +84,83 @@ public sealed class PackageTests : IAsyncLifetime
             Assert.True(page.Says("Testland") && page.Says(own.OrganisationName) && !page.Says("Shared regionally"), page.Text);
             Assert.Contains(own.OrganisationName, (await other.Stranger().GetAsync(address + ".bib")).Html, StringComparison.Ordinal);
         }
+        // Lists and feeds say it too: it is no lesson of this country.
+        var list = await other.Stranger().OpenAsync("/en/good-practices");
+        Assert.True(list.Says("Taken over from: Platform of Testland"), list.Text);
+        Assert.Contains("<name>Platform of Testland</name>", (await other.Stranger().GetAsync("/en/good-practices.atom")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Taken over from", (await _site.Stranger().OpenAsync("/en/good-practices")).Text, StringComparison.Ordinal);
         Assert.Equal((0, 0), ((await other.ImportAsync(file)).Created, (await other.ImportAsync(file)).Changed));
         Assert.True((await _site.Stranger().OpenAsync("/en/good-practices/boats")).Says("Shared regionally"));
         // At home again it is this country's own.
         Assert.Equal(0, (await _site.ImportAsync(_bench.Write(await other.ExportAsync(Everything), "back"))).Refused);
         Assert.False((await _site.Stranger().OpenAsync("/en/good-practices/boats")).Says("Taken over from"));
+        // What others made of it stays theirs.
+        await other.SendAsync("secretariat", HttpMethod.Put, $"/api/v1/content/GoodPractice/{lesson["ContentItemId"]}", new() { ["TitlePart"] = new JsonObject { ["Title"] = "Boats, as others tell it" } });
+        await other.PublishAsync(lesson);
+        Assert.True((await other.Stranger().OpenAsync("/en/good-practices")).Says("Boats, as others tell it"));
+        var home = await _site.ImportAsync(_bench.Write(await other.ExportAsync(Everything), "changed"));
+        Assert.True(home is { Created: 0, Changed: 0, Refused: 0 } && home.Lines.Count(l => l.Contains("this country's own text", StringComparison.Ordinal)) == 1, string.Join("\n", home.Lines));
+        Assert.False((await _site.Stranger().OpenAsync("/en/good-practices")).Says("as others tell it"));
+    }
+
+    [Fact]
+    public async Task A_figure_in_a_text_of_another_country_stays_that_of_the_other_country()
+    {
+        static string Figure(string value, string key = "remaining", string unit = "km2") => $$"""{ "name": "figures", "steps": [ { "name": "nmap-figures", "Approve": true, "Figures": [ { "figure": "{{key}}", "as_of": "2024", "value": "{{value}}", "unit": "{{unit}}", "status": "official", "source": "Authority" } ] } ]}""";
+        static JsonObject Body(string html) => new() { ["HtmlBodyPart"] = new JsonObject { ["Html"] = html } };
+        await _site.RunWordsAsync(Figure("12.5"));
+        await _site.RunWordsAsync(Figure("71", "areas", "count"));
+        var left = await _site.PublishAsync("How much is left", more: Body("<p>Still to do: [[figure:remaining]]</p>"));
+        var french = await _site.TranslateAsync(left, "fr", "Ce qui reste");
+        french = await _site.SendAsync("secretariat", HttpMethod.Put, $"/api/v1/content/News/{french["ContentItemId"]}", Body("<p>[[figure:remaining]] ; [[figure:areas]]</p>"));
+        await _site.PublishAsync(french);
+        await _site.PublishAsync("Nothing is counted");
+        await using var other = await Site.StartAsync();
+        await other.BecomeAsync("Otherland", "en", "fr", "es", "ar");
+        await other.RunWordsAsync(Figure("99"));
+        await other.RunWordsAsync(Figure("55555", "areas", "count"));
+        Assert.Equal(0, (await other.ImportAsync(_bench.Write(await _site.ExportAsync(Everything)))).Refused);
+        foreach (var address in (string[])["/en/news/how-much-is-left", "/en/news", "/en/news.atom"])
+        {
+            var page = (await other.Stranger().GetAsync(address)).Html;
+            Assert.True(page.Contains("12.5", StringComparison.Ordinal) && !page.Contains("99.00", StringComparison.Ordinal), page);
+        }
+        // The translation names more than its source does.
+        Assert.Contains("<bdi>71", (await other.Stranger().GetAsync("/fr/news/ce-qui-reste")).Html, StringComparison.Ordinal);
+
+        // A number that did not come with the text is not this country's.
+        var foreign = $"/api/v1/content/News/{left["ContentItemId"]}";
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => other.SendAsync("secretariat", HttpMethod.Put, foreign, Body("<p>[[figure:cleared]]</p>")));
+        Assert.Contains("came with this text", refused.Message, StringComparison.Ordinal);
+
+        // What goes on from there has both countries' numbers, each with its own texts.
+        await other.PublishAsync("Left with us", more: Body("<p>Left: [[figure:remaining]]</p>"));
+        await using (var third = await Site.StartAsync())
+        {
+            await third.BecomeAsync("Thirdland", "en", "fr");
+            Assert.Equal(0, (await third.ImportAsync(_bench.Write(await other.ExportAsync(Everything)))).Refused);
+            Assert.Contains("99.00", (await third.Stranger().GetAsync("/en/news/left-with-us")).Html, StringComparison.Ordinal);
+            Assert.Contains("12.5", (await third.Stranger().GetAsync("/en/news/how-much-is-left")).Html, StringComparison.Ordinal);
+        }
+
+        // Another value there changes the texts that name it, and no others.
+        await _site.RunWordsAsync(Figure("13.75"));
+        var again = await other.ImportAsync(_bench.Write(await _site.ExportAsync(Everything)));
+        Assert.True(again is { Changed: > 0, Skipped: > 0, Refused: 0 }, again.ToString());
+        Assert.Contains("13.75", (await other.Stranger().GetAsync("/en/news/how-much-is-left")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_translation_whose_source_speaks_none_of_the_countrys_languages_still_says_where_it_comes_from()
+    {
+        var lesson = await _site.PublishAsync("Barcas", type: "GoodPractice", culture: "es", more: new() { ["GoodPractice"] = new JsonObject { ["Pillar"] = "clearance", ["Year"] = 2025 } });
+        await _site.PublishAsync(await _site.TranslateAsync(lesson, "fr", "Barques"));
+        await using var other = await Site.StartAsync();
+        await other.BecomeAsync("Otherland", "en", "fr");
+        await other.ImportAsync(_bench.Write(await _site.ExportAsync(Everything)));
+        var page = await other.Stranger().OpenAsync("/fr/good-practices/barques");
+        Assert.True(page.Says("Testland") && page.Says("2025") && !page.Says("Otherland Authority"), page.Text);
+        Assert.True((await other.Stranger().OpenAsync("/fr/good-practices")).Says("Repris de : Platform of Testland"));
     }
 
     [Fact]

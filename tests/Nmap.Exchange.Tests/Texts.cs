@@ -64,6 +64,10 @@ internal static class Texts
         await scope.ServiceProvider.GetRequiredService<Nmap.Cms.Recipes.RecipeRunner>().RunAsync(file, Reader.System, cancel: Cancel);
     }
 
+    /// <summary>The platform is another country's from now on.</summary>
+    public static Task BecomeAsync(this Site site, string country, params string[] languages)
+        => site.RunWordsAsync($$"""{ "name": "elsewhere", "steps": [ { "name": "nmap-site", "Country": { "en": "{{country}}" }, "PlatformName": { "en": "Platform of {{country}}" }, "Authority": { "en": "{{country}} Authority" }, "Languages": [{{string.Join(", ", languages.Select(l => $"\"{l}\""))}}], "TimeZone": "Africa/Nairobi", "Hotline": "+000 1", "ContactEmail": "a@elsewhere.example" } ] }""");
+
     public static async Task<PackageReport> ImportAsync(this Site site, string file, bool dryRun = false)
     {
         await using var scope = site.Services.CreateAsyncScope();

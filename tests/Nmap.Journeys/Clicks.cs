@@ -91,7 +91,7 @@ public sealed class Clicks(Velmara country)
         var hand = new Hand(await country.VisitAsync(Role.Secretariat, "en", Desk));
         await hand.Page.GotoAsync("/workspace/figures/enter");
         await hand.ChooseAsync("Typed.Key", "remaining");
-        foreach (var (field, text) in new[] { ("Time", "2026-10-31"), ("Value", "17765432"), ("Source", "Authority, register of October 2026"), ("SourceDate", "2026-11-05") }) { await hand.TypeAsync("Typed." + field, text); }
+        foreach (var (field, text) in new[] { ("Time", "2026-10-31"), ("Value", "17.765432"), ("Source", "Authority, register of October 2026"), ("SourceDate", "2026-11-05") }) { await hand.TypeAsync("Typed." + field, text); }
         await hand.ClickAsync("main form button[value=check]");
         await hand.ClickAsync("main form button[value=send]");
 

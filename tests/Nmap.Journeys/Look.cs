@@ -14,7 +14,7 @@ internal sealed class Look
 
     // Asked in the page itself, and for violations alone: the package's own way opens a second page for each and brings every passed check home, five times as slow.
     private const string Violations = """
-        () => axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
+        () => window.axe && axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
                  .then(found => found.violations.map(v => `${v.id}: ${v.nodes[0].html}`))
         """;
 
@@ -23,6 +23,7 @@ internal sealed class Look
     private readonly IPage _page;
     private readonly string _name;
     private readonly List<string> _found = [];
+    private bool _stays;
 
     /// <param name="name">Begins the file names of the pictures.</param>
     public Look(IPage page, string name)
@@ -34,6 +35,12 @@ internal sealed class Look
 
     public async Task AtAsync(string address, int status = 200)
     {
+        if (!_stays)
+        {
+            // Half a megabyte of script: given to the browser once, it is on each page that comes.
+            await _page.AddInitScriptAsync(Axe);
+            _stays = true;
+        }
         var answer = await _page.GotoAsync(address);
         if (answer!.Status != status) { _found.Add($"{address} answered {answer.Status}"); }
         var policy = await answer.HeaderValueAsync("content-security-policy") ?? "";
@@ -44,8 +51,12 @@ internal sealed class Look
     /// <summary>Looks at what stands on the screen now, after a form was sent for example.</summary>
     public async Task HereAsync(string called)
     {
-        await _page.EvaluateAsync(Axe);
-        _found.AddRange((await _page.EvaluateAsync<string[]>(Violations)).Select(v => $"{called} {v}"));
+        if (await _page.EvaluateAsync<string[]?>(Violations) is not { } violations)
+        {
+            await _page.EvaluateAsync(Axe);
+            violations = await _page.EvaluateAsync<string[]>(Violations);
+        }
+        _found.AddRange(violations.Select(v => $"{called} {v}"));
         var excess = await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (excess > 0) { _found.Add($"{called} is {excess} px wider than the screen"); }
         if (Screens is not null) { await _page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Screens, $"{_name}-{FileName(called)}.png") }); }

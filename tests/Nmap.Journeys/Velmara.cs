@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -29,10 +30,13 @@ public enum Role
 /// <summary>The program as people start it: a process serving the demonstration country, and one Chromium to visit it.</summary>
 public sealed class Velmara : IAsyncLifetime
 {
+    // Debian's browser without a window costs a third of the one with a hidden window.
+    private static readonly string Chromium = File.Exists("/usr/bin/chromium-headless-shell") ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium";
     private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "nmap-journeys-" + Guid.NewGuid().ToString("N"));
     private Process _program = null!;
+    private readonly ConcurrentDictionary<string, Visits> _visits = new();
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -58,13 +62,14 @@ public sealed class Velmara : IAsyncLifetime
         while (await _program.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Serving", StringComparison.Ordinal)) { }
         _ = _program.StandardOutput.ReadToEndAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
 
     /// <param name="role">Whose card is pressed on the demonstration's role bar; null for a stranger.</param>
     public async Task<IPage> VisitAsync(Role? role = null, string language = "en", int width = 1280, bool scripts = false)
     {
         var context = await _browser.NewContextAsync(new() { JavaScriptEnabled = scripts, BaseURL = Address, Locale = language, ViewportSize = new() { Width = width, Height = 900 } });
+        await KeepAsync(context);
         var page = await context.NewPageAsync();
         if (role is null) { return page; }
         // An account remembers the language of whoever entered last, and two journeys may be the same person at once.
@@ -72,6 +77,26 @@ public sealed class Velmara : IAsyncLifetime
         await page.GotoAsync("/account/demo");
         await page.Locator("form.nmap-card").Nth((int)role.Value).Locator("button").ClickAsync();
         return page;
+    }
+
+    // The tests of a class follow one another: with the first visit of the next one, those of the last are over.
+    private async Task KeepAsync(IBrowserContext context)
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        var visits = _visits.GetOrAdd(TestContext.Current.TestClass?.UniqueID ?? "", _ => new(test));
+        if (visits.Test != test)
+        {
+            foreach (var over in visits.Open) { await over.CloseAsync(); }
+            visits.Open.Clear();
+            visits.Test = test;
+        }
+        visits.Open.Add(context);
+    }
+
+    private sealed class Visits(string? test)
+    {
+        public string? Test { get; set; } = test;
+        public List<IBrowserContext> Open { get; } = [];
     }
 
     private static int FreePort()

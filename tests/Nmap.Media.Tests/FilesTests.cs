@@ -27,6 +27,7 @@ public sealed class FilesTests(Site site) : IClassFixture<Site>
 
         var page = await site.Stranger().OpenAsync("/en/earlier-records/minutes-of-the-first-meeting");
         Assert.True(page.Says("Old minutes.docx") && page.Says("1 March 2024"), page.Text);
+        Assert.Equal(["1 March 2024", "Minutes", "Minutes of the first meeting"], (await site.Stranger().OpenAsync("/en/earlier-records")).Texts("main tbody td, main tbody th"));
         using var answer = await site.Stranger().Client.GetAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal(WordType, answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains("Old minutes.docx", answer.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);

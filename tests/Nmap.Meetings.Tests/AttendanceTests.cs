@@ -15,6 +15,22 @@ public sealed class AttendanceTests(Site site) : IClassFixture<Site>
         => (await site.Api("secretariat").PutAsJsonAsync($"/api/v1/meetings/{room.Meeting}/attendance", lines, TestContext.Current.CancellationToken)).StatusCode;
 
     [Fact]
+    public async Task A_guest_whom_somebody_added_meanwhile_stays_when_another_row_is_saved_again()
+    {
+        await using var own = await Site.StartAsync();
+        own.Clock.Advance(TimeSpan.FromDays(9));
+        var room = await Room.WithDraftAsync(own);
+        var (member, address) = (own.Account("member").Organisation, $"/workspace/meetings/{room.Meeting}/attendance");
+        var facilitator = (await (await own.As("facilitator")).OpenAsync(address)).Form("Save attendance").Choose($"Presence[{member}]", "Excused");
+        await (await (await own.As("secretariat")).OpenAsync(address)).Form("Save attendance").Choose($"Presence[{member}]", "Present").Fill("Guests[0].Name", "Tariq Moss").SendAsync();
+        var again = await facilitator.SendAsync();
+        Assert.Contains("Somebody recorded something else here while you were writing.", string.Join(' ', again.Errors), StringComparison.Ordinal);
+        Assert.Empty((await again.Form("Save attendance").SendAsync()).Errors);
+        var sheet = await (await own.As("secretariat")).OpenAsync(address);
+        Assert.Equal("Tariq Moss", sheet.One("[name='Guests[0].Name']").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task It_holds_who_came_for_whom_from_when_to_when_and_stands_under_adopted_minutes()
     {
         await using var own = await Site.StartAsync();

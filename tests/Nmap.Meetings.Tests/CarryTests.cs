@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Nmap.Testing;
 using Xunit;
 
@@ -29,8 +30,23 @@ public sealed class CarryTests(Site site) : IClassFixture<Site>
         Assert.True(life.Says("1 meeting, put off 3 times, open for 0 days"), life.Text);
         Assert.Equal(3, life.Texts(".nmap-entries > li").Count(l => l.Contains("Put off to", StringComparison.Ordinal)));
         Assert.Equal(["1 Status"], await one.TitlesAsync());
-        Assert.True((await lead.OpenAsync(one.Page)).Says("moved to meeting"));
+        Assert.True((await lead.OpenAsync(one.Page)).Says($"moved to meeting {await NumberAsync(four)},"));
+        await MoveAsync(item, one);
+        Assert.False((await lead.OpenAsync(one.Page)).Says("moved to meeting"));
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("observer")).GetAsync("/workspace/agenda/" + item)).Status);
+    }
+
+    private async Task<int> NumberAsync(Plan plan)
+        => (int)JsonNode.Parse(await site.Api("secretariat").GetStringAsync(new Uri("/api/v1/meetings/" + plan.Id, UriKind.Relative), TestContext.Current.CancellationToken))!["Number"]!;
+
+    [Fact]
+    public async Task Whoever_approves_an_agenda_reads_what_its_own_page_says_against_it()
+    {
+        var plan = await Plan.MakeAsync(site, 40, "Status", "Jobs");
+        var edit = await (await site.As("secretariat")).OpenAsync($"/workspace/agenda/{await plan.ItemAsync(1)}/edit");
+        await edit.Form("Save the item").Fill("Item.Minutes", "600").SendAsync();
+        var page = await (await site.As("lead")).OpenAsync(plan.Page + "/move/approve-agenda");
+        Assert.True(page.Says("620 of 120 minutes are planned. 500 minutes too long."), page.Text);
     }
 
     [Fact]

@@ -43,6 +43,20 @@ public sealed class JoinedMailTests(JoinedMailTests.Patient site) : IClassFixtur
         Assert.Null(await site.AnswerAsync(letter, "No objection"));
     }
 
+    [Fact]
+    public async Task Who_can_no_longer_answer_is_not_asked_to()
+    {
+        var room = await Room.WithDraftAsync(site);
+        await Room.PostAsync(site.Api("secretariat"), $"{room.Api}/outcomes", new { }, System.Net.HttpStatusCode.OK);
+        await room.MoveAsync("circulate", "secretariat");
+        var number = await site.NumberAsync(room.Meeting);
+        await WrittenAsync("member", 2);
+        await room.MoveAsync("close-corrections", "secretariat");
+        site.Clock.Advance(TimeSpan.FromSeconds(61));
+        var letter = await site.LetterAsync("member", l => l.Subject == $"Meeting {number}: decisions and action points");
+        Assert.DoesNotContain("please answer by", letter.Text, StringComparison.Ordinal);
+    }
+
     private async Task WrittenAsync(string role, int letters)
         => Assert.True(await Patience.UntilAsync(() => site.InScopeAsync(async s => await s.GetRequiredService<NmapDb>().Database
             .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM notifications_letters WHERE \"State\" = 'Waiting' AND \"Joins\" AND \"Email\" = {site.Account(role).Email}").SingleAsync(MailSite.Now) >= letters), MailSite.Now));

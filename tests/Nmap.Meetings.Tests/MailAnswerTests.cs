@@ -95,6 +95,25 @@ public sealed class MailAnswerTests(MailSite site) : IClassFixture<MailSite>
     }
 
     [Fact]
+    public async Task A_paragraphs_number_of_an_earlier_text_is_asked_anew()
+    {
+        var room = await Room.WithDraftAsync(site);
+        await room.MoveAsync("circulate", "secretariat");
+        var number = await site.NumberAsync(room.Meeting);
+        var letter = await site.LetterAsync("member-2", l => l.Subject.StartsWith($"Meeting {number}: minutes to read", StringComparison.Ordinal));
+        await room.MoveAsync("recall", "secretariat");
+        var office = await site.As("secretariat");
+        await (await office.OpenAsync(room.Page + "/1")).Form("Save and go on").Fill("Entries[0].Text", "Something else now stands first.").SendAsync();
+        await room.MoveAsync("circulate", "secretariat");
+        await site.AnswerAsync(letter, "1.1 Said to nearly everybody.");
+        var not = await site.LetterAsync("member-2", l => l.Subject.StartsWith("Not done yet", StringComparison.Ordinal) && l.Text.Contains("You had written 1.1", StringComparison.Ordinal));
+        site.Clock.Advance(TimeSpan.FromSeconds(20));
+        var page = await site.Stranger().OpenAsync(not.Links[0]);
+        Assert.Equal("", page.One("[name='Fields[Paragraph]']").GetAttribute("value") ?? "");
+        Assert.Contains("Said to nearly everybody.", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_sends_somebody_else_reads_it_in_one_sentence_with_the_meetings_title()
     {
         var meeting = await site.InvitedAsync("Harbour talks");

@@ -67,6 +67,74 @@ public sealed class MinutesLinkTests(MailSite site) : IClassFixture<MailSite>
     }
 
     [Fact]
+    public async Task Who_had_a_correction_taken_in_is_asked_again_when_the_text_comes_once_more()
+    {
+        var (room, _) = await OpenAsync("member");
+        var answer = (string)(await room.AnswerAsync("member", "1.1", "correction", "Said to nearly everybody."))["Id"]!;
+        await Room.PostAsync(site.Api("secretariat"), $"{room.Api}/answers/{answer}/transitions/accept", new { }, System.Net.HttpStatusCode.OK);
+        await room.MoveAsync("recall", "secretariat");
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await room.MoveAsync("circulate", "secretariat");
+        var page = await (await site.As("secretariat")).OpenAsync(room.Page);
+        Assert.True(page.Says(site.Account("member").OrganisationName + "No answer yet"), page.Text);
+    }
+
+    [Fact]
+    public async Task Who_makes_a_passage_public_against_a_wish_is_told_so_and_the_organisation_too()
+    {
+        var (room, _) = await OpenAsync("member");
+        await room.AnswerAsync("member", "1.1", "keep-members-only", "Not outside the room.");
+        await room.MoveAsync("recall", "secretariat");
+        var office = await site.As("secretariat");
+        var circulate = $"/workspace/meetings/{room.Meeting}/move/circulate";
+        Assert.False((await office.OpenAsync(circulate)).Says("asked to be kept among members"));
+        await (await office.OpenAsync(room.Page + "/1")).Form("Save and go on").Fill("Entries[0].Audience", "public").SendAsync();
+        var checks = await office.OpenAsync(circulate);
+        Assert.True(checks.Says($"Paragraph 1.1 is public, though it was asked to be kept among members: {site.Account("member").OrganisationName}."), checks.Text);
+        await room.MoveAsync("circulate", "secretariat");
+        var number = await site.NumberAsync(room.Meeting);
+        var letter = await site.LetterAsync("member", l => l.Subject.StartsWith($"Meeting {number}: minutes to read", StringComparison.Ordinal) && l.Text.Contains("does not count any more", StringComparison.Ordinal));
+        Assert.Contains("asked to keep this among members, and it is public in this text: 1.1", letter.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passage_that_was_to_stay_among_members_is_known_again_when_its_line_is_typed_anew_and_missed_when_it_is_gone()
+    {
+        var (room, _) = await OpenAsync("member");
+        await room.AnswerAsync("member", "1.1", "keep-members-only", "Not outside the room.");
+        await room.MoveAsync("recall", "secretariat");
+        var (office, words) = (await site.As("secretariat"), (string)(await room.ReadAsync("secretariat"))["Items"]![0]!["Paragraphs"]![0]!["Text"]!);
+        var (circulate, own) = ($"/workspace/meetings/{room.Meeting}/move/circulate", site.Account("member").OrganisationName);
+        Assert.True((await office.OpenAsync(room.Page + "/1")).Says($"Paragraph 1.1 stays among members, as was asked: {own}."));
+        await (await office.OpenAsync(room.Page + "/1")).Form("Save and go on").Fill("Entries[0].Text", "").SendAsync();
+        var gone = $"A passage that was asked to be kept among members ({own}) is no longer in the text: “{words}”.";
+        Assert.True((await office.OpenAsync(circulate)).Says(gone) && (await office.OpenAsync($"/workspace/meetings/{room.Meeting}/notes/1")).Says(gone));
+        var empty = (await office.OpenAsync(room.Page + "/1")).Form("Save and go on");
+        await empty.Fill("Entries[1].Text", words.ToUpperInvariant()).Fill("Entries[1].Audience", "public").SendAsync();
+        var checks = await office.OpenAsync(circulate);
+        Assert.True(checks.Says("is public, though it was asked to be kept among members: " + own) && !checks.Says("no longer in the text"), checks.Text);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_passage_that_was_to_stay_among_members_is_known_again_when_it_is_split_off()
+    {
+        const string First = "The mines lie beside the upper school.", Second = "Nobody walks there after dark.";
+        var (room, _) = await OpenAsync("member");
+        await room.MoveAsync("recall", "secretariat");
+        var (office, own) = (await site.As("secretariat"), site.Account("member").OrganisationName);
+        await (await office.OpenAsync(room.Page + "/1")).Form("Save and go on").Fill("Entries[0].Text", $"{First} {Second}").SendAsync();
+        await room.MoveAsync("circulate", "secretariat");
+        await room.AnswerAsync("member", "1.1", "keep-members-only");
+        await room.MoveAsync("recall", "secretariat");
+        var next = (await room.ReadAsync("secretariat"))["Items"]![0]!["Paragraphs"]!.AsArray().Count;
+        await (await office.OpenAsync(room.Page + "/1")).Form("Save and go on").Fill("Entries[0].Text", First).Fill($"Entries[{next}].Text", Second).Fill($"Entries[{next}].Audience", "public").SendAsync();
+        var checks = await office.OpenAsync($"/workspace/meetings/{room.Meeting}/move/circulate");
+        Assert.True(checks.Says($"Paragraph 1.{next + 1} is public, though it was asked to be kept among members: {own}."), checks.Text);
+        await room.AdoptedAsync();
+        Assert.True((await office.OpenAsync($"/workspace/meetings/{room.Meeting}/summary")).Says($"Paragraph 1.{next + 1} is public, though"));
+    }
+
+    [Fact]
     public async Task Whoever_had_answered_is_told_that_minutes_were_taken_back_and_why()
     {
         var (room, page) = await OpenAsync("member");

@@ -35,6 +35,22 @@ public sealed class PublicAgendaTests(Site site) : IClassFixture<Site>
         Assert.Equal(["Renamed by one person", "Second subject", "Added by one person"], (await plan.OfStrangerAsync()).Select(i => (string)i!["Title"]!["en"]!));
     }
 
+    [Fact]
+    public async Task What_was_added_after_the_approval_for_members_alone_is_not_told_to_others_once_the_meeting_is_over()
+    {
+        var plan = await Plan.MakeAsync(site, 40, "First subject", "Second subject");
+        await plan.MoveAsync("approve-agenda", "lead");
+        await plan.MoveAsync("invite", "secretariat");
+        var secretariat = await site.As("secretariat");
+        await (await secretariat.OpenAsync(plan.Agenda + "/new")).Form("Add the item").Fill("Item.Title[en]", "Secret subject").SendAsync();
+        await (await secretariat.OpenAsync(plan.Agenda + "/new")).Form("Add the item").Fill("Item.Title[en]", "Open subject").Fill("Item.Audience", "public").SendAsync();
+        site.Clock.Advance(TimeSpan.FromDays(41));
+        await plan.MoveAsync("close", "secretariat");
+        Assert.Equal(["First subject", "Second subject", "Open subject"], (await plan.OfStrangerAsync()).Select(i => (string)i!["Title"]!["en"]!));
+        Assert.Equal(4, (await plan.TitlesAsync()).Length);
+        await NowhereAsync(plan, "Secret subject");
+    }
+
     /// <summary>Looks for the words as a stranger on the page, in the calendar, in both answers of the API and in the list.</summary>
     private async Task NowhereAsync(Plan plan, string words)
     {

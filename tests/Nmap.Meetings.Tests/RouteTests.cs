@@ -47,7 +47,7 @@ public sealed class RouteTests(Site site) : IClassFixture<Site>
         Assert.True((await again.Form("Save").Fill("Reason", "Nobody said so.").SendAsync()).Says("Nobody said so."));
         var member = await site.As("member-2");
         var keep = await (await member.OpenAsync(room.Page)).FollowAsync("Keep it as our reservation");
-        await keep.Form("Save").Choose("Step", "keep").SendAsync();
+        await keep.Form("Keep it as a reservation").SendAsync();
         var adopted = await (await (await site.As("lead")).OpenAsync($"/workspace/meetings/{room.Meeting}/move/adopt")).Form("Adopt").SendAsync();
         Assert.True(adopted.Says("Goldcrest wording."), adopted.Text);
     }

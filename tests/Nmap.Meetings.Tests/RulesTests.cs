@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Nmap.Cms.Data;
@@ -83,6 +84,21 @@ public sealed class RulesTests(Site site) : IClassFixture<Site>
             using var answer = await client.GetAsync(new Uri(room.Api, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task An_observer_who_was_in_the_room_opens_the_meeting_afterwards_and_not_its_minutes()
+    {
+        var meeting = (string)(await Room.PostAsync(site.Api("secretariat"), "/api/v1/meetings", new { Title = "Among members " + Guid.NewGuid().ToString("N")[..6], StartsAt = site.Clock.Now.AddDays(-3), TimeZone = "Africa/Nairobi", Focus = "article-5", Public = false, Agenda = new[] { new { Title = "Status" }, new { Title = "Challenges" } } }))["Id"]!;
+        var room = new Room(site, meeting, (string)(await Room.PostAsync(site.Api("secretariat"), $"/api/v1/meetings/{meeting}/minutes", Room.Body(site, "Said among members.", "Said to everybody.")))["Id"]!);
+        await room.MoveAsync("circulate", "secretariat");
+        var observer = await site.As("observer");
+        Assert.Equal(HttpStatusCode.NotFound, (await observer.GetAsync("/workspace/meetings/" + meeting)).Status);
+        using var recorded = await site.Api("secretariat").PutAsJsonAsync($"/api/v1/meetings/{meeting}/attendance", new[] { new { site.Account("observer").Organisation, Status = "present" } }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, recorded.StatusCode);
+        var page = await observer.OpenAsync("/workspace/meetings/" + meeting);
+        Assert.False(page.Says("The plan is"), page.Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await observer.GetAsync(room.Page)).Status);
     }
 
     [Fact]

@@ -155,7 +155,9 @@ public sealed class WorkPlanTests
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("member-2")).GetAsync(line + "/report")).Status);
         var report = await (await member.OpenAsync(line + "/report")).Form("Save").Choose("State", "Dropped").SendAsync();
         Assert.Equal(["Say why it is dropped."], report.Errors);
-        report = await report.Form("Save").Choose("State", "Done").Fill("Achieved[0]", "1200").SendAsync();
+        report = await report.Form("Save").Choose("State", "Done").Fill("Achieved[0]", "1200000").SendAsync();
+        Assert.StartsWith("This is ten times what was planned, or more.", Assert.Single(report.Errors), StringComparison.Ordinal);
+        report = await report.Form("Save").Fill("Achieved[0]", "1200").SendAsync();
         Assert.Empty(report.Errors);
         var page = await site.SoonAsync("/en/work-plan", "1,200 achieved");
         Assert.True( page.Says("Done") && !page.Says("Overdue"), page.Text);

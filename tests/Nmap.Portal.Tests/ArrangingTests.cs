@@ -60,7 +60,7 @@ public sealed class ArrangingTests : IAsyncLifetime
         var last = given.Count;
         await officer.PressAsync("Save", ($"Rows[{last}].Label", "Partners"), ($"Rows[{last}].Address", "https://example.org/partners"),
             ($"Rows[{last + 1}].Label", "Statutes"), ($"Rows[{last + 1}].Address", "/pages/statutes"), ($"Rows[{last + 1}].Inside", "true"));
-        Assert.Contains("All pages show it within seconds", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("No public page stands at /pages/statutes now", officer.Text, StringComparison.Ordinal);
         var home = await _platform.Visit().OpenAsync("/en");
         Assert.Equal("Partners", home.QuerySelector(".nmap-nav__wide details summary")!.TextContent.Trim());
         Assert.Equal(["https://example.org/partners", "/en/pages/statutes"], home.QuerySelectorAll(".nmap-nav__wide details a").Select(a => a.GetAttribute("href")!));

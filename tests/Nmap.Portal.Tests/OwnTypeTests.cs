@@ -29,6 +29,9 @@ public sealed class OwnTypeTests(Platform platform) : IClassFixture<Platform>
         var stranger = platform.Visit();
         await stranger.OpenAsync("/en/safety-notice");
         Assert.Contains("Flooded road", stranger.Text, StringComparison.Ordinal);
+        // A list tells words, and neither a machine's date nor a number without the name of its field.
+        Assert.Contains("Mill road", stranger.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("T00:00", stranger.Text, StringComparison.Ordinal);
         await stranger.OpenAsync("/en/safety-notice/flooded-road");
         Assert.Equal(HttpStatusCode.OK, stranger.Status);
         foreach (var shown in (string[])["Mill road", "1.5", "24 November 2026", "Yes"]) { Assert.Contains(shown, stranger.Text, StringComparison.Ordinal); }

@@ -120,6 +120,16 @@ public sealed class BoundaryRules
     }
 
     [Fact]
+    public void An_outline_that_lies_on_a_neighbour_is_refused_and_slivers_are_only_said()
+    {
+        Assert.Contains("lie on each other", Assert.Single(Take(File(("N", Left), ("S", Left)), out _).Faults).ToString(), StringComparison.Ordinal);
+        var slivers = Take(File(("N", Left), ("S", "[[0.99,0],[2,0],[2,1],[0.99,1],[0.99,0]]")), out var shapes);
+        Assert.Empty(slivers.Faults);
+        Assert.Contains(slivers.Remarks, r => r.ToString().Contains("small gaps or overlaps", StringComparison.Ordinal));
+        Assert.Equal(2, shapes.Count);
+    }
+
+    [Fact]
     public void A_shared_border_stays_shared_when_it_is_simplified()
     {
         var border = string.Join(',', Enumerable.Range(0, 101).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{1 + 0.02 * Math.Sin(i):0.#####},{i / 100.0}]")));
@@ -167,7 +177,7 @@ public sealed class MapPages : IAsyncLifetime
     {
         var page = await BringAsync(BoundaryRules.File(("N", BoundaryRules.Left), ("S", BoundaryRules.Right)));
         Assert.True(page.Says("2 areas have their outlines now."), page.Text);
-        await _site.ImportAsync("victims,N,2024,,3,count,,,Authority,,,\nvictims,S,2024,,40,count,,,Authority,,,\n");
+        await _site.ImportAsync("victims,N,2024,,3,count,,,Authority,,,\nvictims,S,2024,,40,count,,,Authority,,,\ntasks,S,2024,,40,count,,,Authority,,,\n");
         var lead = await _site.As("lead");
         foreach (var id in await WaitingAsync()) { await (await lead.OpenAsync("/workspace/figures")).FormWith("Chosen").Choose("Chosen", id).SendAsync(); }
         await Shortly.IsAsync(async () => (await _site.Stranger().GetAsync("/en/progress/victims")).Html.Contains("id=\"map\"", StringComparison.Ordinal));
@@ -178,9 +188,11 @@ public sealed class MapPages : IAsyncLifetime
         Assert.True(map.Says("fewer than 5"));
         Assert.Equal(2, map.Document.QuerySelectorAll("#map path[stroke-width]").Length);
         // The legend tells the values, never more of a small number than the table does; one value alone is dark.
-        Assert.Equal(["40: 2", "fewer than 5: 1"], map.Texts("#map .nmap-legend li"));
-        Assert.Equal("0.72", map.One("#map .nmap-legend rect[fill-opacity]").GetAttribute("fill-opacity"));
-        Assert.False(map.Says("The stronger the shade, the more."));
+        Assert.Equal(["not told: 2", "fewer than 5: 1"], map.Texts("#map .nmap-legend li"));
+        var tasks = await _site.Stranger().OpenAsync("/en/progress/tasks");
+        Assert.Equal(["40: 2", "no figure: 1"], tasks.Texts("#map .nmap-legend li"));
+        Assert.Equal("0.72", tasks.One("#map .nmap-legend rect[fill-opacity]").GetAttribute("fill-opacity"));
+        Assert.False(tasks.Says("The stronger the shade, the more."));
         Assert.Contains("unknown", (await _site.Stranger().OpenAsync("/en/progress/remaining")).One("#map svg").OuterHtml, StringComparison.Ordinal);
     }
 
@@ -205,9 +217,13 @@ public sealed class MapPages : IAsyncLifetime
         Assert.True(page.Says("Nothing was stored. What stood before stays."), page.Text);
         Assert.Equal("CC BY 4.0", page.One("[name=Licence]").GetAttribute("value"));
         Assert.Single((await BringAsync(Encoding.UTF8.GetBytes("nothing"))).Errors);
+        var fewer = await BringAsync(BoundaryRules.File(("N", BoundaryRules.Left)));
+        Assert.StartsWith("Nothing was stored: South would lose the outline that stands now", Assert.Single(fewer.Errors), StringComparison.Ordinal);
         Assert.Equal(["Say under which licence they may be shown."], (await BringAsync(BoundaryRules.File(("N", BoundaryRules.Left)), licence: "")).Errors);
         await using var scope = _site.Services.CreateAsyncScope();
         Assert.Equal(2, await scope.ServiceProvider.GetRequiredService<NmapDb>().Set<Boundary>().CountAsync(TestContext.Current.CancellationToken));
+        var sure = await fewer.Form("Bring in").Attach("Upload", "areas.geojson", BoundaryRules.File(("N", BoundaryRules.Left)), "application/geo+json").Choose("TakeAway", "true").SendAsync();
+        Assert.True(sure.Says("1 area has its outline now."), sure.Text);
     }
 
     private async Task<Screen> BringAsync(byte[] file, string licence = "CC BY 4.0")

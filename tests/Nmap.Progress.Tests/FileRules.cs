@@ -79,6 +79,14 @@ public sealed class FileRules
     private static Texts Named(string name) => new([new("en", name)]);
 
     [Fact]
+    public void A_spreadsheets_line_above_the_header_and_the_platforms_own_names_of_columns_are_read()
+    {
+        Assert.Equal(["row 4, unit: \"x\" is not a unit; write m2, km2, ha or count; refused"], Files.Take(Atlas.Empty, "sep=;\nfigure;as_of;value;unit;source\nremaining;2017;1;km2;S\nremaining;2018;1;x;S\n").Lines().SkipLast(1).Where(l => l.Contains("refused", StringComparison.Ordinal)));
+        var titles = string.Join(',', Sharing.FigureExport.Columns.Select(c => c.Title));
+        Assert.Single(Files.Take(Atlas.Empty, titles + "\nremaining,,2017,,1,km2,,official,S,,,\n").Figures());
+    }
+
+    [Fact]
     public void A_row_number_counts_blank_rows_as_a_spreadsheet_does()
         => Assert.StartsWith("row 4, unit", Files.Rows("remaining,,2017,,1,km2,,,S,,,\n\nremaining,,2018,,1,x,,,S,,,\n").Lines()[0], StringComparison.Ordinal);
 
@@ -106,6 +114,34 @@ public sealed class FileRules
         Assert.Equal("accepted 1, questioned 1, refused 0", rows.Lines()[^1]);
         Assert.Contains("600 m2 is more than the 500 m2 given for P", rows[1].Questions[0].ToString());
     }
+
+    [Theory]
+    [InlineData("cleared,,,2024,1,km2,,,S,,,", "cleared,,,2024-02-01/2024-02-29,2,km2,,,S,,,", "2000000 m2 for 2024-02-01/2024-02-29 is more than 1000000 m2 for 2024, of which it is a part.")]
+    [InlineData("cleared,,,2024-02-01/2024-02-29,2,km2,,,S,,,", "cleared,,,2024,1,km2,,,S,,,", "1000000 m2 for 2024 is less than 2000000 m2 for 2024-02-01/2024-02-29, which is a part of it.")]
+    [InlineData("remaining,,2023-12-31,,19,km2,,,S,,,", "cleared,,,2024-02-01/2024-02-29,21,km2,,,S,,,", "21000000 m2 is more than all that remained in the whole country (2023-12-31): 19000000 m2. Check the number and the unit.")]
+    [InlineData("remaining,,2023-12-31,,6,km2,,,S,,,", "cleared,P,,2024-02-01/2024-02-29,240000,km2,,,S,,,", "The number would fit if it were meant in m² and not in km²: 240000 m2. Check the unit.")]
+    public void A_part_is_held_against_its_whole_and_against_what_remained(string before, string row, string question)
+    {
+        var atlas = new Atlas([new() { Code = "P", SurfaceM2 = 6_000_000_000m }]);
+        var asked = Assert.Single(Files.Rows(row + "\n", atlas, Files.Rows(before + "\n", atlas).Figures())).Questions.Select(q => q.ToString()).ToList();
+        Assert.Contains(question, asked);
+        Assert.True(asked.Count(q => q.StartsWith("The number would fit", StringComparison.Ordinal)) <= 1, string.Join('\n', asked));
+    }
+
+    [Theory]
+    [InlineData("remaining,,2024-12-31,,60000,km2,,,S,,,", "")]
+    [InlineData("remaining,,2024-12-31,,6240000,km2,,,S,,,", "The number would fit if it were meant in m² and not in km²: 6240000 m2. Check the unit.")]
+    [InlineData("remaining,,2024-12-31,,620,km2,,,S,,,", "The number would fit if it were meant in ha and not in km²: 6200000 m2. Check the unit.")]
+    public void Another_unit_is_named_only_where_the_number_would_be_near_the_last_one(string row, string remedy)
+    {
+        var asked = Files.Rows(row + "\n", null, Files.Rows("remaining,,2023-12-31,,6.24,km2,,,S,,,\n").Figures())[0].Questions;
+        Assert.Equal(remedy, string.Join(' ', asked.Where(q => q.Column == "unit")));
+        Assert.NotEmpty(asked);
+    }
+
+    [Fact]
+    public void A_part_that_fits_its_whole_is_not_asked_about()
+        => Assert.Empty(Files.Rows("cleared,,,2024-02-01/2024-02-29,0.1,km2,,,S,,,\n", null, Files.Rows("cleared,,,2024,1,km2,,,S,,,\nremaining,,2023-12-31,,19,km2,,,S,,,\n").Figures())[0].Questions);
 
     [Fact]
     public void Nobody_approves_a_figure_they_brought_in()

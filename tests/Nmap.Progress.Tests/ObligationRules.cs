@@ -97,6 +97,13 @@ public sealed class ObligationRules
         var treaty = new Treaty { Code = "t", Steps = [new(TreatyStep.InForce, new(2005, 6, 1)), new(TreatyStep.Withdrawn, new(2027, 1, 10))] };
         Assert.Equal(TreatyStep.InForce, treaty.StandingOn(Today)!.Step);
         Assert.Equal(TreatyStep.Withdrawn, treaty.StandingOn(new(2027, 1, 10))!.Step);
+        var source = Reference.Of("Notification", null, null);
+        foreach (var (step, on, says) in ((TreatyStep, DateOnly, string)[])[(TreatyStep.InForce, new(2026, 5, 1), "is in force already"), (TreatyStep.Ratified, new(2009, 1, 1), "is in force already"), (TreatyStep.Withdrawn, new(2001, 1, 1), "only after it was joined")])
+        {
+            Assert.Contains(says, Assert.Throws<RefusedException>(() => treaty.Enter(new(step, on, source))).Message, StringComparison.Ordinal);
+        }
+        // Who left may join again.
+        treaty.Enter(new(TreatyStep.InForce, new(2029, 1, 1), source));
         Assert.Equal("Document", Assert.Throws<RefusedException>(() => treaty.Enter(new(TreatyStep.Signed, new(1998, 3, 12)))).Field);
     }
 }

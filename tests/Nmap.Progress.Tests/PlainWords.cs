@@ -21,5 +21,6 @@ internal sealed class PlainWords : IStringLocalizer, IFormats
     public string Number(decimal value, int decimals = 0, string? culture = null) => Math.Round(value, decimals).ToString("#,0.####", CultureInfo.InvariantCulture);
     public string Area(decimal squareMetres, string? culture = null) => squareMetres < 10_000 ? Number(squareMetres) + " m²" : Number(squareMetres / 1_000_000, 2) + " km²";
     public string Size(long bytes, string? culture = null) => bytes.ToString(CultureInfo.InvariantCulture);
+    public string Comma(string? culture = null) => ", ";
     public string List(IEnumerable<string> items, string? culture = null) => string.Join(", ", items);
 }

@@ -39,6 +39,31 @@ public sealed class ConventionTests(SharingSite site) : IClassFixture<SharingSit
         }
     }
 
+    [Theory]
+    [InlineData("/api/v1/content/GoodPractice?limit=many")]
+    [InlineData("/api/v1/meetings?limit=many")]
+    [InlineData("/api/v1/search?q=stone&limit=many")]
+    public async Task A_value_of_the_wrong_kind_is_told_by_its_name(string address)
+    {
+        using var response = await site.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var problem = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal("This value is of the wrong kind.", (string?)problem["errors"]!["limit"]![0]);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "/api/v1/search", "GET")]
+    [InlineData("PUT", "/api/v1/meetings", "GET, POST")]
+    [InlineData("DELETE", "/api/v1/figures", "GET, POST")]
+    public async Task A_method_that_an_address_does_not_take_is_refused_with_those_it_takes(string method, string address, string allowed)
+    {
+        using var request = new HttpRequestMessage(new(method), address);
+        using var response = await site.Api("secretariat").SendAsync(request);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, allowed), (response.StatusCode, string.Join(", ", response.Content.Headers.Allow)));
+        using var nowhere = await site.GetAsync("/api/v1/nothing");
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+    }
+
     [Fact]
     public async Task Robots_are_kept_out_of_the_workspace_and_shown_the_sitemap()
     {

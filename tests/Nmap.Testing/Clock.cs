@@ -7,6 +7,9 @@ public sealed class Clock : TimeProvider
 
     public DateTimeOffset Now => GetUtcNow();
 
+    /// <summary>How far the test has set it forward.</summary>
+    public TimeSpan Ahead => _ahead;
+
     public void Advance(TimeSpan by) => _ahead += by;
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;

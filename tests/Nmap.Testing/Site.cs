@@ -18,7 +18,9 @@ namespace Nmap.Testing;
 /// </summary>
 public class Site : IAsyncLifetime
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> _signedIn = new();
+    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
+
+    private readonly ConcurrentDictionary<string, (TimeSpan Since, Lazy<Task<Visitor>> Visitor)> _signedIn = new();
     private readonly string _recipe;
     private Country _country = null!;
     private Database _database = null!;
@@ -90,8 +92,13 @@ public class Site : IAsyncLifetime
     /// <summary>Somebody without an account, with cookies of their own.</summary>
     public Visitor Stranger() => new(Client(followRedirects: true));
 
-    /// <summary>Somebody signed in by password and code on the real form; the same visitor each time.</summary>
-    public Task<Visitor> As(string role) => _signedIn.GetOrAdd(role, r => new(() => SignInAsync(Account(r)))).Value;
+    /// <summary>Somebody signed in by password and code on the real form; the same visitor each time, until a test has set the clock past the end of the session.</summary>
+    public Task<Visitor> As(string role)
+    {
+        return _signedIn.AddOrUpdate(role, SignIn, (r, earlier) => Clock.Ahead - earlier.Since < LongestSession ? earlier : SignIn(r)).Visitor.Value;
+
+        (TimeSpan, Lazy<Task<Visitor>>) SignIn(string r) => (Clock.Ahead, new(() => SignInAsync(Account(r))));
+    }
 
     /// <summary>Somebody without an account who goes where they are sent only when told: for ways that leave this site.</summary>
     public Visitor Wary() => new(Client(followRedirects: false));
@@ -114,7 +121,7 @@ public class Site : IAsyncLifetime
         return visitor;
     }
 
-    private static void CopyFolder(string from, string to)
+    internal static void CopyFolder(string from, string to)
     {
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
         {

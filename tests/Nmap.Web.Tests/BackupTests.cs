@@ -53,6 +53,28 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task A_backup_with_one_wrong_bit_is_refused_and_nothing_is_made()
+    {
+        await using var platform = await Platform.NewAsync();
+        var file = platform.File("backup.zip");
+        Assert.Equal(0, (await platform.RunAsync("backup", file)).Code);
+        var bytes = await File.ReadAllBytesAsync(file, Platform.Cancel);
+        await using var machine = await Platform.EmptyAsync();
+        foreach (var place in (int[])[bytes.Length / 3, bytes.Length / 2])
+        {
+            bytes[place] ^= 1;
+            var damaged = machine.File("damaged.zip");
+            await File.WriteAllBytesAsync(damaged, bytes, Platform.Cancel);
+            bytes[place] ^= 1;
+            var outcome = await machine.RunAsync("restore", damaged);
+            Assert.Equal(1, outcome.Code);
+            Assert.Contains("is damaged", outcome.Error, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(machine.Folder));
+        }
+        Assert.Equal(0, (await machine.RunAsync("restore", file)).Code);
+    }
+
+    [Fact]
     public async Task Verify_names_the_first_entry_that_somebody_changed()
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable("NMAP_TEST_POSTGRES") is { Length: > 0 }, "Tampers with the file of SQLite.");

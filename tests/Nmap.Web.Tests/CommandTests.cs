@@ -16,10 +16,13 @@ public sealed class CommandTests(CountryMade country) : IClassFixture<CountryMad
     [InlineData(2, "content", "export", "x", "--format", "word")]
     [InlineData(2, "setup", "--country", "Only")]
     [InlineData(2, "verify", "--quickly")]
+    [InlineData(2, "serve", "quickly")]
+    [InlineData(2, "demo", "--urls", "http://127.0.0.1:5999", "quickly")]
     [InlineData(1, "recipe", "run", "no-such-file.json")]
     [InlineData(1, "figures", "import", "no-such-file.csv")]
     [InlineData(1, "content", "import", "no-such-file.json")]
     [InlineData(1, "restore", "no-such-file.zip")]
+    [InlineData(1, "backup", "no/such/folder/x.zip")]
     public async Task Words_have_their_exit_code_and_failures_say_why(int code, params string[] words)
     {
         var outcome = await _platform.RunAsync(words);
@@ -72,6 +75,21 @@ public sealed class CommandTests(CountryMade country) : IClassFixture<CountryMad
         Assert.Equal(1, outcome.Code);
         Assert.Contains(empty.Folder, outcome.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(empty.DatabaseFile));
+    }
+
+    [Fact]
+    public async Task The_recipe_that_set_a_country_up_leaves_its_settings_as_people_have_made_them()
+    {
+        await _platform.RunAsync("recipe", "run", _platform.File("moved.recipe.json", """{ "steps": [ { "name": "nmap-site", "Hotline": "+000 555 0199" } ] }"""));
+        var again = await _platform.RunAsync("recipe", "run", "recipes/country.recipe.json");
+        Assert.True(again.Code == 0, again.Error);
+        Assert.Contains("note: nmap-site is left as it stands", again.Out, StringComparison.Ordinal);
+        Assert.Contains("created 0, changed 0,", again.Out, StringComparison.Ordinal);
+        var (_, address, _) = await _platform.ServeAsync();
+        using var client = new HttpClient { BaseAddress = address };
+        var page = await client.GetStringAsync(new Uri("/ar", UriKind.Relative), Platform.Cancel);
+        Assert.Contains("000 555 0199", page, StringComparison.Ordinal);
+        Assert.Contains("Testland", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,17 +76,54 @@ public sealed class StartTests : IAsyncLifetime
     [Fact]
     public async Task An_older_schema_is_served_only_after_migrate()
     {
-        await using (var db = new SqliteConnection($"Data Source={_platform.DatabaseFile};Pooling=False"))
-        {
-            await db.OpenAsync(Platform.Cancel);
-            var command = db.CreateCommand();
-            command.CommandText = "DELETE FROM \"__EFMigrationsHistory\"";
-            Assert.True(await command.ExecuteNonQueryAsync(Platform.Cancel) > 0);
-        }
+        await AlterAsync("DELETE FROM \"__EFMigrationsHistory\"");
         var outcome = await _platform.RunAsync("serve");
         Assert.Equal(1, outcome.Code);
         Assert.Contains("migrate", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("Nmap__Migrate=true", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("doctor")]
+    [InlineData("migrate")]
+    public async Task A_newer_schema_is_left_to_the_program_that_knows_it(string word)
+    {
+        await AlterAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Tomorrow', '99.0.0')");
+        var outcome = await _platform.RunAsync(word);
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("newer version than this program (29991231000000_Tomorrow)", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private async Task AlterAsync(string sql)
+    {
+        await using var db = new SqliteConnection($"Data Source={_platform.DatabaseFile};Pooling=False");
+        await db.OpenAsync(Platform.Cancel);
+        var command = db.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(await command.ExecuteNonQueryAsync(Platform.Cancel) > 0);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_told_in_a_sentence()
+    {
+        var outcome = await _platform.RunAsync(["serve"], ("Nmap__Database", "postgres"), ("ConnectionStrings__Nmap", "Host=127.0.0.1;Port=9;Username=nmap;Database=nmap;Timeout=3"));
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("does not answer: Failed to connect to 127.0.0.1:9", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("Host=127.0.0.1;Port=abc;Database=nmap")]
+    [InlineData("Host=127.0.0.1;Password=geheim;Foo=1;Database=nmap")]
+    [InlineData("Host=127.0.0.1")]
+    public async Task A_connection_that_cannot_be_read_is_told_in_a_sentence_without_its_words(string connection)
+    {
+        var outcome = await _platform.RunAsync(["serve"], ("Nmap__Database", "postgres"), ("ConnectionStrings__Nmap", connection));
+        Assert.Equal(1, outcome.Code);
+        Assert.StartsWith("ConnectionStrings__Nmap cannot be read, or names no host or no database.", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", outcome.Error + outcome.Out, StringComparison.Ordinal);
     }
 
     [Theory]

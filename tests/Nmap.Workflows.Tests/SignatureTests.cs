@@ -71,6 +71,18 @@ public sealed class SignatureTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_signed_another_text_and_not_this_one_is_known()
+    {
+        await _country.MoveAsync(Adopt(Secretariat));
+        await _country.MoveAsync(Adopt(Lead));
+        await _country.MoveAsync(Adopt(Lead) with { Digest = "two" });
+        async Task<IEnumerable<string>> LapsedAsync(string digest)
+            => (await _country.AskAsync<ISignatures, IReadOnlyList<Signature>>(s => s.LapsedAsync("m1", "adopt", digest, TestContext.Current.CancellationToken))).Select(l => l.Role);
+        Assert.Equal([Roles.Secretariat], await LapsedAsync("two"));
+        Assert.Empty(await LapsedAsync("one"));
+    }
+
+    [Fact]
     public async Task A_seat_that_nobody_can_sign_for_is_not_waited_for_whenever_it_falls_vacant()
     {
         var vacant = new HashSet<string> { Roles.Secretariat };

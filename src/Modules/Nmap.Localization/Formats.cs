@@ -36,7 +36,7 @@ internal sealed class Formats(ISite site) : IFormats
     {
         var habits = Habits(culture);
         return Math.Abs(squareMetres) < SquareKilometre / 100
-            ? $"{Number(squareMetres, 0, culture)}\u00A0{habits.SquareMetre}"
+            ? $"{Number(squareMetres, Math.Abs(squareMetres) < 1 ? 2 : 0, culture)}\u00A0{habits.SquareMetre}"
             : $"{Number(squareMetres / SquareKilometre, "00", 2, culture)}\u00A0{habits.SquareKilometre}";
     }
 
@@ -47,6 +47,8 @@ internal sealed class Formats(ISite site) : IFormats
             ? $"{Number(Math.Max(1, bytes / 1000m), 0, culture)}\u00A0{habits.Kilobyte}"
             : $"{Number(bytes / 1_000_000m, 1, culture)}\u00A0{habits.Megabyte}";
     }
+
+    public string Comma(string? culture = null) => Habits(culture).Comma;
 
     public string List(IEnumerable<string> items, string? culture = null)
     {

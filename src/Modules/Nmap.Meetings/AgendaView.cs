@@ -65,9 +65,13 @@ internal sealed class AgendaView(NmapDb db, IForum forum)
     {
         AgendaStepKind[] kinds = [AgendaStepKind.Deferred, AgendaStepKind.BroughtForward, AgendaStepKind.Removed];
         var steps = await db.Set<AgendaStep>().AsNoTracking().Where(s => s.MeetingId == meeting.Id && kinds.Contains(s.Kind)).OrderBy(s => s.Day).ThenBy(s => s.Id).ToListAsync(cancel);
-        var targets = steps.Select(s => s.ToMeetingId).OfType<string>().ToList();
+        // An item that was moved on since, or came back, is told where it stands today.
+        var items = steps.Where(s => s.ToMeetingId is not null).Select(s => s.ItemId).ToList();
+        var stands = await db.Set<AgendaItem>().AsNoTracking().Where(i => items.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.MeetingId, cancel);
+        string? To(AgendaStep step) => step.ToMeetingId is { } first ? stands.GetValueOrDefault(step.ItemId) ?? first : null;
+        var targets = steps.Select(To).OfType<string>().Distinct().ToList();
         var meetings = await db.Set<Meeting>().AsNoTracking().Where(m => targets.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
-        return [.. steps.Select(s => new AgendaLeft(s, s.ToMeetingId is { } to ? meetings.GetValueOrDefault(to) : null))];
+        return [.. steps.Where(s => To(s) != meeting.Id).DistinctBy(s => (s.ItemId, To(s))).Select(s => new AgendaLeft(s, To(s) is { } to ? meetings.GetValueOrDefault(to) : null))];
     }
 
     private async Task<Dictionary<string, string>> NamesAsync(CancellationToken cancel)

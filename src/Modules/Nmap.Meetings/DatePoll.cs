@@ -35,7 +35,7 @@ internal sealed class DatePoll
         List<(string, string)> faults = [];
         if (dates.Distinct().Count() < 2) { faults.Add(("Dates", Phrase.Of("Offer at least two different dates."))); }
         if (dates.Count > MostDates) { faults.Add(("Dates", Phrase.Of("Offer at most 12 dates."))); }
-        if (dates.Any(d => d <= now)) { faults.Add(("Dates", Phrase.Of("One of these dates has passed. Offer only dates that are still to come."))); }
+        for (var i = 0; i < dates.Count; i++) { if (dates[i] <= now) { faults.Add(($"Dates[{i}]", Phrase.Of("One of these dates has passed. Offer only dates that are still to come."))); } }
         if (closesOn < today) { faults.Add(("ClosesOn", Phrase.Of("This day has passed. Give members time to answer."))); }
         else if (dates.Any(d => dayOf(d) <= closesOn)) { faults.Add(("ClosesOn", Phrase.Of("The last day to answer must come before the first of the dates."))); }
         if (faults.Count > 0) { throw new InvalidContentException(faults); }

@@ -60,9 +60,18 @@ internal sealed partial class Meeting
     /// <summary>Everybody but members reads it as the lead approved it last, whatever was changed since.</summary>
     public IReadOnlyList<TimetableRow> TimetableFor(Reader reader) => reader.Can(Permissions.See) ? Timetable() : Timetable(InPublic());
 
-    /// <summary>What was spoken about, once the meeting is over.</summary>
+    /// <summary>
+    /// As the lead approved it; once the meeting is over, without what was taken off since and with what was added since and is for everybody. A meeting
+    /// that was entered after it was held has no approval, and shows what was spoken about.
+    /// </summary>
     public IReadOnlyList<AgendaItem> InPublic()
-        => State == MeetingState.Closed ? InOrder : ApprovedAgenda is { } json ? Meetings.ApprovedAgenda.FromJson(json).In(this) : [];
+    {
+        if (ApprovedAgenda is not { } json) { return State == MeetingState.Closed ? InOrder : []; }
+        var approved = Meetings.ApprovedAgenda.FromJson(json).In(this);
+        if (State != MeetingState.Closed) { return approved; }
+        var held = Agenda.Select(a => a.Id).ToHashSet();
+        return [.. approved.Where(a => held.Contains(a.Id)), .. InOrder.Where(a => a.Audience == Cms.Content.Audience.Public && approved.All(k => k.Id != a.Id))];
+    }
 
     private List<TimetableRow> Timetable(IEnumerable<AgendaItem> items)
     {

@@ -74,10 +74,10 @@ public sealed class MeetingsModule : NmapModule
 
     private static void AddMinutes(IServiceCollection services)
     {
-        services.AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<Adoption>().AddScoped<AnswerTimes>().AddScoped<MinutesChecks>();
+        services.AddScoped<WriteMinutes>().AddScoped<MoveMinutes>().AddScoped<AnswerMinutes>().AddScoped<Adoption>().AddScoped<AnswerTimes>().AddScoped<MinutesChecks>().AddScoped<WishWords>();
         services.AddScoped<SendOutcomes>().AddScoped<CorrectAdopted>().AddScoped<SignOnPaper>().AddScoped<SendOutLetters>().AddScoped<Signatories>().AddScoped<RecentMeetings>();
         services.AddScoped<ReportAction>().AddScoped<KeepDecision>().AddScoped<LifeOfEntry>().AddScoped<FollowUp>();
-        services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<MinutesTakenBack, MinutesLetters>().AddListener<ActionPointPostponed, PostponedLetters>().AddListener<CorrectionDeclined, MinutesLetters>();
+        services.AddListener<MinutesCirculated, MinutesLetters>().AddListener<MinutesAdopted, MinutesLetters>().AddListener<MinutesTakenBack, MinutesLetters>().AddListener<ActionPointPostponed, PostponedLetters>().AddListener<CorrectionDeclined, MinutesLetters>().AddListener<MinutesAnswered, SignatureLetters>();
         services.AddListener<OutcomesSent, CirculationLetters>().AddListener<MinutesLanguageReady, CirculationLetters>().AddListener<CorrigendumAdopted, CirculationLetters>();
         services.AddListener<SummaryReleased, PublishSummary>();
         services.AddScoped<IVerifyCheck, MinutesCheck>();

@@ -48,6 +48,13 @@ internal sealed partial class Minutes
         OutcomesSentAt ??= now;
     }
 
+    /// <summary>
+    /// Whether an answer is one to the text that is out: what was settled on an earlier circulation stays readable, but its author is asked again.
+    /// A correction that is kept as a reservation stands under the text whichever it is.
+    /// </summary>
+    public bool Counts(MinutesAnswer answer)
+        => answer.State is not (AnswerState.Replaced or AnswerState.Late) && (answer.IsReservation || CirculatedAt is not { } since || answer.At >= since);
+
     public void TakeBack()
     {
         // Whoever asked to keep a passage among members meant the passage and not this circulation.

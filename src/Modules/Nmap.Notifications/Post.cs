@@ -26,11 +26,7 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks li
         }
         if (letter.File is { } file && (file.Text.Length > LetterFile.Largest || !file.MediaType.StartsWith("text/", StringComparison.Ordinal))) { throw new ArgumentException("A letter's file is a text of at most 256 KB.", nameof(letter)); }
         if (await IsKnownAsync(about, letter.PersonId, cancel)) { return; }
-        if (letter.Replaces is { } older)
-        {
-            var now = clock.GetUtcNow();
-            await db.Set<LetterRow>().Where(l => l.About == older && l.PersonId == letter.PersonId && l.State == LetterState.Waiting && l.NextAt > now && l.Attempts == 0).ExecuteDeleteAsync(cancel);
-        }
+        if (letter.Replaces is { } older) { await Resting(older).Where(l => l.PersonId == letter.PersonId).ExecuteDeleteAsync(cancel); }
         var row = db.Add(Row(about, letter)).Entity;
         row.Enclosed = Enclose(letter, row.Id);
         if (db.Database.CurrentTransaction is not null) { return; }
@@ -41,6 +37,14 @@ internal sealed class Post(NmapDb db, ISite site, PostSignal signal, ActLinks li
             if (!await IsKnownAsync(about, letter.PersonId, cancel)) { throw; }
         }
         signal.Raise();
+    }
+
+    public Task TakeBackAsync(string about, CancellationToken cancel = default) => Resting(about).ExecuteDeleteAsync(cancel);
+
+    private IQueryable<LetterRow> Resting(string about)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<LetterRow>().Where(l => l.About == about && l.State == LetterState.Waiting && l.NextAt > now && l.Attempts == 0);
     }
 
     public async Task ForgetAsync(string personId, CancellationToken cancel = default)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nmap.Cms;
 using Nmap.Cms.Sites;
 
@@ -39,6 +40,9 @@ internal sealed record LineFields(Texts Text, string? Kind, DateOnly? Begins, Da
 internal sealed class PlanLine
 {
     public const int LongestText = 1000;
+
+    /// <summary>Times the plan, from which on a number is questioned.</summary>
+    private const int TooMuch = 10;
 
     public string Id { get; set; } = Ids.New();
     public string PlanId { get; set; } = "";
@@ -112,11 +116,17 @@ internal sealed class PlanLine
     }
 
     /// <summary>How far it came; what was achieved is told for each quantity that was planned, in the same order.</summary>
-    public void Report(LineState state, string? note, IReadOnlyList<decimal?> achieved, DateOnly today)
+    /// <param name="sure">Far more than was planned is a slip of the pen, unless somebody says that it is not.</param>
+    public void Report(LineState state, string? note, IReadOnlyList<decimal?> achieved, DateOnly today, bool sure = true)
     {
         if (state == LineState.Dropped && string.IsNullOrWhiteSpace(note)) { throw Invalid(Phrase.Of("Say why it is dropped."), nameof(Note)); }
         if (note?.Length > LongestText) { throw Invalid(Phrase.Of("Shorten the text to {0} characters."), nameof(Note), LongestText); }
         if (achieved.ToList().FindIndex(a => a < 0) is >= 0 and var wrong) { throw Invalid(Phrase.Of("Enter how much was achieved, with digits only."), $"Achieved[{wrong}]"); }
+        foreach (var (quantity, i) in Quantities.Select((q, i) => (q, i)).Where(q => achieved.ElementAtOrDefault(q.i) > 0))
+        {
+            if (quantity.Year > today.Year) { throw Invalid(Phrase.Of("{0} has not begun yet, so nothing was achieved in it. Leave it empty."), $"Achieved[{i}]", quantity.Year.ToString(CultureInfo.InvariantCulture)); }
+            if (!sure && quantity.Planned is > 0 && achieved[i] >= quantity.Planned * TooMuch) { throw Invalid(Phrase.Of("This is ten times what was planned, or more. Check the number and its unit; if it is right, tick that it is."), $"Achieved[{i}]"); }
+        }
         (State, Note, ReportedOn) = (state, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), today);
         Quantities = [.. Quantities.Select((q, i) => q with { Achieved = achieved.ElementAtOrDefault(i) })];
         Revision++;

@@ -35,7 +35,7 @@ public sealed class PortalModule : NmapModule
         // The day is asked of the site when it is needed: the site itself needs every type first.
         services.AddContentType<PageType>().AddSingleton<ContentType>(s => new NewsType(() => s.GetRequiredService<ISite>().Today));
         services.AddScoped<IContentFileReader, NewsFileReader>().AddScoped<IContentFileReader, PageFileReader>().AddScoped<FigureChoices>();
-        services.AddScoped<Address>().AddScoped<Lists>().AddScoped<NearAddresses>().AddScoped<QuotedTexts>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedTexts>()).AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<SendOn>().AddScoped<ShapedType>().AddScoped<TakenFolders>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
+        services.AddScoped<Address>().AddScoped<Lists>().AddScoped<NearAddresses>().AddScoped<QuotedTexts>().AddScoped<IQuoted>(s => s.GetRequiredService<QuotedTexts>()).AddScoped<Languages>().AddScoped<History>().AddScoped<TypedText>().AddScoped<SendOn>().AddScoped<ShapedType>().AddScoped<TakenFolders>().AddScoped<Destinations>().AddScoped<Waiting>().AddScoped<YourList>().AddScoped<WriteMorningMail>();
         services.AddScoped<Unsaved>().AddScoped<KeptForms>().AddScoped<PlanReview>().AddScoped<IContentRule, ReasonToGoOn>();
         services.AddScoped<ChangesTold>().AddScoped<BesideLive>().AddScoped<TellChange>().AddScoped<IRecipeStep, ChangeNotesStep>();
         services.AddListener<ContentChanged, TextLetters>().AddListener<ContentChanged, ForgetPurged>();

@@ -7,17 +7,16 @@ internal sealed class ArithmeticCheck(IReadOnlyList<Figure> all, HashSet<Figure>
 {
     private const int Days = 31;
     private const decimal Tolerance = 0.01m;
-    private static readonly string[] Minus = [FigureKey.Cancelled, FigureKey.Reduced, FigureKey.Cleared];
     private static readonly string[] Plus = [FigureKey.NewlyFound, FigureKey.Adjustment];
-    private readonly ILookup<string?, Figure> _stocks = all
-        .Where(f => f.Key == FigureKey.Remaining && !f.IsPeriod && f.Breakdown.Length == 0 && f.Value is not null).ToLookup(f => f.AreaCode);
+    private readonly ILookup<(string? Area, DateOnly Day), Figure> _stocks = all
+        .Where(f => f.Key == FigureKey.Remaining && !f.IsPeriod && f.Breakdown.Length == 0 && f.Value is not null).ToLookup(f => (f.AreaCode, f.Last));
     private ILookup<Figure, Remark>? _found;
 
     public IEnumerable<Remark> Of(Figure figure)
         => (_found ??= Periods().SelectMany(Check).ToLookup(f => f.Asked, f => f.Remark))[figure];
 
     private IEnumerable<List<Figure>> Periods()
-        => all.Where(f => f.IsPeriod && f.Breakdown.Length == 0 && (Minus.Contains(f.Key) || Plus.Contains(f.Key) || f.Key == FigureKey.Released))
+        => all.Where(f => f.IsPeriod && f.Breakdown.Length == 0 && (FigureKey.TakenFromWhatRemains.Contains(f.Key) || Plus.Contains(f.Key) || f.Key == FigureKey.Released))
             .GroupBy(f => (f.AreaCode, f.First, f.Last))
             .Select(g => g.GroupBy(f => f.Key).Select(g => Ledger.Preferred([.. g])).ToList());
 
@@ -36,7 +35,7 @@ internal sealed class ArithmeticCheck(IReadOnlyList<Figure> all, HashSet<Figure>
     /// <summary>A source that gives one released sum besides the three is not taken twice.</summary>
     private static Func<Figure, decimal> Signed(List<Figure> flows)
     {
-        var apart = flows.Any(f => Minus.Contains(f.Key));
+        var apart = flows.Any(f => FigureKey.TakenFromWhatRemains.Contains(f.Key));
         return f => Plus.Contains(f.Key) ? f.Value!.Value : f.Key == FigureKey.Released && apart ? 0 : -f.Value!.Value;
     }
 
@@ -45,7 +44,7 @@ internal sealed class ArithmeticCheck(IReadOnlyList<Figure> all, HashSet<Figure>
 
     private Figure? Stock(Figure flow, DateOnly day)
     {
-        var near = _stocks[flow.AreaCode].GroupBy(f => Math.Abs(f.Last.DayNumber - day.DayNumber)).Where(g => g.Key <= Days).MinBy(g => g.Key);
-        return near is null ? null : Ledger.Preferred([.. near]);
+        var near = Enumerable.Range(0, Days + 1).Select(days => (Figure[])[.. _stocks[(flow.AreaCode, day.AddDays(-days))], .. days == 0 ? [] : _stocks[(flow.AreaCode, day.AddDays(days))]]).FirstOrDefault(f => f.Length > 0);
+        return near is null ? null : Ledger.Preferred(near);
     }
 }

@@ -11,13 +11,19 @@ namespace Nmap.Progress;
 /// <param name="today">Today in the country's zone.</param>
 internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, IReadOnlyList<Figure> rows, DateOnly today)
 {
-    private readonly ILookup<(string, string?), Figure> _all = standing.Concat(rows).ToLookup(f => (f.Key, f.AreaCode));
+    private readonly Neighbours _all = new([.. standing, .. rows]);
     private readonly Dictionary<Figure, int> _new = rows.Index().ToDictionary(r => r.Item, r => r.Index);
     private readonly Dictionary<string, HashSet<Figure>> _strange = Strange(standing, rows);
     private readonly ArithmeticCheck _arithmetic = new([.. standing, .. rows], [.. rows]);
 
     public IReadOnlyList<Remark> Of(Figure figure)
-        => [.. Named(figure).Concat(Dated(figure)).Concat(Placed(figure)).Concat(Repeats(figure)).Concat(Jumps(figure)).Concat(Fits(figure)).Concat(_arithmetic.Of(figure)).DistinctBy(r => r.ToString())];
+        => [.. Named(figure).Concat(Dated(figure)).Concat(Placed(figure)).Concat(Repeats(figure)).Concat(Jumps(figure)).Concat(Fits(figure)).Concat(Parts(figure)).Concat(_arithmetic.Of(figure)).DistinctBy(r => r.Column == Remedy ? Remedy : r.ToString())];
+
+    /// <summary>Column of the sentence that names the unit in which a number would fit; one is enough, and two would contradict each other.</summary>
+    private const string Remedy = "unit";
+
+    /// <summary>Within this many times its neighbour a number in another unit is the one that was meant.</summary>
+    private const int Near = 3;
 
     /// <summary>A decimal point in the wrong place makes ten times of what is right, and what is right differs from its neighbour too.</summary>
     private const int Nearly = 7;
@@ -69,7 +75,7 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
 
     private IEnumerable<Remark> Repeats(Figure figure)
     {
-        var other = Same(figure).FirstOrDefault(f => f.Slot == figure.Slot && f.Value != figure.Value && IsBefore(f, figure));
+        var other = _all.Same(figure).FirstOrDefault(f => f.Value != figure.Value && IsBefore(f, figure));
         if (other is not null && figure.SupersedesId != other.Id)
         {
             yield return new("value", other.Source == figure.Source
@@ -82,16 +88,15 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
     private IEnumerable<Remark> Jumps(Figure figure)
     {
         if (figure.Value is null || figure.Key == FigureKey.Adjustment) { yield break; }
-        var series = Same(figure).Where(f => f.Breakdown == figure.Breakdown && f.IsPeriod == figure.IsPeriod && IsAsLong(f, figure) && f.Value is not null && !ReferenceEquals(f, figure));
-        var before = series.Where(f => f.Last < figure.First).MaxBy(f => f.Last);
-        var after = series.Where(f => f.First > figure.Last && !_new.ContainsKey(f)).MinBy(f => f.First);
+        var before = LastKnown(figure);
+        var after = _all.After(figure).FirstOrDefault(f => IsMeasure(f, figure) && !_new.ContainsKey(f));
         foreach (var neighbour in new[] { before, after })
         {
             if (neighbour is not null && IsTenfold(figure, neighbour))
             {
                 yield return new("value", Phrase.Of("{0} for {1} is ten times more or less than {2} for {3}. Is it a change on the ground or a slip of the unit?"),
                     Said(figure), Word.Dated(figure.TimeText), Said(neighbour), Word.Dated(neighbour.TimeText));
-                if (Slip(figure, v => !IsTenfold(figure, v, neighbour)) is { } slip) { yield return slip; }
+                if (Slip(figure, v => !IsTimes(figure, v, neighbour, Near)) is { } slip) { yield return slip; }
             }
             else if (neighbour is not null && IsTimes(figure, figure.Value.Value, neighbour, Nearly))
             {
@@ -101,13 +106,11 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         }
     }
 
-    /// <summary>A month says little of a year: periods are compared where neither is more than about twice as long.</summary>
-    private static bool IsAsLong(Figure one, Figure other)
-    {
-        if (!one.IsPeriod) { return true; }
-        var (days, others) = (one.Last.DayNumber - one.First.DayNumber + 1, other.Last.DayNumber - other.First.DayNumber + 1);
-        return Math.Max(days, others) <= 2.1 * Math.Min(days, others);
-    }
+    private Figure? LastKnown(Figure figure) => _all.Before(figure, figure.AreaCode, figure.First).FirstOrDefault(f => IsMeasure(f, figure));
+
+    /// <summary>A number that waits with a question of its own is no measure for others.</summary>
+    private static bool IsMeasure(Figure other, Figure figure)
+        => other.Value is not null && other.When.IsAsLongAs(figure.When) && !(other.State == FigureState.Imported && other.Remarks.Count > 0);
 
     private IEnumerable<Remark> Fits(Figure figure)
     {
@@ -116,14 +119,14 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         {
             yield return new("value", Phrase.Of("{0} is nearly all of {1}, which measures {2}, or more than it. Check the unit."),
                 Said(figure), Place(figure.AreaCode), Word.Of(surface, figure.Unit));
-            if (Slip(figure, v => v < surface * 0.9m) is { } slip) { yield return slip; }
+            if (Slip(figure, v => v < surface * 0.9m && !(v > Remained(figure)?.Value) && (LastKnown(figure) is not { } last || !IsTimes(figure, v, last, Near))) is { } slip) { yield return slip; }
         }
         if (atlas[figure.AreaCode] is not { } area) { yield break; }
         if (atlas[area.ParentCode] is { SurfaceM2: { } around } && value > around)
         {
             yield return new("value", Phrase.Of("{0} is more than {1} measures, in which the area lies: {2}. Check the unit."), Said(figure), Place(area.ParentCode), Word.Of(around, figure.Unit));
         }
-        var whole = _all[(figure.Key, area.ParentCode)].FirstOrDefault(f => f.When == figure.When && f.Breakdown == figure.Breakdown && f.Value < value);
+        var whole = _all.Then(figure, area.ParentCode).FirstOrDefault(f => f.Breakdown == figure.Breakdown && f.Value < value);
         if (whole is not null)
         {
             yield return new("value", Phrase.Of("{0} is more than the {1} given for {2} at the same time."), Said(figure), Said(whole), Place(area.ParentCode));
@@ -135,10 +138,31 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         }
     }
 
-    private Figure? LastBefore(Figure figure, string? area)
-        => _all[(figure.Key, area)].Any(f => f.When == figure.When) ? null : _all[(figure.Key, area)].Where(f => f.Last < figure.Last && f.Breakdown.Length == 0 && !f.IsPeriod).MaxBy(f => f.Last);
+    private IEnumerable<Remark> Parts(Figure figure)
+    {
+        if (!figure.IsPeriod || figure.Value is not { } value) { yield break; }
+        if (_all.WholesOf(figure).FirstOrDefault(f => f.Value < value) is { } whole)
+        {
+            yield return new("value", Phrase.Of("{0} for {1} is more than {2} for {3}, of which it is a part."), Said(figure), Word.Dated(figure.TimeText), Said(whole), Word.Dated(whole.TimeText));
+        }
+        if (_all.PartsOf(figure).FirstOrDefault(f => f.Value > value) is { } part)
+        {
+            yield return new("value", Phrase.Of("{0} for {1} is less than {2} for {3}, which is a part of it."), Said(figure), Word.Dated(figure.TimeText), Said(part), Word.Dated(part.TimeText));
+        }
+        if (Remained(figure) is { } stock && stock.Value < value)
+        {
+            yield return new("value", Phrase.Of("{0} is more than all that remained in {2} ({3}): {1}. Check the number and the unit."), Said(figure), Said(stock), Place(stock.AreaCode), Word.Dated(stock.TimeText));
+            if (Slip(figure, v => v <= stock.Value) is { } slip) { yield return slip; }
+        }
+    }
 
-    private IEnumerable<Figure> Same(Figure figure) => _all[(figure.Key, figure.AreaCode)];
+    /// <summary>What there was to take, of land that is taken out of what remains: in the area, or where nobody said so, in the country.</summary>
+    private Figure? Remained(Figure figure)
+        => FigureKey.TakenFromWhatRemains.Contains(figure.Key) && figure.IsPeriod
+            && (_all.Remained(figure.AreaCode, figure.First) ?? _all.Remained(null, figure.First)) is { } stock && stock.Last >= figure.First.AddYears(-2) ? stock : null;
+
+    private Figure? LastBefore(Figure figure, string? area)
+        => _all.Then(figure, area).Any() ? null : _all.Before(figure, area, figure.Last).FirstOrDefault();
 
     /// <summary>The later of two is the one asked about: what stands before what comes, then the older source, then the upper row.</summary>
     private bool IsBefore(Figure one, Figure other)
@@ -152,14 +176,12 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
     {
         if (figure.Unit == Units.Count || figure.ValueAsGiven is not { } number || number == 0) { return null; }
         var unit = Units.Areas.Where(u => u != figure.UnitAsGiven && fits(Units.ToCanonical(number, u))).OrderBy(u => Math.Abs(Units.Areas.IndexOf(u) - Units.Areas.IndexOf(figure.UnitAsGiven))).FirstOrDefault();
-        return unit is null ? null : new("unit", Phrase.Of("The number would fit if it were meant in {0} and not in {1}: {2}. Check the unit."), Word.Translated(Units.Sign(unit)), Word.Translated(Units.Sign(figure.UnitAsGiven)), Word.Of(Units.ToCanonical(number, unit), figure.Unit));
+        return unit is null ? null : new(Remedy, Phrase.Of("The number would fit if it were meant in {0} and not in {1}: {2}. Check the unit."), Word.Translated(Units.Sign(unit)), Word.Translated(Units.Sign(figure.UnitAsGiven)), Word.Of(Units.ToCanonical(number, unit), figure.Unit));
     }
 
-    private static bool IsTenfold(Figure one, Figure other) => IsTenfold(one, one.Value!.Value, other);
+    private static bool IsTenfold(Figure one, Figure other) => IsTimes(one, one.Value!.Value, other, 10);
 
     /// <summary>Flows of unlike length are compared by day.</summary>
-    private static bool IsTenfold(Figure one, decimal value, Figure other) => IsTimes(one, value, other, 10);
-
     private static bool IsTimes(Figure one, decimal value, Figure other, int times)
     {
         var beside = other.Value!.Value;

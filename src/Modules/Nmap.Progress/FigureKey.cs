@@ -39,6 +39,9 @@ internal sealed partial record FigureKey(string Key, string Label, string Meanin
         new(Planned, Phrase.Of("Area planned"), Phrase.Of("What the work plan sets out to release in the period."), true, null),
     ];
 
+    /// <summary>Flows of land that leave less to be released.</summary>
+    public static IReadOnlyList<string> TakenFromWhatRemains { get; } = [Cancelled, Reduced, Cleared];
+
     public bool MayBeNegative => Key == Adjustment;
 
     /// <summary>Figures drawn side by side because they are read together; they are never added up.</summary>

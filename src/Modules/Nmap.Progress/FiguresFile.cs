@@ -22,14 +22,18 @@ internal static class FiguresFile
     public static IReadOnlyList<FileRow> Read(TextReader csv, Atlas atlas)
     {
         var text = csv.ReadToEnd().TrimStart('\uFEFF');
+        // A spreadsheet's own line, which says what parts the values.
+        var above = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        if (above > 0) { text = text.Split('\n', 2) is [_, var rest] ? rest : ""; }
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = SeparatorOf(text), IgnoreBlankLines = false, BadDataFound = null, TrimOptions = TrimOptions.Trim, MaxFieldSize = 20_000, CacheFields = true,
         });
-        if (!parser.Read() || parser.Record is not { } first) { return [Refused(1, "figure", Phrase.Of("the file is empty"))]; }
-        string[] header = [.. first.Select(c => c.Trim())];
-        var wrong = HeaderFaults(header).Select(f => new FileRow(1, null, f)).ToList();
-        return wrong.Count > 0 ? wrong : [.. Rows(parser, header, atlas)];
+        if (!parser.Read() || parser.Record is not { } first) { return [Refused(1 + above, "figure", Phrase.Of("the file is empty"))]; }
+        // The file that the platform gives comes back as it is, with the names that a reader of spreadsheets sees.
+        string[] header = [.. first.Select(c => c.Trim()).Select(c => Sharing.FigureExport.Columns.FirstOrDefault(k => k.Title == c) is { Name: { } name } ? name : c)];
+        var wrong = HeaderFaults(header).Select(f => new FileRow(1 + above, null, f)).ToList();
+        return wrong.Count > 0 ? wrong : [.. Rows(parser, header, atlas, 2 + above)];
     }
 
     /// <summary>What stands between the columns of the header; spreadsheets of many countries write semicolons.</summary>
@@ -53,15 +57,15 @@ internal static class FiguresFile
         if (!header.Contains("as_of") && !header.Contains("period")) { yield return new("as_of", Phrase.Of("a column as_of or period is missing")); }
     }
 
-    private static IEnumerable<FileRow> Rows(CsvParser parser, string[] header, Atlas atlas)
+    private static IEnumerable<FileRow> Rows(CsvParser parser, string[] header, Atlas atlas, int first)
     {
-        for (var number = 2; ; number++)
+        for (var number = first; ; number++)
         {
             FileRow? fault = null;
             try
             {
                 if (!parser.Read()) { yield break; }
-                if (number > MostRows + 1) { fault = Refused(number, "figure", Phrase.Of("a file has at most {0} rows; divide it"), new Word { Number = MostRows }); }
+                if (number - first >= MostRows) { fault = Refused(number, "figure", Phrase.Of("a file has at most {0} rows; divide it"), new Word { Number = MostRows }); }
             }
             catch (CsvHelperException) { fault = Refused(number, "figure", Phrase.Of("the row cannot be read; check its quotation marks")); }
             if (fault is not null) { yield return fault; yield break; }

@@ -5,7 +5,7 @@ namespace Nmap.Progress;
 /// <param name="day">Day on which it is read; what begins later is not the latest.</param>
 internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past = false, DateOnly? day = null)
 {
-    private readonly IReadOnlyList<Figure> _figures = SmallNumbers.Told([.. figures.Where(f => past || f.IsLive)]);
+    private readonly IReadOnlyList<Figure> _figures = SmallNumbers.Told([.. figures.Where(f => past || f.IsLive)], atlas);
     private readonly Dictionary<(string, string?, string), IReadOnlyList<Figure>> _series = [];
     private ILookup<string, Figure>? _byKey;
 
@@ -37,7 +37,7 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
 
     /// <summary>What other sources say about the same thing, with another value.</summary>
     public IReadOnlyList<Figure> Disagreeing(Figure figure)
-        => [.. Of(figure.Key).Where(f => f.Slot == figure.Slot && f.Id != figure.Id && f.Value != figure.Value).OrderBy(f => f.Source, StringComparer.Ordinal)];
+        => [.. Of(figure.Key).Where(f => f.Slot == figure.Slot && f.Id != figure.Id && f.Counted != figure.Counted).OrderBy(f => f.Source, StringComparer.Ordinal)];
 
     /// <summary>
     /// Who was public first for that time stays in front, so that another source never takes the place of the figure it contradicts;
@@ -66,7 +66,7 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
             [.. unknown, .. inside.SelectMany(t => t.LeftOut)], null, inside.Count > 0 || unknown.Count > 0);
 
         Total Told(decimal? counted, string unit, IReadOnlyList<Missing> leftOut, Figure? given, bool summed = false)
-            => new(counted, unit, leftOut, given, summed, SmallNumbers.IsFew(key, unit, area, counted));
+            => new(counted, unit, leftOut, given, summed, given is { Telling: Telling.Beside } ? Telling.Beside : SmallNumbers.IsFew(key, unit, area, counted) ? Telling.Few : Telling.Whole);
     }
 
     private List<Total> Inside(string key, string? area, When when)
@@ -92,10 +92,12 @@ internal sealed class Ledger(Atlas atlas, IEnumerable<Figure> figures, bool past
 /// <param name="Counted">Null when nothing is known; never zero for that.</param>
 /// <param name="LeftOut">What the number does not contain because nobody knows it.</param>
 /// <param name="Given">The source's own total, when there is one; otherwise the value is our sum.</param>
-/// <param name="IsFew">Counted in every sum and not told; see <see cref="SmallNumbers"/>.</param>
-internal sealed record Total(decimal? Counted, string Unit, IReadOnlyList<Missing> LeftOut, Figure? Given, bool Summed, bool IsFew)
+/// <param name="Telling">Counted in every sum, and not always told; see <see cref="SmallNumbers"/>.</param>
+internal sealed record Total(decimal? Counted, string Unit, IReadOnlyList<Missing> LeftOut, Figure? Given, bool Summed, Telling Telling)
 {
-    public decimal? Value => IsFew ? null : Counted;
+    public decimal? Value => IsTold ? Counted : null;
+
+    public bool IsTold => Telling == Telling.Whole;
 
     public bool HasFigures => Given is not null || Summed;
 

@@ -8,12 +8,12 @@ internal static class OldView
 {
     public const string Name = "asof";
 
-    /// <summary>False when it is given and no day.</summary>
-    public static bool TryRead(IQueryCollection query, out DateOnly? day)
+    /// <summary>False when it is given and no day up to today.</summary>
+    public static bool TryRead(IQueryCollection query, DateOnly today, out DateOnly? day)
     {
         day = null;
         if (query[Name].ToString() is not { Length: > 0 } text) { return true; }
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) || read == DateOnly.MaxValue) { return false; }
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) || read > today) { return false; }
         day = read;
         return true;
     }

@@ -60,7 +60,21 @@ internal sealed class Treaty
         {
             throw new RefusedException(Refusal.Invalid, Phrase.Of("A treaty is in force only after it was signed and ratified. Check the dates."), "On");
         }
+        if (step.Step == TreatyStep.Withdrawn && !Steps.Any(s => s.Step is TreatyStep.Ratified or TreatyStep.InForce && s.On <= step.On))
+        {
+            throw new RefusedException(Refusal.Invalid, Phrase.Of("A treaty is left only after it was joined. Check the date."), "On");
+        }
+        if (step.Step != TreatyStep.Withdrawn && Steps.Any(s => s.Step == TreatyStep.InForce && (step.Step == TreatyStep.InForce || s.On < step.On) && !LeftBetween(s.On, step.On)))
+        {
+            throw new RefusedException(Refusal.WrongState, Phrase.Of("The treaty is in force already, and no withdrawal stands between the two days. Enter the withdrawal first, or take out the wrong entry."), "On");
+        }
         Steps = InDays([.. Steps, step with { Entered = true }]);
+    }
+
+    private bool LeftBetween(DateOnly one, DateOnly other)
+    {
+        var (from, to) = one < other ? (one, other) : (other, one);
+        return Steps.Any(s => s.Step == TreatyStep.Withdrawn && s.On >= from && s.On <= to);
     }
 
     public void Contest(Dispute dispute)

@@ -24,6 +24,9 @@ internal static class Units
     /// <summary>From the smallest to the largest.</summary>
     public static IReadOnlyList<string> Areas { get; } = [SquareMetre, "ha", "km2"];
 
+    /// <summary>In which pages show an area of this size.</summary>
+    public static string Shown(decimal squareMetres) => Math.Abs(squareMetres) < 10_000m ? SquareMetre : "km2";
+
     public static int IndexOf(this IReadOnlyList<string> units, string unit) => units.Index().First(u => u.Item == unit).Index;
 
     public static bool Knows(string unit) => unit is SquareMetre or "km2" or "ha" or Count;

@@ -36,6 +36,9 @@ internal sealed record When(string Text, DateOnly First, DateOnly Last, bool IsP
     /// <summary>A whole calendar year is named by its number.</summary>
     public bool IsYear => First is { Month: 1, Day: 1 } && Last is { Month: 12, Day: 31 } && First.Year == Last.Year;
 
+    /// <summary>A month says little of a year: two spans are compared where neither is more than about twice as long.</summary>
+    public bool IsAsLongAs(When other) => IsPeriod == other.IsPeriod && (!IsPeriod || Math.Max(Days, other.Days) <= 2.1 * Math.Min(Days, other.Days));
+
     public bool Overlaps(When other) => First <= other.Last && other.First <= Last;
 
     private static int? Year(string text)

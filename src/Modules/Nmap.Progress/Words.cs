@@ -23,14 +23,13 @@ internal sealed class Words(IStringLocalizer localizer, IFormats formats)
 
     public string Value(Figure figure) => figure.Telling switch
     {
-        Telling.Few => Few,
-        Telling.Beside => S["not told"],
-        _ => Value(figure.Value, figure.Unit),
+        Telling.Whole => Value(figure.Value, figure.Unit),
+        var less => Untold(less),
     };
 
-    public string Value(Total total) => total.IsFew ? Few : Value(total.Value, total.Unit);
+    public string Value(Total total) => total.IsTold ? Value(total.Value, total.Unit) : Untold(total.Telling);
 
-    private string Few => S["fewer than {0}", formats.Number(SmallNumbers.Smallest)];
+    private string Untold(Telling telling) => telling == Telling.Few ? S["fewer than {0}", formats.Number(SmallNumbers.Smallest)] : S["not told"];
 
     public string Time(When when)
     {

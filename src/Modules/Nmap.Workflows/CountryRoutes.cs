@@ -14,6 +14,8 @@ internal sealed class CountryRoutes(NmapDb db, ISite site, SignatureBook book, I
 {
     public Task<IReadOnlyList<Signature>> GivenAsync(string subjectId, string step, string digest, CancellationToken cancel) => book.GivenAsync(subjectId, step, digest, cancel);
 
+    public Task<IReadOnlyList<Signature>> LapsedAsync(string subjectId, string step, string digest, CancellationToken cancel) => book.LapsedAsync(subjectId, step, digest, cancel);
+
     public async Task<Route> FindAsync(string name, CancellationToken cancel)
         => (await db.Set<RouteRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Name == name, cancel) is { } row ? Read(row) : ShippedRoutes.Find(name, site.Settings))
             ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("This site has no route of approval called “{0}”."), null, name);

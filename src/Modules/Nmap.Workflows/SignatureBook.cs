@@ -19,7 +19,15 @@ internal sealed class SignatureBook(NmapDb db, TimeProvider clock)
 
     public async Task<IReadOnlyList<Signature>> GivenAsync(string subjectId, string step, string digest, CancellationToken cancel)
         => [.. (await db.Set<SignatureRow>().AsNoTracking().Where(s => s.SubjectId == subjectId && s.Step == step && s.Digest == digest).ToListAsync(cancel))
-            .OrderBy(s => s.At).Select(s => new Signature(s.Role, s.PersonId, s.ForTheLead, s.At))];
+            .OrderBy(s => s.At).Select(ToSignature)];
+
+    public async Task<IReadOnlyList<Signature>> LapsedAsync(string subjectId, string step, string digest, CancellationToken cancel)
+    {
+        var open = await db.Set<SignatureRow>().AsNoTracking().Where(s => s.SubjectId == subjectId && s.Step == step && s.ClosedAt == null).ToListAsync(cancel);
+        return [.. open.GroupBy(s => s.PersonId).Where(g => g.All(s => s.Digest != digest)).Select(g => g.MaxBy(s => s.At)!).OrderBy(s => s.At).Select(ToSignature)];
+    }
+
+    private static Signature ToSignature(SignatureRow row) => new(row.Role, row.PersonId, row.ForTheLead, row.At);
 
     /// <summary>Signs for the first role that is missing and is this person's.</summary>
     public SignatureRow Sign(RouteStep step, Move move, IReadOnlyCollection<SignatureRow> given)

@@ -15,9 +15,10 @@ internal static class CommandLine
         if (args is ["help"]) { args = ["--help"]; }
         var words = args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version") ? ["serve", .. args] : args;
         var parsed = root.Parse(words);
-        if (parsed.Errors.Count > 0)
+        var errors = parsed.Errors.Select(e => e.Message).Concat(Strays(parsed.UnmatchedTokens).Select(w => $"“{w}” is not a word of this command.")).ToList();
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) { await Console.Error.WriteLineAsync(error.Message); }
+            foreach (var error in errors) { await Console.Error.WriteLineAsync(error); }
             await Console.Error.WriteLineAsync("Say --help for the commands and their words.");
             return 2;
         }
@@ -28,6 +29,10 @@ internal static class CommandLine
             return 1;
         }
     }
+
+    // What serving hands on to the host are its settings: --name=value, or --name and a value.
+    private static IEnumerable<string> Strays(IReadOnlyList<string> words)
+        => words.Where((word, i) => !word.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !words[i - 1].StartsWith("--", StringComparison.Ordinal) || words[i - 1].Contains('=', StringComparison.Ordinal)));
 
     private static string? Reason(Exception exception) => exception switch
     {

@@ -49,6 +49,7 @@ internal static class ServeCommand
     {
         var builder = NmapHost.CreateBuilder(args);
         var settings = NmapSettings.Read(builder.Configuration);
+        Directory.CreateDirectory(settings.DataFolder);
         if (settings.Platform.Read() is null && !await SetupPage.RunAsync(settings, cancel)) { return 0; }
         await using var app = NmapHost.Build(builder);
         await OpenAsync(app, cancel);

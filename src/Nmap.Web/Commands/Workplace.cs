@@ -35,6 +35,8 @@ internal sealed class Workplace : IAsyncDisposable
     {
         var builder = NmapHost.CreateBuilder(args);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Whether a database has a history yet is asked by reading it: a failure that is none. Others are told by the command itself.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         return new(NmapHost.Build(builder));
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
     public async Task WriteAsync(string file, CancellationToken cancel)
     {
         if (File.Exists(file)) { throw new SettingsException($"{file} exists already; name another file."); }
+        if (!Directory.Exists(Path.GetDirectoryName(file))) { throw new SettingsException($"There is no folder {Path.GetDirectoryName(file)}. Make it first, or name another place for the backup."); }
         var temporary = file + ".part";
         try
         {
@@ -44,6 +46,7 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
             throw new SettingsException($"{settings.DataFolder} already holds a platform. Restore into an empty folder; nothing was changed.");
         }
         await using var zip = await OpenAsync(file, cancel);
+        await CheckAsync(zip, file, cancel);
         var contents = await ReadContentsAsync(zip, file, cancel);
         if (contents.Database != settings.Database) { throw new SettingsException($"The backup is of a {contents.Database} database; set Nmap__Database={contents.Database}."); }
         if (!settings.IsPostgres && zip.GetEntry("nmap.db") is null) { throw new SettingsException($"{file} holds no database; nothing was changed."); }
@@ -57,6 +60,22 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
     {
         try { return await ZipFile.OpenReadAsync(file, cancel); }
         catch (InvalidDataException) { throw new SettingsException($"{file} is not a backup of this platform, or it is damaged; nothing was changed."); }
+    }
+
+    // The framework reads an entry without holding it against its checksum.
+    private static async Task CheckAsync(ZipArchive zip, string file, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var entry in zip.Entries)
+            {
+                var sum = new Crc32();
+                await using var stream = await entry.OpenAsync(cancel);
+                await sum.AppendAsync(stream, cancel);
+                if (sum.GetCurrentHashAsUInt32() != entry.Crc32) { throw new InvalidDataException($"{entry.FullName} is not as it was written."); }
+            }
+        }
+        catch (InvalidDataException e) { throw new SettingsException($"{file} is damaged: {e.Message} Take another copy of the backup; nothing was changed."); }
     }
 
     private static async Task<Contents> ReadContentsAsync(ZipArchive zip, string file, CancellationToken cancel)

@@ -26,6 +26,8 @@ internal static class NmapHost
         builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
         // Else a program that was built and not published sends its style sheets unpacked.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        // A database that cannot be reached is told once, by whoever needed it: at a start in a sentence, later with the request's number.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

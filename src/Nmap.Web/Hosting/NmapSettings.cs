@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Nmap.Cms.Modularity;
+using Npgsql;
 
 namespace Nmap.Web.Hosting;
 
@@ -24,8 +25,21 @@ internal sealed record NmapSettings(string DataFolder, Uri PublicUrl, string Dat
         if (database is not ("sqlite" or "postgres")) { throw new SettingsException($"Nmap__Database is \"{database}\"; write sqlite or postgres."); }
         var connection = configuration.GetConnectionString("Nmap");
         if (database == "postgres" && string.IsNullOrEmpty(connection)) { throw new SettingsException("Nmap__Database is postgres, but ConnectionStrings__Nmap is not set."); }
+        if (database == "postgres") { CheckConnection(connection!); }
         return new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(section["DataFolder"] ?? DefaultDataFolder())), PublicAddress(section["PublicUrl"] ?? urls.Split(';')[0]),
             database, connection, section["Redis"], section.GetValue("Migrate", false), section.GetSection("Demo").GetValue("Public", false), urls);
+    }
+
+    private static void CheckConnection(string connection)
+    {
+        try
+        {
+            var read = new NpgsqlConnectionStringBuilder(connection);
+            if (read is { Host.Length: > 0, Database.Length: > 0 }) { return; }
+        }
+        // What cannot be read is not repeated: a password may stand in it.
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or KeyNotFoundException) { }
+        throw new SettingsException("ConnectionStrings__Nmap cannot be read, or names no host or no database. Write it as Host=127.0.0.1;Username=nmap;Password=…;Database=nmap, in quotes where a shell reads it.");
     }
 
     private static Uri PublicAddress(string text)

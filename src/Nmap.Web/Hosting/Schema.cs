@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Nmap.Cms.Data;
 using Nmap.Cms.Modularity;
@@ -10,19 +11,24 @@ internal static class Schema
     public static async Task CheckAsync(NmapDb db, NmapSettings settings, CancellationToken cancel)
     {
         if (!settings.IsPostgres) { CheckFile(settings); }
-        if (!await CanConnectAsync(db, cancel))
+        if (await WhyClosedAsync(db, cancel) is { } why)
         {
             throw new SettingsException(settings.IsPostgres
-                ? "The PostgreSQL database named in ConnectionStrings__Nmap does not answer. Start it, or correct the address; nothing was changed."
-                : $"The database {settings.DatabaseFile} cannot be opened. Restore it from a backup (restore FILE); nothing was changed.");
+                ? $"The PostgreSQL database named in ConnectionStrings__Nmap does not answer: {why} Start it, or correct the address, the names and the password; nothing was changed."
+                : $"The database {settings.DatabaseFile} cannot be opened: {why} See that this account may write to the file and its folder, or restore a backup (restore FILE) into an empty one; nothing was changed.");
         }
         await CheckWholeAsync(db, settings, cancel);
         await CheckHoldsPlatformAsync(db, settings, cancel);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
-        if (pending.Count == 0) { return; }
+        var (applied, known) = ((await db.Database.GetAppliedMigrationsAsync(cancel)).ToList(), db.Database.GetMigrations().ToList());
+        if (applied.Except(known).LastOrDefault() is { } newer)
+        {
+            throw new SettingsException($"The database is of a newer version than this program ({newer}). Run the program that it was last used with, or a newer one; nothing was changed.");
+        }
+        var behind = known.Except(applied).Count();
+        if (behind == 0) { return; }
         if (!settings.Migrate)
         {
-            throw new SettingsException($"The database is of an older version ({pending.Count} steps behind). Make a backup, then run migrate, or set Nmap__Migrate=true.");
+            throw new SettingsException($"The database is of an older version ({behind} steps behind). Make a backup, then run migrate, or set Nmap__Migrate=true.");
         }
         await MigrateAsync(db, cancel);
     }
@@ -40,15 +46,16 @@ internal static class Schema
         }
     }
 
-    private static async Task<bool> CanConnectAsync(NmapDb db, CancellationToken cancel)
+    private static async Task<string?> WhyClosedAsync(NmapDb db, CancellationToken cancel)
     {
         try
         {
             await db.Database.OpenConnectionAsync(cancel);
             await db.Database.CloseConnectionAsync();
-            return true;
+            return null;
         }
-        catch (System.Data.Common.DbException) { return false; }
+        // Of what may pass by itself, PostgreSQL's driver says so in an exception around its own.
+        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } why) { return why.Message.TrimEnd('.') + "."; }
     }
 
     // An empty database beside a platform.json is a lost one, not a new one: migrating it would hide that.
@@ -67,7 +74,7 @@ internal static class Schema
         if (settings.IsPostgres) { return; }
         string? answer;
         try { answer = await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check LIMIT 1").SingleAsync(cancel); }
-        catch (System.Data.Common.DbException e) { answer = e.Message; }
+        catch (DbException e) { answer = e.Message; }
         if (answer != "ok")
         {
             throw new SettingsException($"The database {settings.DatabaseFile} is damaged ({answer}). Keep the file for an expert and restore a backup (restore FILE); nothing was changed.");

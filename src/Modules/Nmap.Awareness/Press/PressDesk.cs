@@ -30,12 +30,12 @@ internal sealed class PressDesk(NmapDb db, ContentLibrary library, ContentTypes 
     /// <summary>News that was corrected, each once.</summary>
     public Task<List<ItemCard>> CorrectedAsync(CancellationToken cancel) => NewsAsync("corrected", "yes", Reader.Stranger, cancel);
 
-    /// <summary>What the country wrote of its press work, in this language or the one it was written in.</summary>
+    /// <summary>What the country wrote of its press work, and no other country did, in this language or the one it was written in.</summary>
     public async Task<ContentItem?> PageAsync(string culture, Reader reader, CancellationToken cancel)
     {
         foreach (var language in site.Settings.Languages.OrderBy(l => l != culture))
         {
-            if (await library.AtAsync(language, "pages/press", reader, cancel) is { Item: { } page } found) { return found.Languages.FirstOrDefault(i => i.Culture == culture) ?? page; }
+            if (await library.AtAsync(language, "pages/press", reader, cancel) is { Item: { } page } found && page.As<OriginPart>() is null) { return found.Languages.FirstOrDefault(i => i.Culture == culture) ?? page; }
         }
         return null;
     }

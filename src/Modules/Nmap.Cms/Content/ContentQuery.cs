@@ -8,6 +8,9 @@ namespace Nmap.Cms.Content;
 public sealed record ItemCard(string ItemId, string VersionId, string Type, string Culture, string SetId, bool IsSource, string Title, string Summary,
     string? Path, string State, string Audience, bool Published, DateTimeOffset? PublishedAt, DateTimeOffset ModifiedAt, DateTimeOffset? VisibleFrom, string? AuthorId)
 {
+    /// <summary>The platform of another country, and which, that it was taken over from; null for a text of this country.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Root-relative public address.</summary>
     public string Address => $"/{Culture}/{Path}";
 }
@@ -178,7 +181,7 @@ public sealed class ContentQuery
         => from i in rows.AsNoTracking() join s in _db.Set<SetRow>().AsNoTracking() on i.SetId equals s.SetId select new Pair { Item = i, Set = s };
 
     private static IQueryable<ItemCard> Cards(IQueryable<ItemRow> rows) => rows.AsNoTracking().Select(i => new ItemCard(i.ItemId, i.VersionId, i.Type, i.Culture,
-        i.SetId, i.IsSource, i.DisplayText, i.Summary, i.Path, i.State, i.Audience, i.Published, i.PublishedAt, i.ModifiedAt, i.VisibleFrom, i.AuthorId));
+        i.SetId, i.IsSource, i.DisplayText, i.Summary, i.Path, i.State, i.Audience, i.Published, i.PublishedAt, i.ModifiedAt, i.VisibleFrom, i.AuthorId) { Origin = i.Origin });
 
     private sealed class Pair
     {

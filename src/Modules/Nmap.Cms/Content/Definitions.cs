@@ -35,9 +35,10 @@ public sealed record FieldDefinition(string Part, string Name, FieldKind Kind, T
     /// <summary>The hint in the language of the request.</summary>
     public string Help => Hints is { IsEmpty: false } hints ? hints.ToString() : Hint;
 
-    /// <summary>What a value of a choice is called in the language of the request.</summary>
-    public string Called(string value)
-        => Options?.ToList().IndexOf(value) is { } at and >= 0 && at < OptionLabels?.Count && OptionLabels[at].ToString() is { Length: > 0 } label ? label : value;
+    /// <summary>What a value of a choice is called.</summary>
+    /// <param name="culture">The language of the request when null.</param>
+    public string Called(string value, string? culture = null)
+        => Options?.ToList().IndexOf(value) is { } at and >= 0 && at < OptionLabels?.Count && OptionLabels[at].In(culture ?? Cultures.Current).Text is { Length: > 0 } label ? label : value;
 }
 
 /// <summary>A type as Orchard's <c>ContentDefinition</c> step or the administrator's page gives it.</summary>
@@ -79,6 +80,7 @@ internal sealed class DefinedType(TypeDefinition definition) : ContentType
     public override IReadOnlyList<string> Writers => definition.WriterRoles ?? base.Writers;
     public override IReadOnlyList<string> Reviewers => [.. base.Reviewers.Union(Writers.Where(w => w is Roles.Facilitator))];
 
+    /// <summary>Its words: a number or a day says nothing without the name of its field.</summary>
     public override string PlainText(ContentItem item)
-        => string.Join('\n', Fields.Where(f => !f.Hidden).SelectMany(f => FieldValues.All(item, f)).Prepend(base.PlainText(item)).Where(t => t.Length > 0));
+        => string.Join('\n', Fields.Where(f => !f.Hidden && f.Kind is (FieldKind.Text or FieldKind.LongText or FieldKind.Choice)).SelectMany(f => FieldValues.All(item, f)).Prepend(base.PlainText(item)).Where(t => t.Length > 0));
 }

@@ -15,7 +15,7 @@ internal static class FieldValues
         if (item.As<PicturePart>()?.Media is { Length: > 0 } picture) { yield return new() { VersionId = item.ContentItemVersionId, Field = Embeds.Picture, Text = picture }; }
     }
 
-    public static IEnumerable<string> All(ContentItem item, FieldDefinition field) => Values(item, field).Select(v => field.Kind == FieldKind.Choice ? field.Called(v) : v);
+    public static IEnumerable<string> All(ContentItem item, FieldDefinition field) => Values(item, field).Select(v => field.Kind == FieldKind.Choice ? field.Called(v, item.Culture) : v);
 
     /// <summary>What is wrong with the values of the country's fields, by field and sentence.</summary>
     public static IEnumerable<(string Field, string Message)> Faults(ContentItem item, ContentType type)

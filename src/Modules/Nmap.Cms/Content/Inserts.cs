@@ -23,12 +23,22 @@ public sealed partial class Inserts(IEnumerable<IInsert> kinds) : IContentRule
     public static IReadOnlyList<string> MissingIn(ContentItem translation, ContentItem source)
         => MissingIn(string.Join('\n', Leaves(translation.Parts).Select(l => l.Text)), string.Join('\n', Leaves(source.Parts).Select(l => l.Text)));
 
-    private static IEnumerable<string> NamesIn(string text) => Pattern().Matches(text).Select(m => Reference(m.Groups["kind"].Value, m.Groups["name"].Value)).Distinct();
+    /// <summary>What this text names in its language and in its parts that are told once: <c>figure:remaining</c>.</summary>
+    public static IEnumerable<string> KeysIn(ContentItem item) => Leaves(item.Parts).Where(l => MayStandIn(l.Text)).SelectMany(l => Pattern().Matches(l.Text)).Select(Key).Distinct();
+
+    private static IEnumerable<string> NamesIn(string text) => Pattern().Matches(text).Select(m => $"[[{Key(m)}]]").Distinct();
+
+    private static readonly string NotBrought = Phrase.Of("“{0}” is no value that came with this text of another country. Write the number itself, with its day and source.");
 
     async Task IContentRule.BeforeSaveAsync(ContentItem item, CancellationToken cancel)
     {
         foreach (var (field, text) in Leaves(item.Parts).Where(l => MayStandIn(l.Text)))
         {
+            if (Elsewhere(item) is { } elsewhere)
+            {
+                if (Named([text]).SelectMany(n => n.Names.Select(name => Key(n.Kind, name))).FirstOrDefault(k => !elsewhere.ContainsKey(k)) is { } foreign) { throw new RefusedException(Refusal.Invalid, NotBrought, field, foreign); }
+                continue;
+            }
             foreach (var (kind, names) in Named([text]))
             {
                 var known = await kind.FindAsync(names, item.Culture, cancel);
@@ -43,13 +53,40 @@ public sealed partial class Inserts(IEnumerable<IInsert> kinds) : IContentRule
     {
         var leaves = Leaves(item.Parts).Where(l => MayStandIn(l.Text)).ToList();
         if (leaves.Count == 0) { return item; }
-        var values = await ValuesAsync(leaves.Select(l => l.Text), item.Culture, cancel, day);
-        Fill(item.Parts, values);
+        var texts = leaves.Select(l => l.Text);
+        Fill(item.Parts, Elsewhere(item) is { } elsewhere ? Gone(texts, item.Culture, elsewhere) : await ValuesAsync(texts, item.Culture, cancel, day));
         return item;
     }
 
+    /// <summary>
+    /// What this text names, with the values of the day, by <c>figure:remaining</c>: for a reader elsewhere, who has none of them. Nothing of a text of
+    /// another country, which has its own with it (<see cref="OriginPart.Values"/>).
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamedByAsync(ContentItem item, CancellationToken cancel)
+    {
+        if (item.As<OriginPart>() is not null) { return new Dictionary<string, string>(); }
+        var texts = Leaves(item.Parts).Select(l => l.Text).Where(MayStandIn).ToList();
+        return texts.Count == 0 ? new Dictionary<string, string>() : await ValuesAsync(texts, item.Culture, cancel);
+    }
+
+    /// <summary>What lists say of a text; of one from another country with the values of there, since a card does not know where it comes from.</summary>
+    internal static string SummaryOf(ContentItem item, ContentType type) => Elsewhere(item) is { } values ? Plain(type.Summary(item), values) : type.Summary(item);
+
+    // Of a text of another country, whose values this country's never stand for; null for one of its own.
+    private static Dictionary<string, string>? Elsewhere(ContentItem item)
+        => item.As<OriginPart>()?.Values.ToDictionary(v => v.Key, v => v.Value.In(item.Culture).Text);
+
+    private static string Key(IInsert kind, string name) => kind.Kind + ":" + name;
+
+    private static string Key(Match match) => match.Groups["kind"].Value + ":" + match.Groups["name"].Value;
+
     internal async Task<ItemCard> FilledAsync(ItemCard card, CancellationToken cancel)
-        => MayStandIn(card.Summary) ? card with { Summary = Plain(card.Summary, await ValuesAsync([card.Summary], card.Culture, cancel)) } : card;
+        => !MayStandIn(card.Summary) ? card
+            : card with { Summary = Plain(card.Summary, card.Origin is null ? await ValuesAsync([card.Summary], card.Culture, cancel) : Gone([card.Summary], card.Culture, [])) };
+
+    /// <summary>What did not come with the text is not known here.</summary>
+    private Dictionary<string, string> Gone(IEnumerable<string> texts, string culture, Dictionary<string, string> brought)
+        => Named(texts).SelectMany(n => n.Names.Select(name => (Key: Key(n.Kind, name), Gone: n.Kind.Gone(culture)))).ToDictionary(n => n.Key, n => brought.GetValueOrDefault(n.Key) ?? n.Gone);
 
     private async Task<Dictionary<string, string>> ValuesAsync(IEnumerable<string> texts, string culture, CancellationToken cancel, DateOnly? day = null)
     {
@@ -57,7 +94,7 @@ public sealed partial class Inserts(IEnumerable<IInsert> kinds) : IContentRule
         foreach (var (kind, names) in Named(texts))
         {
             var found = day is { } then ? await kind.FindOnAsync(then, names, culture, cancel) : await kind.FindAsync(names, culture, cancel);
-            foreach (var name in names) { values[kind.Kind + ":" + name] = found.GetValueOrDefault(name) ?? kind.Gone(culture); }
+            foreach (var name in names) { values[Key(kind, name)] = found.GetValueOrDefault(name) ?? kind.Gone(culture); }
         }
         return values;
     }
@@ -93,7 +130,7 @@ public sealed partial class Inserts(IEnumerable<IInsert> kinds) : IContentRule
         ? Pattern().Replace(m.Value, inner => Value(inner, values) is { } plain ? HtmlEncoder.Default.Encode(plain) : inner.Value)
         : Value(m, values) is { } value ? $"<bdi>{HtmlEncoder.Default.Encode(value)}</bdi>" : m.Value);
 
-    private static string? Value(Match match, Dictionary<string, string> values) => values.GetValueOrDefault(match.Groups["kind"].Value + ":" + match.Groups["name"].Value);
+    private static string? Value(Match match, Dictionary<string, string> values) => values.GetValueOrDefault(Key(match));
 
     private static IEnumerable<(string Field, string Text)> Leaves(JsonNode? node, string path = "") => node switch
     {

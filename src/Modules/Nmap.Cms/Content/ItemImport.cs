@@ -62,10 +62,10 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
         var (own, neutral) = ItemMapping.Split(parts, type);
         await writer.CleanImportedAsync(own, row, type, cancel);
         row.Parts = own.ToJsonString(Json.Orchard);
-        if (row.IsSource && neutral.Count > 0)
+        if ((row.IsSource || set.LatestParts == "{}") && neutral.Count > 0)
         {
             var json = neutral.ToJsonString(Json.Orchard);
-            // A package may bring the published version after the draft on top of it.
+            // A translation may come first, or alone where its source's language is not one of this country's. A package may bring the published version after the draft on top of it.
             if (item.Latest || set.LatestParts == "{}") { set.LatestParts = json; }
             set.PublishedParts = item.Published ? json : set.PublishedParts;
             set.Revision++;
@@ -78,7 +78,7 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
         if (item.Path is { } path && !await db.Set<ItemRow>().AnyAsync(i => i.Culture == item.Culture && i.Path == path && i.ItemId != item.ContentItemId, cancel)) { row.Path = path; }
         var filled = ItemMapping.ToItem(row, set);
         row.DisplayText = filled.As<TitlePart>()?.Title.Trim() ?? item.DisplayText;
-        row.Summary = type.Summary(filled);
+        (row.Summary, row.Origin) = (Inserts.SummaryOf(filled, type), (item.As<OriginPart>() ?? filled.As<OriginPart>())?.ToString());
         await writer.AddressImportedAsync(row, filled, type, cancel);
     }
 
@@ -91,11 +91,12 @@ internal sealed class ItemImport(NmapDb db, ItemWriter writer, TimeProvider cloc
         return into;
     }
 
-    // Segment ids are this platform's own and never in a package.
+    // Segment ids are this platform's own and never in a package; what the sender is called today, and where it is reached, makes no other text.
     private static JsonObject Without(JsonObject parts)
     {
         var copy = (JsonObject)parts.DeepClone();
         foreach (var (_, part) in copy) { (part as JsonObject)?.Remove("Segments"); }
+        foreach (var name in (string[])[nameof(OriginPart.Address), nameof(OriginPart.Platform)]) { (copy[nameof(OriginPart)] as JsonObject)?.Remove(name); }
         return copy;
     }
 }

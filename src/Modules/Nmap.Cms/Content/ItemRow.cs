@@ -23,6 +23,9 @@ internal sealed class ItemRow
     public bool Published { get; set; }
     public string DisplayText { get; set; } = "";
     public string Summary { get; set; } = "";
+
+    /// <summary>The platform of another country that it was taken over from, for lists and feeds; see <see cref="OriginPart"/>.</summary>
+    public string? Origin { get; set; }
     public string? Path { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset ModifiedAt { get; set; }

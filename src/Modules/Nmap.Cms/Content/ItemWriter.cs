@@ -96,7 +96,7 @@ internal sealed class ItemWriter(NmapDb db, TimeProvider clock)
         var item = ItemMapping.ToItem(row, set);
         if (!asItWas && type.Check(item).ToList() is [_, ..] faults) { throw new InvalidContentException(faults); }
         row.DisplayText = item.As<TitlePart>()?.Title.Trim() ?? "";
-        row.Summary = type.Summary(item);
+        (row.Summary, row.Origin) = (Inserts.SummaryOf(item, type), item.As<OriginPart>()?.ToString());
         await AddressAsync(row, item, type, cancel);
     }
 

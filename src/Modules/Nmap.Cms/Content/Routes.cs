@@ -86,6 +86,9 @@ public interface ISignatures
 {
     /// <summary>Signatures given to this very text, also after the step was taken; oldest first.</summary>
     Task<IReadOnlyList<Signature>> GivenAsync(string subjectId, string step, string digest, CancellationToken cancel);
+
+    /// <summary>Signatures of people who signed another text of it, have not signed this one, and whose step is not taken; oldest first.</summary>
+    Task<IReadOnlyList<Signature>> LapsedAsync(string subjectId, string step, string digest, CancellationToken cancel);
 }
 
 /// <param name="State">The new state, or the old one while signatures are missing.</param>

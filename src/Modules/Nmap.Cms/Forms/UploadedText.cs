@@ -13,7 +13,9 @@ public static class UploadedText
     public static async Task<string> ReadAsync(IFormFile? file, string? pasted, string field, CancellationToken cancel)
     {
         if (file is null) { return string.IsNullOrWhiteSpace(pasted) ? throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a file, or paste its text."), field) : pasted; }
-        return TryDecode(await BytesAsync(file, field, cancel), out var text) ? text : throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is not UTF-8. In a spreadsheet, save it as “CSV UTF-8”."), field);
+        var bytes = await BytesAsync(file, field, cancel);
+        if (bytes is [(byte)'P', (byte)'K', 3, 4, ..]) { throw new RefusedException(Refusal.Invalid, Phrase.Of("This is a workbook or an archive, and no text file. In a spreadsheet, save the sheet as “CSV UTF-8”."), field); }
+        return TryDecode(bytes, out var text) ? text : throw new RefusedException(Refusal.Invalid, Phrase.Of("The file is not UTF-8. In a spreadsheet, save it as “CSV UTF-8”."), field);
     }
 
     /// <param name="field">The file's field, for the message.</param>

@@ -31,6 +31,8 @@ internal sealed class SettingsStep : IRecipeStep
 
     public string Name => "settings";
 
+    public bool IsForNewPlatforms => true;
+
     public Task RunAsync(RecipeContext context, CancellationToken cancel) => context.Site.ChangeAsync(settings =>
     {
         var localization = context.Step["LocalizationSettings"] as JsonObject;
@@ -53,13 +55,20 @@ internal sealed class SiteStep : IRecipeStep
 {
     public string Name => "nmap-site";
 
-    public Task RunAsync(RecipeContext context, CancellationToken cancel) => context.Site.ChangeAsync(settings =>
+    public bool IsForNewPlatforms => true;
+
+    public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
-        var json = (JsonObject)JsonSerializer.SerializeToNode(settings, Json.Orchard)!;
-        foreach (var (name, value) in context.Step.Where(p => p.Key != "name")) { json[name] = Listed(name, value); }
-        var read = json.Deserialize<SiteSettings>(Json.Orchard)!;
-        return read with { Branding = read.Branding.Checked() };
-    }, context.By, cancel);
+        var before = JsonSerializer.Serialize(context.Site.Settings, Json.Orchard);
+        await context.Site.ChangeAsync(settings =>
+        {
+            var json = (JsonObject)JsonSerializer.SerializeToNode(settings, Json.Orchard)!;
+            foreach (var (name, value) in context.Step.Where(p => p.Key != "name")) { json[name] = Listed(name, value); }
+            var read = json.Deserialize<SiteSettings>(Json.Orchard)!;
+            return read with { Branding = read.Branding.Checked() };
+        }, context.By, cancel);
+        context.Report.Count(JsonSerializer.Serialize(context.Site.Settings, Json.Orchard) == before ? ImportOutcome.Skipped : ImportOutcome.Changed);
+    }
 
     // A variable is one text: languages then stand in it with commas.
     private static JsonNode? Listed(string name, JsonNode? value) => name is "Languages" or "NativeDigits" && value is not null

@@ -10,6 +10,9 @@ public interface IRecipeStep
     /// <summary>As in the file, in any case: <c>nmap-areas</c>.</summary>
     string Name { get; }
 
+    /// <summary>It says what the country is called, speaks and how it is reached: of a recipe for setup it is run while the platform is new, never over what people have set since.</summary>
+    bool IsForNewPlatforms => false;
+
     Task RunAsync(RecipeContext context, CancellationToken cancel);
 }
 

@@ -12,10 +12,17 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ISite site)
     public async Task<RecipeReport> RunAsync(string file, Reader by, IReadOnlyDictionary<string, string>? overrides = null, IProgress<string>? progress = null, CancellationToken cancel = default)
     {
         var folder = new RecipeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var known = Read(await File.ReadAllTextAsync(file, cancel), folder, overrides ?? new Dictionary<string, string>());
+        var recipe = Parse(await File.ReadAllTextAsync(file, cancel));
+        var known = Read(recipe, folder, overrides ?? new Dictionary<string, string>());
         var report = new RecipeReport();
+        var isSettled = !site.Settings.Country.IsEmpty && recipe["issetuprecipe"]?.GetValueKind() == System.Text.Json.JsonValueKind.True;
         foreach (var (step, json) in known)
         {
+            if (isSettled && step.IsForNewPlatforms)
+            {
+                report.Notes.Add($"{step.Name} is left as it stands: this recipe sets up new platforms, and this one has its settings, at /admin/settings");
+                continue;
+            }
             progress?.Report(step.Name);
             try { await step.RunAsync(new RecipeContext(json, folder, by, report, site), cancel); }
             catch (Exception e) when (e is System.Text.Json.JsonException or FormatException)
@@ -26,9 +33,8 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, ISite site)
         return report;
     }
 
-    private List<(IRecipeStep Step, JsonObject Json)> Read(string text, RecipeFolder folder, IReadOnlyDictionary<string, string> overrides)
+    private List<(IRecipeStep Step, JsonObject Json)> Read(JsonObject recipe, RecipeFolder folder, IReadOnlyDictionary<string, string> overrides)
     {
-        var recipe = Parse(text);
         if (recipe.Keys().ToList() is var keys && keys.IndexOf("variables") is var v && keys.IndexOf("steps") is var s && v > s && s >= 0)
         {
             throw new RefusedException(Refusal.Invalid, Phrase.Of("In the recipe, “variables” must stand before “steps”."));

@@ -30,6 +30,9 @@ public interface IFormats
     /// <summary>A file size in KB or MB.</summary>
     string Size(long bytes, string? culture = null);
 
+    /// <summary>What stands between two things told one after the other, with its space: <c>", "</c>, in Arabic <c>"، "</c>.</summary>
+    string Comma(string? culture = null);
+
     /// <summary>"a, b and c".</summary>
     string List(IEnumerable<string> items, string? culture = null);
 }

@@ -4,7 +4,11 @@ namespace Nmap.Cms.Slots;
 /// <param name="Id">Stable for the entry's life.</param>
 /// <param name="Address">Root-relative.</param>
 /// <param name="SummaryHtml">Sanitized HTML.</param>
-public sealed record FeedEntry(string Id, string Title, string Address, string SummaryHtml, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, string Culture, IReadOnlyList<string> Categories);
+public sealed record FeedEntry(string Id, string Title, string Address, string SummaryHtml, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, string Culture, IReadOnlyList<string> Categories)
+{
+    /// <summary>Who wrote it, where that is not whose feed it is.</summary>
+    public string? Author { get; init; }
+}
 
 /// <summary>Slot: a public list that is also a feed at <c>/{culture}/{Path}.atom</c>, <c>.rss</c> and <c>.json</c>, with the list's own filters.</summary>
 public interface IFeedSource

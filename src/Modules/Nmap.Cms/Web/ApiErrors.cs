@@ -1,6 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms.Content;
 
@@ -19,7 +24,31 @@ public sealed partial class ApiErrors(RequestDelegate next)
             await WriteAsync(context, problem);
             return;
         }
-        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null } bare) { await WriteAsync(context, Fields(bare.StatusCode, [])); }
+        if (context.Response is { HasStarted: false, StatusCode: 404 } && context.GetEndpoint() is null && Methods(context) is { Count: > 0 } methods && !methods.Contains(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = string.Join(", ", methods);
+        }
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null } bare) { await WriteAsync(context, Fields(bare.StatusCode, bare.StatusCode == 400 ? Unread(context) : [])); }
+    }
+
+    // Pages with languages and folders in their address take every method, so that routing alone finds nothing wrong with it.
+    private static List<string> Methods(HttpContext context)
+        => [.. context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText is { } template && template.StartsWith("/api/", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(template.TrimStart('/')), []).TryMatch(context.Request.Path, []))
+            .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    // Where a value that may be left out cannot be read, generated endpoints answer 400 and say nothing more.
+    private static Dictionary<string, string[]> Unread(HttpContext context)
+        => (context.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [])
+            .Where(p => p.HasTryParse && context.Request.Query[p.Name] is [{ Length: > 0 } value, ..] && !Reads(p.ParameterInfo.ParameterType, value))
+            .ToDictionary(p => p.Name, _ => new[] { WrongKind });
+
+    private static bool Reads(Type type, string value)
+    {
+        try { return TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is not null; }
+        catch (NotSupportedException) { return true; } // A kind of its own, which only its endpoint reads.
+        catch (Exception e) when (e is FormatException or ArgumentException) { return false; }
     }
 
     private static Task WriteAsync(HttpContext context, HttpValidationProblemDetails problem)

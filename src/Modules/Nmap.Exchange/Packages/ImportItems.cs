@@ -11,7 +11,11 @@ namespace Nmap.Exchange.Packages;
 /// <summary>One version of a text in a package.</summary>
 /// <param name="Place">Where it stands: <c>line 12, item 3</c>.</param>
 /// <param name="Read">Reads it; throws where it cannot be.</param>
-internal sealed record PackedItem(string Place, Func<ContentItem> Read);
+internal sealed record PackedItem(string Place, Func<ContentItem> Read)
+{
+    /// <summary>Why the text that was read is left alone; null when it is taken in.</summary>
+    public Func<ContentItem, string?> LeftAlone { get; init; } = _ => null;
+}
 
 /// <summary>Puts the texts of a package: all are tried first, and one that is refused keeps all of them out.</summary>
 internal sealed class ImportItems(ContentStore store, ContentTypes types, Arrival arrival, ISite site)
@@ -28,6 +32,11 @@ internal sealed class ImportItems(ContentStore store, ContentTypes types, Arriva
             try
             {
                 if (Readable(packed, promised, tally) is not { } item) { continue; }
+                if (packed.LeftAlone(item) is { } why)
+                {
+                    await LeaveAsync(packed, item, why, by, tally, cancel);
+                    continue;
+                }
                 if (!versions.Add(item.ContentItemVersionId)) { Skip(packed, "the package holds this version twice", tally); continue; }
                 if (item.Latest && !languages.TryAdd((item.LocalizationSet, item.Culture), item.ContentItemId) && languages[(item.LocalizationSet, item.Culture)] != item.ContentItemId)
                 {
@@ -46,7 +55,7 @@ internal sealed class ImportItems(ContentStore store, ContentTypes types, Arriva
     public async Task PutAsync(IEnumerable<PackedItem> items, ImportWish wish, Reader by, Tally tally, Func<ContentItem, ImportOutcome, Task> with, CancellationToken cancel)
     {
         var versions = new HashSet<string>();
-        var known = items.Select(p => (p.Place, Item: Readable(p, new Dictionary<string, ContentType>(), tally))).Where(p => p.Item is not null);
+        var known = items.Select(p => (p.Place, Item: Taken(p, tally))).Where(p => p.Item is not null);
         foreach (var whole in known.Chunk(Batch))
         {
             var batch = whole.Where(p => versions.Add(p.Item!.ContentItemVersionId)).ToList();
@@ -76,6 +85,25 @@ internal sealed class ImportItems(ContentStore store, ContentTypes types, Arriva
         if (site.Settings.Languages.Contains(item.Culture)) { return item; }
         Skip(packed, $"“{item.Culture}” is not a language of this site", tally);
         return null;
+    }
+
+    private ContentItem? Taken(PackedItem packed, Tally tally)
+    {
+        var item = Readable(packed, new Dictionary<string, ContentType>(), tally);
+        if (item is null || packed.LeftAlone(item) is null) { return item; }
+        tally.Count(ImportOutcome.Skipped);
+        return null;
+    }
+
+    // Told only where it would have made a difference.
+    private async Task LeaveAsync(PackedItem packed, ContentItem item, string why, Reader by, Tally tally, CancellationToken cancel)
+    {
+        try
+        {
+            if (await OutcomeAsync(item, null, by, cancel) == ImportOutcome.Skipped) { tally.Count(ImportOutcome.Skipped); return; }
+        }
+        catch (RefusedException) { }
+        Skip(packed, why, tally);
     }
 
     private async Task<ImportOutcome> OutcomeAsync(ContentItem item, ContentType? promised, Reader by, CancellationToken cancel)

@@ -35,6 +35,9 @@ internal sealed record PackageManifest
 
     /// <summary>What ids and codes in the texts are called: organisations, areas.</summary>
     public IReadOnlyDictionary<string, Texts>? Names { get; init; }
+
+    /// <summary>What the values named in the texts (<c>figure:remaining</c>) were on the day of the package, in each language of the texts.</summary>
+    public IReadOnlyDictionary<string, Texts>? Values { get; init; }
     public IReadOnlyList<PackageEntry> Entries { get; init; } = [];
 
     /// <summary>Fingerprint of everything above, so that a changed list of entries is seen as well.</summary>
@@ -45,13 +48,20 @@ internal sealed record PackageManifest
     /// <summary>For the report and the audit.</summary>
     public string Origin => string.Format(CultureInfo.InvariantCulture, "{0} ({1}), {2:u}, {3}", Platform, From, ExportedAt.UtcDateTime, ExportedBy);
 
+    /// <summary>A text of this country that another one sends back.</summary>
+    public bool BringsHome(ContentItem item, string country) => IsForeign(country) && item.As<OriginPart>()?.Country == country;
+
+    /// <summary>Another country made it.</summary>
+    public bool IsForeign(string country) => Country is { Length: > 0 } theirs && theirs != country;
+
     /// <summary>
     /// Puts on a text of another country where it comes from; what was decided about it there, such as how far it is shared, is not decided here.
     /// A text that comes home is this country's own again.
     /// </summary>
-    public void Mark(ContentItem item, ContentType? type, string country)
+    /// <param name="valued">Which values the text names in any of its languages.</param>
+    public void Mark(ContentItem item, ContentType? type, string country, IEnumerable<string> valued)
     {
-        if (Country is not { Length: > 0 } theirs || theirs == country || type is null) { return; }
+        if (!IsForeign(country) || type is null) { return; }
         foreach (var fact in type.FactParts) { item.Parts.Remove(fact); }
         if (item.As<OriginPart>() is { } known)
         {
@@ -60,7 +70,8 @@ internal sealed record PackageManifest
         }
         var named = item.Parts.Where(p => type.IsNeutral(p.Key)).SelectMany(p => TextNames.In(p.Value)).Distinct().Where(n => Names?.ContainsKey(n) == true).ToDictionary(n => n, n => Names![n]);
         var address = Uri.TryCreate(From, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "http") ? uri.AbsoluteUri : "";
-        item.Parts[nameof(OriginPart)] = JsonSerializer.SerializeToNode(new OriginPart(Platform, theirs, address) { Names = named }, Json.Orchard);
+        var values = valued.Order(StringComparer.Ordinal).Where(v => Values?.ContainsKey(v) == true).ToDictionary(v => v, v => Values![v]);
+        item.Parts[nameof(OriginPart)] = JsonSerializer.SerializeToNode(new OriginPart(Platform, Country!, address) { Names = named, Values = values }, Json.Orchard);
     }
 
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this with { Seal = Sealed() }, Written));

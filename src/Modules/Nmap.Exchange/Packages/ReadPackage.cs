@@ -14,7 +14,7 @@ using Nmap.Exchange.Contracts;
 namespace Nmap.Exchange.Packages;
 
 /// <summary>Reads a package of another platform of this kind. Every entry is proved before the first text is looked at.</summary>
-internal sealed class ReadPackage(ImportItems import, ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, IEnumerable<ITextMedia> media, ISite site, NmapDb db)
+internal sealed class ReadPackage(ImportItems import, ContentLibrary library, ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, IEnumerable<ITextMedia> media, ISite site, NmapDb db)
 {
     public const string Definitions = "definitions.json";
     private const int LargestItem = 32 * 1024 * 1024;
@@ -31,11 +31,12 @@ internal sealed class ReadPackage(ImportItems import, ContentTypes types, Defini
         var definitions = await DefinitionsAsync(zip, tried, cancel);
         CheckFiles(zip, manifest, tried);
         await CheckMediaAsync(zip, manifest, tried, cancel);
-        await import.TryAsync(Items(zip, manifest, tried), definitions.Where(d => types.Find(d.Name) is null).ToDictionary(d => d.Name, ContentTypes.Imagined), wish, by, tried, cancel);
+        var known = await KnownAsync(zip, manifest, cancel);
+        await import.TryAsync(Items(zip, manifest, known, tried), definitions.Where(d => types.Find(d.Name) is null).ToDictionary(d => d.Name, ContentTypes.Imagined), wish, by, tried, cancel);
         if (wish.DryRun || tried.Refused > 0) { return tried.Report(manifest.Origin); }
         if (definitions.Count > 0) { await book.PutAsync(definitions, new Act("Definitions.Imported", "ContentDefinition", "definitions", by), cancel); }
         var done = new Tally();
-        await import.PutAsync(Items(zip, manifest, done), wish, by, done, (item, outcome) => KeepFilesAsync(zip, item, outcome, by, cancel), cancel);
+        await import.PutAsync(Items(zip, manifest, known, done), wish, by, done, (item, outcome) => KeepFilesAsync(zip, item, outcome, by, cancel), cancel);
         await LeaveTraceAsync(manifest, done.Report(), by, cancel);
         return done.Report(manifest.Origin) with { Lines = tried.Report().Lines };
     }
@@ -66,14 +67,58 @@ internal sealed class ReadPackage(ImportItems import, ContentTypes types, Defini
         }
     }
 
-    private IEnumerable<PackedItem> Items(ZipArchive zip, PackageManifest manifest, Tally tally)
-        // Published versions before the drafts that stand on them.
-        => manifest.Entries.Where(e => e.Path.StartsWith("items/", StringComparison.Ordinal)).Select(e => new PackedItem(e.Path, () => Marked(Item(zip.GetEntry(e.Path)!, said => tally.Say(e.Path, said)), manifest)));
+    private static IEnumerable<string> ItemPaths(PackageManifest manifest) => manifest.Entries.Select(e => e.Path).Where(p => p.StartsWith("items/", StringComparison.Ordinal));
 
-    private ContentItem Marked(ContentItem item, PackageManifest manifest)
+    private IEnumerable<PackedItem> Items(ZipArchive zip, PackageManifest manifest, Known known, Tally tally)
+        // Published versions before the drafts that stand on them.
+        => ItemPaths(manifest).Select(path => Packed(zip, path, manifest, known, tally));
+
+    private PackedItem Packed(ZipArchive zip, string path, PackageManifest manifest, Known known, Tally tally)
     {
-        manifest.Mark(item, types.Find(item.ContentType), site.Settings.Country.In("en").Text);
-        return item;
+        var home = false;
+        return new(path, () =>
+        {
+            var item = Item(zip.GetEntry(path)!, said => tally.Say(path, said));
+            home = manifest.BringsHome(item, Ours);
+            manifest.Mark(item, types.Find(item.ContentType), Ours, known.Valued[item.LocalizationSet]);
+            return item;
+        })
+        {
+            // What others made of it is theirs to publish.
+            LeftAlone = item => home && known.Here.Contains(item.ContentItemId) ? "it is this country's own text, which keeps the words that it has here" : null,
+        };
+    }
+
+    /// <param name="Valued">By set: which values its texts name.</param>
+    /// <param name="Here">Ids of the package's texts that this platform holds.</param>
+    private sealed record Known(ILookup<string, string> Valued, HashSet<string> Here);
+
+    private string Ours => site.Settings.Country.In("en").Text;
+
+    private async Task<Known> KnownAsync(ZipArchive zip, PackageManifest manifest, CancellationToken cancel)
+    {
+        var here = new HashSet<string>();
+        // Nothing is put on this country's own texts.
+        if (!manifest.IsForeign(Ours)) { return new(Array.Empty<string>().ToLookup(v => v), here); }
+        foreach (var ids in ItemPaths(manifest).Select(p => p.Split('/').ElementAtOrDefault(2) ?? "").Distinct().Chunk(500))
+        {
+            here.UnionWith((await library.DeskOf(Reader.System).Items(ids).PageAsync(null, ids.Length, cancel)).Select(c => c.ItemId));
+        }
+        return new(Valued(zip, manifest), here);
+    }
+
+    // Where a text comes from is told once for all its languages and versions, and so are the values that any of them names.
+    private ILookup<string, string> Valued(ZipArchive zip, PackageManifest manifest)
+        => (manifest.Values is { Count: > 0 } ? ItemPaths(manifest) : []).SelectMany(path => ValuedIn(zip.GetEntry(path)!)).Distinct().ToLookup(v => v.Set, v => v.Key);
+
+    private IEnumerable<(string Set, string Key)> ValuedIn(ZipArchiveEntry entry)
+    {
+        try
+        {
+            var item = Item(entry, _ => { });
+            return [.. Inserts.KeysIn(item).Select(key => (item.LocalizationSet, key))];
+        }
+        catch (Exception e) when (e is RefusedException or FormatException or InvalidOperationException or JsonException) { return []; } // Said when the entry is tried.
     }
 
     private ContentItem Item(ZipArchiveEntry entry, Action<string> tell)

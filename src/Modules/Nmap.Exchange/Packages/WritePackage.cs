@@ -13,13 +13,14 @@ using Nmap.Exchange.Contracts;
 namespace Nmap.Exchange.Packages;
 
 /// <summary>Writes texts whole for another platform of this kind: all languages, versions, states, audiences and files, each entry with its fingerprint.</summary>
-internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, IEnumerable<ITextMedia> media, IEnumerable<ITextNames> names, ISite site)
+internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnumerable<ITextFiles> files, IEnumerable<ITextMedia> media, IEnumerable<ITextNames> names, Inserts inserts, ISite site)
 {
     public async Task<int> RunAsync(Stream target, ContentQuery texts, ExportWish wish, Reader by, CancellationToken cancel)
     {
         await using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var entries = new List<PackageEntry>();
         var (count, kept, said) = (0, new HashSet<string>(), new HashSet<string>());
+        var values = new SortedDictionary<string, Texts>(StringComparer.Ordinal);
         await AddDefinitionsAsync(zip, entries, await texts.TypesAsync(cancel), cancel);
         await foreach (var item in texts.StreamAsync(cancel: cancel))
         {
@@ -27,9 +28,10 @@ internal sealed class WritePackage(ContentTypes types, DefinitionBook book, IEnu
             foreach (var held in files) { await AddFilesAsync(zip, entries, held, item, kept, cancel); }
             foreach (var held in media) { await AddMediaAsync(zip, entries, held, item, kept, cancel); }
             if (types.Find(item.ContentType) is { } type) { said.UnionWith(item.Parts.Where(p => type.IsNeutral(p.Key)).SelectMany(p => TextNames.In(p.Value))); }
+            foreach (var (name, value) in await inserts.NamedByAsync(item, cancel)) { values[name] = values.GetValueOrDefault(name, Texts.Empty).With(item.Culture, value); }
             count++;
         }
-        var manifest = Manifest(entries, wish, by) with { Names = await NamesAsync(said, cancel) };
+        var manifest = Manifest(entries, wish, by) with { Names = await NamesAsync(said, cancel), Values = values };
         await AddAsync(zip, [], PackageManifest.FileName, manifest.ToBytes(), cancel);
         return count;
     }

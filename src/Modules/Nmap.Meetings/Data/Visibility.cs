@@ -9,11 +9,16 @@ namespace Nmap.Meetings.Data;
 /// <summary>The reading door of this module's rows.</summary>
 internal static class Visibility
 {
-    /// <summary>Members see all; observers also those that they are invited to, or were before it was called off.</summary>
+    /// <summary>Members see all; observers also those that they are invited to, or were before it was called off, and those in which they were.</summary>
     public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Reader reader)
-        => reader.Can(Permissions.See) ? meetings
-            : reader.Organisations.Count > 0 ? meetings.Where(m => (m.IsPublic && m.State != MeetingState.Planned) || m.State == MeetingState.Invited || (m.State == MeetingState.Cancelled && m.Sequence > 1))
+    {
+        if (reader.Can(Permissions.See)) { return meetings; }
+        var mine = reader.Organisations.ToList();
+        return mine.Count > 0
+            ? meetings.Where(m => (m.IsPublic && m.State != MeetingState.Planned) || m.State == MeetingState.Invited || (m.State == MeetingState.Cancelled && m.Sequence > 1)
+                || (m.State == MeetingState.Closed && m.Attendance.Any(a => mine.Contains(a.OrganisationId) && (a.Presence == Presence.Present || a.Presence == Presence.Alternate))))
             : meetings.Where(m => m.IsPublic && m.State != MeetingState.Planned);
+    }
 
     public static IQueryable<Series> VisibleTo(this IQueryable<Series> series, Reader reader) => reader.Can(Permissions.See) ? series : series.Where(_ => false);
 

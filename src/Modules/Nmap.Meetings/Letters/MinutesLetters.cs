@@ -19,7 +19,7 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
     public async Task HearAsync(MinutesCirculated fact, Told told, CancellationToken cancel)
     {
         var (meeting, minutes) = await shelf.MinutesAsync(fact.MinutesId, Reader.System, cancel);
-        if (minutes.CirculationLetter is not { } about) { return; }
+        if (minutes.CirculationLetter is not { } about || minutes.State != MinutesStates.Circulated) { return; }
         var untils = new Dictionary<string, AnswerPeriod>();
         foreach (var organisation in await forum.MembersAsync(site.Today, cancel)) { untils[organisation.Id] = await times.OfAsync(minutes, organisation.Id, cancel); }
         await ToMembersAsync(about, (person, organisation) => Circulated(meeting, minutes, untils[organisation.Id], person, organisation), cancel);
@@ -28,12 +28,18 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
     private Letter Circulated(Meeting meeting, Minutes minutes, AnswerPeriod time, Person person, Organisation organisation)
     {
         var name = organisation.Name.In(person.Culture, site.Settings.Languages).Text;
+        var wishes = Wish.Of(meeting, minutes).Where(w => w.By.Contains(organisation.Id)).ToList();
+        var against = wishes.Where(w => w.IsPublic).Select(w => Cultures.Code(w.Number!)).Distinct().ToList();
+        var kept = wishes.Where(w => !w.IsPublic && w.Number is not null).Select(w => Cultures.Code(w.Number!)).Distinct().ToList();
         return new(person.Id, person.Email!, person.Culture,
             time.Until is { } until ? S["Meeting {0}: minutes to read, please answer by {1}", meeting.Number, formats.Date(until, person.Culture)] : S["Meeting {0}: minutes to read, translation to follow", meeting.Number],
             [
                 S["The draft minutes of “{0}” are ready for your organisation.", Title(meeting, person)],
                 Counts(minutes, organisation),
                 minutes.Answers.Any(a => a.OrganisationId == organisation.Id) ? S["What your organisation answered to the earlier text does not count any more. Please answer to this one."] : "",
+                kept.Count == 0 ? "" : S["This stays among members, as your organisation asked: {0}.", string.Join(", ", kept)],
+                wishes.Exists(w => w.Number is null) ? S["A passage that your organisation asked to keep among members is no longer in the text."] : "",
+                against.Count == 0 ? "" : S["Your organisation asked to keep this among members, and it is public in this text: {0}. If it should not be, answer so again.", string.Join(", ", against)],
                 time.Until is { } day
                     ? S["Please say by {0} whether {1} has no objection, proposes a correction or states a reservation. One click answers for the whole text.", formats.Date(day, person.Culture), name]
                     : S["They are not whole in {0} yet. The time of {1} to answer begins when they are, and we will write again.", S.Language(minutes.Periods.Of(person.Culture) is { Until: null } ? person.Culture : time.Culture), name],
@@ -84,6 +90,7 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
                     _ => minutes.AdoptedForTheLead ? S["The minutes of “{0}” were adopted for the lead.", Title(meeting, person)] : S["The minutes of “{0}” were adopted by the lead.", Title(meeting, person)],
                 },
                 S["They are number {0}. Anybody can check a copy with the code {1}.", minutes.Number!, Cultures.Code(minutes.CheckCode!)],
+                Became(minutes, organisation),
                 Counts(minutes, organisation),
             ],
             S["Read the adopted minutes"], $"/workspace/meetings/{meeting.Id}/minutes") { Replaces = minutes.CirculationLetter }, cancel);
@@ -109,11 +116,22 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
         }
     }
 
+    /// <summary>What became of what the organisation answered.</summary>
+    private string Became(Minutes minutes, Organisation organisation)
+    {
+        var own = minutes.Answers.Where(a => a.OrganisationId == organisation.Id).ToList();
+        var (taken, kept) = (own.Count(a => a is { Kind: AnswerKind.Correction, State: AnswerState.Accepted }), own.Count(a => a.IsReservation));
+        return string.Join(' ', new[]
+        {
+            taken == 0 ? "" : S.Plural(taken, "{0} correction of your organisation was taken in.", "{0} corrections of your organisation were taken in."),
+            kept == 0 ? "" : S.Plural(kept, "{0} reservation of your organisation stands under the text.", "{0} reservations of your organisation stand under the text."),
+        }.Where(s => s.Length > 0));
+    }
+
     private string Counts(Minutes minutes, Organisation organisation)
     {
-        var mine = minutes.Body.Actions.Count(a => a.OwnerId == organisation.Id);
-        return S.Plural(minutes.Body.Decisions.Count(), "They hold {0} decision.", "They hold {0} decisions.")
-            + (mine == 0 ? "" : " " + S.Plural(mine, "{0} action point is yours.", "{0} action points are yours."));
+        var (decisions, mine) = (minutes.Body.Decisions.Count(), minutes.Body.Actions.Count(a => a.OwnerId == organisation.Id));
+        return string.Join(' ', new[] { decisions == 0 ? "" : S.Plural(decisions, "They hold {0} decision.", "They hold {0} decisions."), mine == 0 ? "" : S.Plural(mine, "{0} action point is yours.", "{0} action points are yours.") }.Where(s => s.Length > 0));
     }
 
     private async Task ToMembersAsync(string about, Func<Person, Organisation, Letter> write, CancellationToken cancel)

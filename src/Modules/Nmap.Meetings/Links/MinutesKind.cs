@@ -13,7 +13,7 @@ using Nmap.Notifications.Contracts;
 namespace Nmap.Meetings.Links;
 
 /// <summary>Answers circulated minutes from the mail: a correction, a reservation, or no objection to the whole; always by the button, never by a mail alone. The text stands beside the form, as far as its reader may read it.</summary>
-internal sealed class MinutesKind(Shelf shelf, AnswerMinutes answer, TakeBackAnswer takeBack, IForum forum, IFormats formats, IStringLocalizer S) : IActKind
+internal sealed class MinutesKind(Shelf shelf, AnswerMinutes answer, TakeBackAnswer takeBack, AnswerTimes times, IForum forum, IFormats formats, IStringLocalizer S) : IActKind
 {
     public const string Kind = "minutes", Answer = "Answer", Paragraph = "Paragraph", Text = "Text";
 
@@ -31,16 +31,17 @@ internal sealed class MinutesKind(Shelf shelf, AnswerMinutes answer, TakeBackAns
     {
         if (await FindAsync(use, cancel) is not var (meeting, minutes)) { return null; }
         var name = (await forum.FindAsync(use.OrganisationId!, cancel))?.Name.ToString() ?? "";
+        var time = await times.OfAsync(minutes, use.OrganisationId!, cancel);
         return new(Version(minutes), S["Minutes of meeting {0}", meeting.Number], S["What you choose will be recorded under the name of {0}. A correction will hold up the adoption until it is settled.", name], S["Record this answer"], $"/workspace/meetings/{meeting.Id}/minutes")
         {
-            Facts = [(S["Meeting"], meeting.Title.ToString()), (S["Sent out on"], formats.Date(minutes.CirculatedAt ?? minutes.ChangedAt)), (S["Answers until"], minutes.AnswersUntil is { } until ? formats.Date(until) : "")],
+            Facts = [(S["Meeting"], meeting.Title.ToString()), (S["Sent out on"], formats.Date(minutes.CirculatedAt ?? minutes.ChangedAt)), (S["Answers until"], time.Until is { } until ? formats.Date(until) : S["The time begins when the text is whole in {0}.", S.Language(time.Culture)])],
             Closed = minutes.State == MinutesStates.Circulated ? null : S["These minutes are not open for answers."].Value,
             Standing = [.. Said(meeting, minutes, use.OrganisationId!)],
             Passages = minutes.State == MinutesStates.Circulated ? Passages(meeting, minutes, use.By) : [],
             Before = JsonSerializer.Serialize(Standing(minutes, use.OrganisationId!)),
             Fields =
             [
-                new(Answer, S["What does your organisation say?"], [(nameof(AnswerKind.NoObjection), S["{0} has no objection to the whole text", name]), (nameof(AnswerKind.Correction), S["Correction"]), (nameof(AnswerKind.Reservation), S["Reservation"])]) { Anew = true },
+                new(Answer, S["What does your organisation say?"], [(nameof(AnswerKind.NoObjection), S["{0} has no objection to the whole text", name]), (nameof(AnswerKind.Correction), S["Correction"]), (nameof(AnswerKind.Reservation), S["Reservation"]), (nameof(AnswerKind.KeepMembersOnly), S["Please keep this among members"])]) { Anew = true },
                 new(Paragraph, S["Number of the paragraph (optional)"]) { Hint = S["For example {0}; empty for the whole text", Cultures.Code("2.1")], Anew = true },
                 new(Text, S["Proposed wording, your reservation, or a remark"]) { Rows = 5 },
             ],
@@ -62,7 +63,7 @@ internal sealed class MinutesKind(Shelf shelf, AnswerMinutes answer, TakeBackAns
 
     public async Task<ActDone> DoAsync(ActUse use, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
     {
-        if (!Enum.TryParse<AnswerKind>(fields.GetValueOrDefault(Answer), out var kind) || kind is not (AnswerKind.NoObjection or AnswerKind.Correction or AnswerKind.Reservation))
+        if (!Enum.TryParse<AnswerKind>(fields.GetValueOrDefault(Answer), out var kind) || !Enum.IsDefined(kind))
         {
             throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose one of the answers."), Answer);
         }

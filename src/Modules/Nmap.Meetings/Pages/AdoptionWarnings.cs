@@ -15,7 +15,11 @@ internal sealed class AdoptionWarnings(MoveMinutes moveMinutes, ISite site, IFor
         if (minutes.State == MinutesStates.Adopted) { return warnings; }
         if (minutes.State == MinutesStates.Circulated && minutes.AnswersUntil is { } until && until >= site.Today)
         {
-            warnings.Add(S["The members were told that they can answer until {0}. This step ends that time today, and the minutes say so.", formats.Date(until)]);
+            warnings.Add(adopts && site.Settings.AdoptionRule == AdoptionMethods.AllLeads
+                ? S["The members were told that they can answer until {0}. The last of the signatures ends that time, and the minutes say so; an answer that changes the text before lets the signatures given lapse.", formats.Date(until)]
+                : S["The members were told that they can answer until {0}. This step ends that time today, and the minutes say so.", formats.Date(until)]);
+            var waiting = minutes.Periods.All.Where(p => p.Until is null).Select(p => S.Language(p.Culture).ToString()).ToList();
+            if (waiting.Count > 0) { warnings.Add(S["The text is not whole in these languages, so that the time of their readers to answer has not begun: {0}.", formats.List(waiting)]); }
             var silent = await moveMinutes.SilentAsync(minutes, cancel);
             if (silent.Count > 0) { warnings.Add(S.Plural(silent.Count, "{0} organisation has not answered yet: {1}.", "{0} organisations have not answered yet: {1}.", string.Join("; ", silent.Select(o => o.Name.ToString())))); }
             var lapsed = silent.Where(o => minutes.Answers.Any(a => a.OrganisationId == o.Id)).ToList();

@@ -207,6 +207,7 @@ internal static class Words
         MinutesChecks.Attendance => Phrase.Of("Nobody is marked present"),
         MinutesChecks.EmptyItem => Phrase.Of("An agenda item has no text"),
         MinutesChecks.Actions => Phrase.Of("An action point has no owner or no date"),
+        MinutesChecks.Wishes => Phrase.Of("A public passage was asked to be kept among members"),
         MinutesChecks.PublicUnderMembers => Phrase.Of("A public decision stands under an item for members only"),
         MinutesChecks.Proposals => Phrase.Of("A member’s proposal was never answered"),
         MinutesChecks.Representatives => Phrase.Of("A member has no representative"),

@@ -65,7 +65,8 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, IForum forum, PaperDe
         foreach (var line in desk.Practical(from.Meeting, from.Culture)) { yield return line; }
         yield return (S["State"], new(S[Words.OfMinutes(from.Minutes.State).Text], from.Culture));
         if (from.Minutes.AdoptedAt is { } at) { yield return (S["Adopted on"], new(formats.Date(at) + (from.Minutes.AdoptedForTheLead ? $" ({S["for the lead"]})" : ""), from.Culture)); }
-        yield return (S["Authentic language"], new(Cultures.Autonym(from.Minutes.Culture), from.Minutes.Culture));
+        if (from.Minutes.AdoptedAt is not null) { yield return (S["How"], new(S[Words.OfMethod(from.Minutes.AdoptionMethod)], from.Culture)); }
+        yield return (S["Authentic language"], new(S.Language(from.Minutes.Culture), from.Culture));
     }
 
     /// <summary>Readers want to know first what was decided and who does what.</summary>
@@ -74,7 +75,11 @@ internal sealed class MinutesPaper(NmapDb db, Shelf shelf, IForum forum, PaperDe
         var all = MinutesNumbers.All(from.Meeting, from.Minutes.Body).Where(t => t.Text.Audience.Admits(from.Reader)).ToList();
         var (decided, actions) = (from.Minutes.Body.Decisions.Select(d => d.Id).ToHashSet(), all.Where(t => t.Text is MinutesAction).ToList());
         yield return Title(1, S["Decisions"], from);
-        foreach (var (number, text) in all.Where(t => decided.Contains(t.Text.Id))) { yield return new Passage(number, null, In(text, from)); }
+        foreach (var (number, text) in all.Where(t => decided.Contains(t.Text.Id)))
+        {
+            yield return new Passage(number, null, In(text, from));
+            if (from.Minutes.AdoptedCorrigenda.Any(c => c.Wordings.TextIds.Contains(text.Id))) { yield return new Sentence(S["Put right since; the wording in force stands below."]); }
+        }
         if (!all.Exists(t => decided.Contains(t.Text.Id))) { yield return new Sentence(S["None."]); }
         yield return Title(1, S["Action points"], from);
         if (actions.Count == 0) { yield return new Sentence(S["None."]); yield break; }

@@ -174,18 +174,21 @@ internal sealed class MeetingsStep(NmapDb db, IForum forum, PublishSummary publi
         }
     }
 
-    private static MinutesAnswer Answer(Minutes minutes, Meeting meeting, AnswerEntry entry) => new()
+    private static MinutesAnswer Answer(Minutes minutes, Meeting meeting, AnswerEntry entry) => Answer(minutes, entry, entry.Paragraph is null ? null : MinutesNumbers.Find(meeting, minutes.Body, entry.Paragraph));
+
+    private static MinutesAnswer Answer(Minutes minutes, AnswerEntry entry, MinutesText? text) => new()
     {
         MinutesId = minutes.Id,
         OrganisationId = Organisation(entry.Organisation),
-        TextId = entry.Paragraph is null ? null : MinutesNumbers.Find(meeting, minutes.Body, entry.Paragraph)?.Id,
+        TextId = text?.Id,
+        SeenText = text?.Text[minutes.Culture],
         Kind = MinutesNumbers.Kind(entry.Answer),
         Text = entry.Text,
         Reason = entry.Reason,
         Channel = entry.Channel,
         ReceivedOn = entry.Channel is null ? null : DateOnly.FromDateTime(minutes.CirculatedAt!.Value.AddDays(2).UtcDateTime),
         At = minutes.CirculatedAt!.Value.AddDays(2),
-        State = entry.State switch { "accepted" => AnswerState.Accepted, "declined" => AnswerState.Declined, "kept" => AnswerState.Kept, "open" when entry.Answer == "correction" => AnswerState.Open, _ => AnswerState.Recorded },
+        State = entry.State switch { "accepted" when entry.Answer == "correction" => AnswerState.Accepted, "declined" => AnswerState.Declined, "kept" => AnswerState.Kept, "open" when entry.Answer == "correction" => AnswerState.Open, _ => AnswerState.Recorded },
     };
 
     private static InvitationReply Reply(Meeting meeting, ReplyEntry entry, RecipeContext context) => new()

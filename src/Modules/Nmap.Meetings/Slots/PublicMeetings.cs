@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Data;
@@ -58,7 +59,7 @@ internal sealed class MeetingSitemap(NmapDb db, ISite site) : ISitemapSource
 }
 
 /// <summary>Public decisions as a feed.</summary>
-internal sealed class DecisionFeed(NmapDb db, ISite site) : IFeedSource
+internal sealed class DecisionFeed(NmapDb db, ISite site, IStringLocalizer S) : IFeedSource
 {
     public string Path => "decisions";
     public string Title => Phrase.Of("Decisions");
@@ -70,7 +71,7 @@ internal sealed class DecisionFeed(NmapDb db, ISite site) : IFeedSource
         {
             var (text, language) = d.Text.In(culture, site.Settings.Languages);
             var day = new DateTimeOffset(d.DecidedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-            return new FeedEntry("decision:" + d.Id, $"{d.Number}: {text}", $"/{culture}/decisions/{d.Number}", $"<p>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text)}</p>", day, day, language, []);
+            return new FeedEntry("decision:" + d.Id, $"{d.Number}: {text}", $"/{culture}/decisions/{d.Number}", $"<p>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text)}</p>{(d.SupersededById is null ? "" : $"<p>{S["A later decision took its place"]}</p>")}", day, day, language, []);
         })];
     }
 }

@@ -58,6 +58,20 @@ internal sealed class YourCirculation(NmapDb db, RecentMeetings recent, Adoption
             if (given.Any(g => g.PersonId == reader.PersonId) || !reader.Roles.Any(r => r is Roles.ChampionDonor or Roles.Secretariat && !vacant.Contains(r) && given.All(g => g.Role != r))) { continue; }
             entries.Add(new(ListKind.NeedsYourApproval, S["Sign the minutes of meeting {0}", meeting.Number], $"/workspace/meetings/{meeting.Id}/minutes", null, meeting.Title.ToString()));
         }
+        return [.. entries, .. await LapsedAsync(reader, cancel)];
+    }
+
+    // Signed while members may still answer, and an answer changed the text.
+    private async Task<IEnumerable<ListEntry>> LapsedAsync(Reader reader, CancellationToken cancel)
+    {
+        var entries = new List<ListEntry>();
+        foreach (var (meeting, minutes) in await PairsAsync(db.Set<Minutes>().Where(m => m.State == MinutesStates.Circulated), cancel))
+        {
+            if ((await signatures.LapsedAsync(minutes.Id, "adopt", Seal.Digest(meeting, minutes), cancel)).Any(s => s.PersonId == reader.PersonId))
+            {
+                entries.Add(new(ListKind.NeedsYourApproval, S["Sign the minutes of meeting {0} again: an answer changed them", meeting.Number], $"/workspace/meetings/{meeting.Id}/minutes", null, meeting.Title.ToString()));
+            }
+        }
         return entries;
     }
 

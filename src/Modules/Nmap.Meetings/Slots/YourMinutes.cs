@@ -33,7 +33,7 @@ internal sealed class YourMinutes(NmapDb db, IForum forum, AnswerTimes times, IS
     {
         var (address, context) = ($"/workspace/meetings/{meeting.Id}/minutes", meeting.Title.ToString());
         if (minutes.State == MinutesStates.Circulated && reader.Can(Permissions.Answer) && reader.Organisations.Any(members.Contains) && own?.IsOver(site.Today) != true
-            && !minutes.Answers.Any(a => a.State != AnswerState.Replaced && reader.Organisations.Contains(a.OrganisationId)))
+            && !minutes.Answers.Any(a => (a.State == AnswerState.Late || minutes.Counts(a)) && reader.Organisations.Contains(a.OrganisationId)))
         {
             yield return new(ListKind.NeedsYourApproval, S["Answer the minutes of meeting {0}", meeting.Number], address, own is null ? minutes.AnswersUntil : own.Until, context);
         }

@@ -57,7 +57,7 @@ internal sealed class Adoption(NmapDb db, IForum forum, ISite site)
     /// <summary>Members of the day on which the minutes went out from whom no answer came in their time.</summary>
     public async Task<IReadOnlyList<Organisation>> SilentAsync(Minutes minutes, CancellationToken cancel)
     {
-        var answered = minutes.Answers.Where(a => a.State is not (AnswerState.Replaced or AnswerState.Late)).Select(a => a.OrganisationId).ToHashSet();
+        var answered = minutes.Answers.Where(minutes.Counts).Select(a => a.OrganisationId).ToHashSet();
         return [.. (await forum.MembersAsync(site.DayOf(minutes.CirculatedAt ?? site.Now), cancel)).Where(o => !answered.Contains(o.Id))];
     }
 }

@@ -17,21 +17,21 @@ namespace Nmap.Meetings.Verbs;
 internal sealed record Finding(string Check, bool Blocks, string Sentence, string Address);
 
 /// <summary>Looks draft minutes over before they go to the members. A country says for each rule whether it warns, blocks or is off.</summary>
-internal sealed class MinutesChecks(NmapDb db, TakeNotes notes, IForum forum, ISite site, IStringLocalizer S)
+internal sealed class MinutesChecks(NmapDb db, TakeNotes notes, WishWords wishes, IForum forum, ISite site, IStringLocalizer S)
 {
     public const string Warn = "warn", Block = "block", Off = "off";
 
     public const string Attendance = "attendance", EmptyItem = "empty-item", Actions = "actions", PublicUnderMembers = "public-under-members",
-        Proposals = "proposals", Representatives = "representatives", Translations = "translations", Unread = "unread-lines", Named = "named";
+        Proposals = "proposals", Representatives = "representatives", Translations = "translations", Unread = "unread-lines", Named = "named", Wishes = "wishes";
 
-    public static readonly IReadOnlyList<string> All = [Attendance, EmptyItem, Actions, PublicUnderMembers, Proposals, Representatives, Translations, Unread, Named];
+    public static readonly IReadOnlyList<string> All = [Attendance, EmptyItem, Actions, PublicUnderMembers, Proposals, Representatives, Translations, Unread, Named, Wishes];
 
     /// <summary>An action point without owner or date never goes out.</summary>
     public string Level(string check) => check == Actions ? Block : site.Settings.MinutesChecks.GetValueOrDefault(check) is { } level and (Warn or Block or Off) ? level : Warn;
 
     public async Task<IReadOnlyList<Finding>> FindAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
     {
-        List<(string Check, string Sentence, string Address)> found = [.. InTheText(meeting, minutes), .. await UnreadAsync(meeting, minutes, cancel), .. await NamedAsync(meeting, minutes, cancel), .. await AroundItAsync(meeting, minutes, cancel)];
+        List<(string Check, string Sentence, string Address)> found = [.. InTheText(meeting, minutes), .. await UnreadAsync(meeting, minutes, cancel), .. await NamedAsync(meeting, minutes, cancel), .. await WishesAsync(meeting, minutes, cancel), .. await AroundItAsync(meeting, minutes, cancel)];
         return [.. found.Where(f => Level(f.Check) != Off).Select(f => new Finding(f.Check, Level(f.Check) == Block, f.Sentence, f.Address.StartsWith('/') ? f.Address : $"/workspace/meetings/{f.Address}")).OrderByDescending(f => f.Blocks)];
     }
 
@@ -53,7 +53,7 @@ internal sealed class MinutesChecks(NmapDb db, TakeNotes notes, IForum forum, IS
             if (item.ActionPoints.Any(a => a.OwnerId is null || a.DueOn is null)) { yield return (Actions, S["An action point of agenda item {0} has no owner or no date.", number], address); }
             if (item.Paragraphs.Count > 0 && item.Paragraphs.All(p => p.Audience != Audience.Public) && item.Decisions.Any(d => d.Audience == Audience.Public))
             {
-                yield return (PublicUnderMembers, S["Agenda item {0} is for members only, but a decision under it is marked public.", number], address);
+                yield return (PublicUnderMembers, S["All paragraphs of agenda item {0} are for members only, but a decision under it is marked public.", number], address);
             }
         }
     }
@@ -92,6 +92,9 @@ internal sealed class MinutesChecks(NmapDb db, TakeNotes notes, IForum forum, IS
         }
         return found;
     }
+
+    private async Task<List<(string, string, string)>> WishesAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
+        => [.. (await wishes.SayAsync(Wish.Of(meeting, minutes).Where(w => w.IsPublic || w.Number is null), cancel)).Select(said => (Wishes, said, $"{meeting.Id}/minutes"))];
 
     private async Task<List<(string, string, string)>> AroundItAsync(Meeting meeting, Minutes minutes, CancellationToken cancel)
     {

@@ -7,11 +7,12 @@ using Nmap.Cms.Sites;
 using Nmap.Meetings.Contracts;
 using Nmap.Meetings.Data;
 using Nmap.Members.Contracts;
+using Nmap.Notifications.Contracts;
 
 namespace Nmap.Meetings.Verbs;
 
 /// <summary>Takes minutes along their route, which is data: circulate, take back, close corrections, adopt, prepare and release the summary.</summary>
-internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adoption adoption, AnswerTimes times, MinutesChecks checks, ISite site, PublishSummary publish)
+internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adoption adoption, AnswerTimes times, MinutesChecks checks, ISite site, PublishSummary publish, IPost post)
 {
     private const string Route = "minutes", SummaryRoute = "summary";
     private static readonly string[] SummarySteps = ["prepare-summary", "release-summary", "return-summary"];
@@ -43,6 +44,8 @@ internal sealed class MoveMinutes(NmapDb db, Shelf shelf, IRoutes routes, Adopti
         }, cancel);
         if (moved.Waiting.Count > 0) { return; }
         minutes.State = moved.State.Name;
+        // Whoever is asked to answer must be able to.
+        if (step is "close-corrections" or "recall" && minutes.CirculationLetter is { } asked) { await post.TakeBackAsync(asked, cancel); }
         await (step switch
         {
             "circulate" => CirculateAsync(meeting, minutes, cancel),

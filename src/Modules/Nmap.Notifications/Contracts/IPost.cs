@@ -81,6 +81,9 @@ public interface IPost
     /// <exception cref="ArgumentException"><see cref="Letter.Address"/> is not root-relative, its file is too large or no text, or <paramref name="about"/> is too long.</exception>
     Task AddAsync(string about, Letter letter, CancellationToken cancel = default);
 
+    /// <summary>Removes letters about something that is over, to whomever, while they still rest; what has left stays. Inside a transaction it is part of that commit.</summary>
+    Task TakeBackAsync(string about, CancellationToken cancel = default);
+
     /// <summary>Removes every letter to somebody whose data is removed, sent or waiting. Inside a transaction it is part of that commit.</summary>
     Task ForgetAsync(string personId, CancellationToken cancel = default);
 }

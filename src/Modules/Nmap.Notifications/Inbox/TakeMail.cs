@@ -94,7 +94,7 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
             : typed is null or { Unclear: true } ? Phrase.Of("Its first line does not say what to do.") : null;
         if (trouble is not null)
         {
-            await ExplainAsync(mail, row, holder, Why(trouble, offer, about, typed), offer is { Closed: null } ? about with { Version = offer.Version, Given = typed?.Fields ?? about.Given } : null, cancel);
+            await ExplainAsync(mail, row, holder, Why(trouble, offer, about, typed), offer is { Closed: null } ? about with { Version = offer.Version, Given = StillMeant(offer, about, typed) } : null, cancel);
             throw Look(trouble);
         }
         (mail.State, mail.Sentence, mail.Text) = (InboxState.Applied, Phrase.Of("Done as it says; its sender has a receipt."), null);
@@ -112,8 +112,20 @@ internal sealed class TakeMail(NmapDb db, InboxSettings settings, ActLinks links
     {
         List<string> why = [offer?.Closed ?? S[trouble]];
         if (offer is { Changed: { } changed } && offer.Version != about.Version) { why.Add(changed); }
+        if (offer is not null && offer.Version != about.Version)
+        {
+            why.AddRange(offer.Fields.Where(f => f is { Anew: true, Options: null }).Select(f => typed?.Fields.GetValueOrDefault(f.Name)).Where(written => !string.IsNullOrWhiteSpace(written))
+                .Select(written => S["You had written {0}. It may stand for something else now: enter it again.", Cultures.Code(written!)].Value));
+        }
         if (typed is null or { Unclear: true } && words.FirstOrDefault(w => w.Kind == about.Kind)?.Understood is { } understood) { why.Add(understood); }
         return why;
+    }
+
+    /// <summary>What was written, without what means something only beside the version it was read in.</summary>
+    private static IReadOnlyDictionary<string, string> StillMeant(ActOffer offer, ActLink about, ActTyped? typed)
+    {
+        var given = typed?.Fields ?? about.Given;
+        return offer.Version == about.Version ? given : given.Where(g => !offer.Fields.Any(f => f.Anew && f.Name == g.Key)).ToDictionary(g => g.Key, g => g.Value);
     }
 
     private async Task AskAsync(InboxRow mail, ActLinkRow row, ActHolder holder, ActOffer offer, ActLink about, CancellationToken cancel)

@@ -77,7 +77,7 @@ internal sealed partial record Block(string Id, string Kind)
         {
             (nameof(Heading), Phrase.Of("Heading"), Heading), (nameof(Text), Kinds[Kind], Text), (nameof(By), Phrase.Of("Who said it"), Kind == Quote ? By : null),
             (nameof(Words), Kind == Media ? Phrase.Of("What the picture shows") : Phrase.Of("Words of the button"), Words),
-        }.Where(t => t.Text is { Length: > 0 }).Select(t => new PartText(Field(t.Member), t.Label, t.Text!, IsHtml && t.Member == nameof(Text)));
+        }.Where(t => t.Text is { Length: > 0 }).Select(t => new PartText(Field(t.Member), t.Label, t.Text!, IsHtml && t.Member == nameof(Text)) { IsParted = Kind == Questions });
 
     public Block With(string member, string text) => member switch
     {

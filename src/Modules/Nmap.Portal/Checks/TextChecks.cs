@@ -16,10 +16,14 @@ internal static class TextChecks
 
     public static IReadOnlyList<TextRemark> Of(ContentItem item, ContentType type)
     {
-        var html = HtmlProfile.Clean(item.As<HtmlBodyPart>()?.Html) + string.Concat(type.Parts.SelectMany(p => type.TextsOf(p, item) ?? []).Where(t => t.IsHtml).Select(t => HtmlProfile.Clean(t.Text)));
-        var body = new HtmlParser().ParseDocument(html).Body!;
-        return [.. Pictures(body), .. Tables(body), .. Headings(body), .. Links(body, item.Culture), .. Length(item, html), .. Ease(html, item.Culture)];
+        var texts = type.Parts.SelectMany(p => type.TextsOf(p, item) ?? []).Where(t => t.IsHtml).ToLookup(t => t.IsParted, t => HtmlProfile.Clean(t.Text));
+        var outlined = HtmlProfile.Clean(item.As<HtmlBodyPart>()?.Html) + string.Concat(texts[false]);
+        var html = outlined + string.Concat(texts[true]);
+        var body = Body(html);
+        return [.. Pictures(body), .. Tables(body), .. Headings(Body(outlined)), .. Links(body, item.Culture), .. Length(item, html), .. Ease(html, item.Culture)];
     }
+
+    private static IElement Body(string html) => new HtmlParser().ParseDocument(html).Body!;
 
     /// <summary>The same for a translation, laid beside its source as it is written.</summary>
     public static IReadOnlyList<TextRemark> Of(ContentItem item, ContentType type, ContentItem? source)

@@ -41,7 +41,7 @@ internal sealed partial class ShapedType(DefinitionBook book, ContentTypes types
     {
         var before = fieldName is null ? null : type.Fields.FirstOrDefault(f => f.Name == fieldName) ?? throw RefusedException.Missing();
         var faults = new List<(string, string)>();
-        var name = before?.Name ?? (string.IsNullOrWhiteSpace(typed.Name) ? Pascal(typed.Label["en"] ?? typed.Label[site.Settings.Languages[0]] ?? "") : typed.Name.Trim());
+        var name = before?.Name ?? (string.IsNullOrWhiteSpace(typed.Name) ? FreeName(type, Pascal(typed.Label["en"] ?? typed.Label[site.Settings.Languages[0]] ?? "")) : typed.Name.Trim());
         if (before is null) { CheckField(type, name, faults); }
         if (string.IsNullOrWhiteSpace(typed.Label[site.Settings.Languages[0]])) { faults.Add(($"Label[{site.Settings.Languages[0]}]", Phrase.Of("Enter what the field is called."))); }
         if (before is null && type.Fields.Count >= MostFields) { faults.Add(("", Phrase.Of("A type has at most 40 fields of the country’s own."))); }
@@ -74,11 +74,17 @@ internal sealed partial class ShapedType(DefinitionBook book, ContentTypes types
     private void CheckField(TypeDefinition type, string name, List<(string, string)> faults)
     {
         if (!Plain().IsMatch(name)) { faults.Add(("Name", Phrase.Of("Enter a name of letters a to z, without spaces, that begins with a capital letter, such as SafetyNotice."))); }
-        else if (Reserved.Contains(name) || type.Fields.Any(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) || types.Find(type.Name)?.OwnPart?.GetProperties().Any(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) == true)
+        else if (IsTaken(type, name))
         {
             faults.Add(("Name", Phrase.Of("This name is taken. Choose another.")));
         }
     }
+
+    private bool IsTaken(TypeDefinition type, string name)
+        => Reserved.Contains(name) || type.Fields.Any(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) || types.Find(type.Name)?.OwnPart?.GetProperties().Any(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) == true;
+
+    // Nobody chose this name, so nobody is asked to choose another one: every text has a State.
+    private string FreeName(TypeDefinition type, string name) => IsTaken(type, name) && !IsTaken(type, name + "Field") ? name + "Field" : name;
 
     // “Safety notice” is SafetyNotice.
     private static string Pascal(string words)

@@ -30,7 +30,7 @@ internal sealed class TypeFeed(ContentType type, ContentLibrary library, Changes
     }
 
     private FeedEntry Entry(ItemCard card, ContentItem item, string? changed) => new(card.SetId + "." + card.Culture, card.Title, card.Address,
-        Corrections(item) + Changed(changed) + $"<p>{HtmlEncoder.Default.Encode(card.Summary)}</p>", Later(card.PublishedAt ?? card.ModifiedAt, card.VisibleFrom), Later(card.ModifiedAt, card.VisibleFrom), card.Culture, [.. type.Facets(item).Values]);
+        Corrections(item) + Changed(changed) + $"<p>{HtmlEncoder.Default.Encode(card.Summary)}</p>", Later(card.PublishedAt ?? card.ModifiedAt, card.VisibleFrom), Later(card.ModifiedAt, card.VisibleFrom), card.Culture, [.. type.Facets(item).Values]) { Author = card.Origin };
 
     // What stood under an embargo is news when that ends.
     private static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset? visibleFrom) => visibleFrom > at ? visibleFrom.Value : at;

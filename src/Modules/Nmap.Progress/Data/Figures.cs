@@ -15,6 +15,10 @@ internal static class Figures
             ? figures
             : figures.Where(f => f.State == FigureState.Approved && f.SupersededById == null);
 
+    /// <summary>As lists show them: what needs a look first, then by thing and place, the latest first.</summary>
+    public static IOrderedEnumerable<Figure> InListOrder(this IEnumerable<Figure> figures)
+        => figures.OrderByDescending(f => f.Remarks.Count > 0).ThenBy(f => FigureKey.Order(f.Key)).ThenBy(f => f.Key, StringComparer.Ordinal).ThenBy(f => f.AreaCode, StringComparer.Ordinal).ThenByDescending(f => f.Last).ThenBy(f => f.Id, StringComparer.Ordinal);
+
     public static bool Handles(Reader reader) => reader.Can(ProgressPermissions.Import) || reader.Can(ProgressPermissions.Approve);
 
     /// <summary>As far as this reader is told them: small numbers of people only for those who handle figures.</summary>
@@ -22,8 +26,8 @@ internal static class Figures
     {
         var people = figures.Where(f => f.AreaCode is not null && SmallNumbers.MayBePeople(f.Key, f.Unit)).ToList();
         if (Handles(reader) || people.Count == 0) { return figures; }
-        var (keys, areas) = (people.Select(f => f.Key).Distinct().ToList(), people.Select(f => f.AreaCode).Distinct().ToList());
-        return SmallNumbers.Told(figures, [.. figures, .. await db.Set<Figure>().AsNoTracking().Where(f => keys.Contains(f.Key) && areas.Contains(f.AreaCode) && f.ApprovedAt != null).ToListAsync(cancel)]);
+        var keys = people.Select(f => f.Key).Distinct().ToList();
+        return SmallNumbers.Told(figures, [.. figures, .. await db.Set<Figure>().AsNoTracking().Where(f => keys.Contains(f.Key) && f.AreaCode != null && f.ApprovedAt != null).ToListAsync(cancel)], await db.AtlasAsync(cancel));
     }
 
     public static async Task<Atlas> AtlasAsync(this NmapDb db, CancellationToken cancel)

@@ -14,6 +14,9 @@ internal enum MapShade
 
     /// <summary>A small number that is not told.</summary>
     Few,
+
+    /// <summary>Not told, because of a small number in another area.</summary>
+    Beside,
     Zero,
     Least,
     Low,
@@ -69,7 +72,8 @@ internal sealed class FigureMaps(NmapDb db, ISite site, Words words)
     private static MapShade Shade(Overview? figure, MapClasses classes) => figure switch
     {
         null => MapShade.None,
-        { Total.IsFew: true } => MapShade.Few,
+        { Total.Telling: Telling.Few } => MapShade.Few,
+        { Total.Telling: Telling.Beside } => MapShade.Beside,
         { Total.Value: null } => MapShade.Unknown,
         { Total.Value: <= 0 } => MapShade.Zero,
         _ => classes.Of(figure.Total.Value!.Value),

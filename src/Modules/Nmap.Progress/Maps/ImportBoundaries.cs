@@ -31,9 +31,16 @@ internal sealed class ImportBoundaries(NmapDb db, ISite site)
         var (sets, old) = (await db.Set<BoundarySet>().ToListAsync(cancel), await db.Set<Boundary>().ToListAsync(cancel));
         var set = new BoundarySet { Source = terms.Source!.Trim(), Address = terms.Address, Licence = terms.Licence!.Trim(), Disclaimer = terms.Disclaimer, Frame = terms.Frame, ById = by.PersonId, At = site.Now };
         if (sets is [var one] && one.IsSameAs(set) && old.Count == shapes.Count && old.All(b => shapes.GetValueOrDefault(b.AreaCode) == b.Shape)) { return false; }
+        var lost = old.Where(b => !shapes.ContainsKey(b.AreaCode)).ToList();
+        if (lost.Count > 0 && !terms.TakeAway)
+        {
+            var atlas = await db.AtlasAsync(cancel);
+            throw new RefusedException(Refusal.WrongState, Phrase.Of("Nothing was stored: {0} would lose the outline that stands now, because the file has none. If that is meant, tick it; otherwise bring in a file that has them all."), nameof(BoundaryTerms.TakeAway),
+                string.Join(", ", lost.Select(b => atlas[b.AreaCode]?.NameIn(Cultures.Current) ?? b.AreaCode)));
+        }
         db.RemoveRange(sets);
         db.Add(set);
-        foreach (var boundary in old.Where(b => !shapes.ContainsKey(b.AreaCode))) { db.Remove(boundary); }
+        db.RemoveRange(lost);
         foreach (var (code, shape) in shapes)
         {
             if (old.FirstOrDefault(b => b.AreaCode == code) is { } standing) { standing.Shape = shape; }
@@ -53,7 +60,11 @@ internal sealed class ImportBoundaries(NmapDb db, ISite site)
 }
 
 /// <summary>What stands beside every map.</summary>
-internal sealed record BoundaryTerms(string? Source, string? Address, string? Licence, Texts Disclaimer, Frame? Frame);
+internal sealed record BoundaryTerms(string? Source, string? Address, string? Licence, Texts Disclaimer, Frame? Frame)
+{
+    /// <summary>Areas that have an outline now, and none in the file, lose it.</summary>
+    public bool TakeAway { get; init; }
+}
 
 /// <param name="Count">Areas that have an outline.</param>
 internal sealed record BoundaryReport(IReadOnlyList<Remark> Faults, IReadOnlyList<Remark> Remarks, int Count, bool Stored)

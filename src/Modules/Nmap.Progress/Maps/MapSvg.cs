@@ -42,7 +42,7 @@ internal sealed class MapSvg
     /// <summary>The map in words: where most is, and where nothing is known.</summary>
     private string Sentence()
     {
-        var known = _map.Areas.Where(a => a.Figure?.Total.Value is not null && a.Shade != MapShade.Few).OrderByDescending(a => a.Figure!.Total.Value).ToList();
+        var known = _map.Areas.Where(a => a.Figure?.Total.Value is not null).OrderByDescending(a => a.Figure!.Total.Value).ToList();
         var most = known.Count == 0 ? "" : _words.S["Most: {0} ({1}). Least: {2} ({3}).", known[0].Name, Said(known[0]), known[^1].Name, Said(known[^1])].Value;
         var unknown = _map.Areas.Where(a => a.Shade is MapShade.Unknown or MapShade.None).Select(a => a.Name).ToList();
         return unknown.Count == 0 ? most : $"{most} {_words.S["Not known: {0}.", _words.Formats.List(unknown)]}".Trim();
@@ -58,7 +58,7 @@ internal sealed class MapSvg
     private static string Look(string id, MapShade shade) => shade switch
     {
         MapShade.Unknown => $"fill=\"url(#{id}-unknown)\"",
-        MapShade.Few => $"fill=\"url(#{id}-few)\"",
+        MapShade.Few or MapShade.Beside => $"fill=\"url(#{id}-few)\"",
         MapShade.None => "fill=\"none\" stroke-dasharray=\"4 3\"",
         MapShade.Zero => "fill=\"none\"",
         _ => $"fill=\"currentColor\" fill-opacity=\"{N(0.12 + 0.2 * (shade - MapShade.Least))}\"",

@@ -22,9 +22,10 @@ internal sealed class Survey(Atlas atlas, Frame frame, IReadOnlyList<Outline> ou
     {
         var matched = Match();
         foreach (var (code, shape) in matched) { Check(code, shape); }
+        if (_faults.Count == 0) { Overlaps(matched); }
         if (_faults.Count > 0) { return matched; }
         var missing = atlas.Inside(null).Where(a => a.ValidTo is null && !matched.ContainsKey(a.Code)).Select(a => atlas.NameOf(a.Code)).ToList();
-        if (missing.Count > 0) { _remarks.Add(new("outlines", Phrase.Of("The file has no outline for {0}. They stay without a place on the map."), string.Join(", ", missing))); }
+        if (missing.Count > 0) { _remarks.Add(new("outlines", Phrase.Of("The file has no outline for {0}; the map leaves out what has none."), string.Join(", ", missing))); }
         return Simplify(matched);
     }
 
@@ -60,6 +61,22 @@ internal sealed class Survey(Atlas atlas, Frame frame, IReadOnlyList<Outline> ou
         else if (atlas[code]?.SurfaceM2 is { } surface && SquareMetres(shape) is var drawn && (drawn > surface * 2 || drawn * 2 < surface))
         {
             _remarks.Add(new("outlines", Phrase.Of("The outline of {0} measures {1}, but the area is entered with {2}. Check that it is the same area."), name, Word.Of(drawn, Units.SquareMetre), Word.Of(surface, Units.SquareMetre)));
+        }
+    }
+
+    /// <summary>Neighbours drawn by different hands overlap by slivers; an outline that lies on another one is the wrong outline.</summary>
+    private void Overlaps(Dictionary<string, Geometry> matched)
+    {
+        foreach (var siblings in matched.GroupBy(m => atlas[m.Key]?.ParentCode).Select(g => g.OrderBy(m => m.Key, StringComparer.Ordinal).ToList()))
+        {
+            foreach (var (one, i) in siblings.Select((s, i) => (s, i)))
+            {
+                foreach (var other in siblings.Skip(i + 1).Where(o => o.Value.EnvelopeInternal.Intersects(one.Value.EnvelopeInternal)))
+                {
+                    if (one.Value.Intersection(other.Value).Area <= Math.Min(one.Value.Area, other.Value.Area) / 10) { continue; }
+                    _faults.Add(new("outlines", Phrase.Of("The outlines of {0} and {1} lie on each other. Check which of them has the wrong outline, and bring the file in again."), atlas.NameOf(one.Key), atlas.NameOf(other.Key)));
+                }
+            }
         }
     }
 

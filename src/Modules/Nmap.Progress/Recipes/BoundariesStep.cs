@@ -14,7 +14,7 @@ internal sealed class BoundariesStep(ImportBoundaries import) : IRecipeStep
 
     public async Task RunAsync(RecipeContext context, CancellationToken cancel)
     {
-        var terms = context.Step.Deserialize<BoundaryTerms>(Json.Orchard)!;
+        var terms = context.Step.Deserialize<BoundaryTerms>(Json.Orchard)! with { TakeAway = true };
         var file = context.Text("File") ?? "";
         var report = await import.RunAsync(await File.ReadAllBytesAsync(context.Folder.Resolve(file), cancel), terms, false, context.By, cancel);
         if (report.Faults.Count > 0) { throw new RefusedException(Refusal.Invalid, Phrase.Of("The boundaries {0} cannot be brought in: {1}"), null, file, report.Faults[0]); }

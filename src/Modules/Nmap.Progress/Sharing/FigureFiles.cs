@@ -23,7 +23,7 @@ internal static class FigureFiles
     private static async Task<IResult> AnswerAsync(string culture, string file, HttpContext http, NmapDb db, QuotedFigures quotes, Words words, ISite site, CancellationToken cancel)
     {
         var (key, format) = (file[..file.IndexOf('.', StringComparison.Ordinal)], file[(file.IndexOf('.', StringComparison.Ordinal) + 1)..]);
-        if (!OldView.TryRead(http.Request.Query, out var day)) { return Results.NotFound(); }
+        if (!OldView.TryRead(http.Request.Query, site.Today, out var day)) { return Results.NotFound(); }
         if (day is not null) { http.Response.Headers["X-Robots-Tag"] = "noindex"; }
         var ledger = await db.LedgerOnAsync(day, site, cancel);
         var query = ExportQuery.Read(http.Request.Query);

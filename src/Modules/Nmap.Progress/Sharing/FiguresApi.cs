@@ -24,7 +24,7 @@ internal static class FiguresApi
     private static async Task<IResult> ListAsync(HttpContext http, NmapDb db, ISite site, string? figure, string? area, string? after, int? limit, CancellationToken cancel)
     {
         var take = Math.Clamp(limit ?? 50, 1, 500);
-        if (!OldView.TryRead(http.Request.Query, out var day)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is not a date such as 2028-11-20."), OldView.Name, http.Request.Query[OldView.Name].ToString()); }
+        if (!OldView.TryRead(http.Request.Query, site.Today, out var day)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("“{0}” is no day up to today, written such as 2026-06-30."), OldView.Name, http.Request.Query[OldView.Name].ToString()); }
         if (day is not null) { return OldList(await db.LedgerOnAsync(day, site, cancel), figure, area, after, take); }
         var rows = db.Set<Figure>().AsNoTracking().VisibleTo(http.Reader()).Where(f => f.State != FigureState.Withdrawn && f.SupersededById == null);
         if (figure is not null) { rows = rows.Where(f => f.Key == figure); }

@@ -20,6 +20,12 @@ internal static class WriteFiguresApi
     /// <summary>A row of the figures file; either AsOf or Period, and a Reason where there is no Value.</summary>
     internal sealed record FigureBody(string Figure, string? Area, string? AsOf, string? Period, decimal? Value, string Unit, string? Breakdown, string? Status, string Source, string? SourceDate, string? Reason, string? Note, string? Method, string? NextUpdate, string? PublicFrom);
 
+    /// <param name="Unchanged">The same figure was here already; this is it.</param>
+    /// <param name="Questions">What the person who approves is asked.</param>
+    internal sealed record BroughtIn(object Figure, bool Unchanged, IReadOnlyList<Asked> Questions);
+
+    internal sealed record Asked(string Column, string Question);
+
     internal sealed record CorrectionBody(JsonElement? Value, string? Unit, string? Source, string? SourceDate, string? Reason, string? Note);
 
     private static readonly Dictionary<string, string> s_columns = FiguresFile.Columns.ToDictionary(Plain, c => c, StringComparer.Ordinal);
@@ -27,12 +33,15 @@ internal static class WriteFiguresApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var figures = endpoints.MapGroup("/api/v1/figures").WithTags("Figures").AllowAnonymous();
-        figures.MapPost("/", BringInAsync).WithName("BringFiguresIn").WithSummary("One figure, or Items with up to 1,000, with the columns of the figures file as members; all of them or none. The same figure again changes nothing and gives the one that is here (200).").Accepts<FigureBody>("application/json").SignedIn();
+        figures.MapPost("/", BringInAsync).WithName("BringFiguresIn").WithSummary("One figure, or Items with up to 1,000, with the columns of the figures file as members; all of them or none. The same figure again changes nothing and gives the one that is here (200).")
+            .Accepts<FigureBody>("application/json").Produces<BroughtIn>(201).Produces<BroughtIn>().ProducesProblem(400).ProducesProblem(403).SignedIn();
         figures.MapPut("/{id}", CorrectAsync).WithName("CorrectFigure").WithSummary("A correction, with its Reason; the figure stays as it is until another person approves the correction.").SignedIn();
     }
 
-    private static async Task<IResult> BringInAsync(JsonElement body, HttpContext http, ImportFigures import, CancellationToken cancel)
+    private static async Task<IResult> BringInAsync(HttpContext http, ImportFigures import, CancellationToken cancel)
     {
+        if (!http.Request.HasJsonContentType()) { throw new BadHttpRequestException("Send JSON, with Content-Type: application/json.", StatusCodes.Status415UnsupportedMediaType); }
+        var body = await http.Request.ReadFromJsonAsync<JsonElement>(cancel);
         var many = body.ValueKind == JsonValueKind.Object && Member(body, "Items") is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray().ToList() : null;
         var objects = many ?? [body];
         if (objects.Exists(o => o.ValueKind != JsonValueKind.Object)) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Send a figure as an object with members such as figure, as_of, value, unit and source.")); }
@@ -43,7 +52,7 @@ internal static class WriteFiguresApi
         {
             return Results.ValidationProblem(refused.GroupBy(o => many is null ? o.Refusal!.Column : $"Items[{o.Row}].{o.Refusal!.Column}").ToDictionary(g => g.Key, g => g.Select(o => o.Refusal!.ToString()).ToArray()));
         }
-        var shown = outcomes.Select(o => new { Figure = FigureExport.Json(o.Figure!), o.Unchanged, Questions = o.Questions.Select(q => new { q.Column, Question = q.ToString() }) }).ToList();
+        var shown = outcomes.Select(o => new BroughtIn(FigureExport.Json(o.Figure!), o.Unchanged, [.. o.Questions.Select(q => new Asked(q.Column, q.ToString()))])).ToList();
         return Results.Json(many is null ? shown[0] : new { Items = shown }, FigureExport.Dialect, statusCode: outcomes.All(o => o.Unchanged) ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 

@@ -37,6 +37,7 @@ internal static class SyndicationWriter
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(feed.Absolute(entry.Address), "text/html"));
         foreach (var category in entry.Categories) { item.Categories.Add(new SyndicationCategory(XmlOutput.Clean(category))); }
+        if (entry.Author is { } author) { item.Authors.Add(new SyndicationPerson { Name = XmlOutput.Clean(author) }); }
         if (entry.Culture != feed.Culture) { item.AttributeExtensions[Language] = entry.Culture; }
         return item;
     }

@@ -19,7 +19,7 @@ internal sealed record Quotation(string Id, string Author, string Title, string 
         string Name(Texts texts) => texts.In(quoted.Culture, site.Settings.Languages).Text;
         var (authority, platform) = (Name(site.Settings.Authority), Name(site.Settings.PlatformName));
         var slug = quoted.Address.Split('/')[^1];
-        return new($"nmap-{slug}-{quoted.IssuedOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", quoted.Author ?? (authority.Length > 0 ? authority : platform), quoted.Title, platform,
+        return new($"nmap-{slug}-{quoted.IssuedOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", quoted.Author ?? (authority.Length > 0 ? authority : platform), WithoutStop(quoted.Title), platform,
             quoted.IssuedOn, new Uri(site.PublicUrl, quoted.Permanent ?? quoted.Address + quoted.Query).AbsoluteUri, quoted.Culture, quoted.Value is { } value ? $"{value.Number} ({value.Below})" : null);
     }
 
@@ -35,15 +35,22 @@ internal sealed record Quotation(string Id, string Author, string Title, string 
     public string Ris => string.Create(CultureInfo.InvariantCulture,
         $"TY  - {(Said is null ? "ELEC" : "DATA")}\r\nID  - {Id}\r\nAU  - {Line(Author)}\r\nTI  - {Line(Title)}\r\nPB  - {Line(Publisher)}\r\nPY  - {Issued.Year}\r\nDA  - {Issued:yyyy/MM/dd}\r\nLA  - {Culture}\r\n{(Said is null ? "" : $"N1  - {Line(Said)}\r\n")}UR  - {Address}\r\nER  - \r\n");
 
-    public string Csl => JsonSerializer.Serialize(new[]
+    public string Csl
     {
-        new Dictionary<string, object>
+        get
         {
-            ["id"] = Id, ["type"] = Said is null ? "webpage" : "dataset", ["title"] = Title, ["author"] = new[] { new { literal = Author } }, ["publisher"] = Publisher, ["URL"] = Address, ["language"] = Culture,
-            ["issued"] = new Dictionary<string, object> { ["date-parts"] = new[] { new[] { Issued.Year, Issued.Month, Issued.Day } } },
-            ["note"] = Said ?? "",
-        },
-    }, Json.Plain);
+            var entry = new Dictionary<string, object>
+            {
+                ["id"] = Id, ["type"] = Said is null ? "webpage" : "dataset", ["title"] = Title, ["author"] = new[] { new { literal = Author } }, ["publisher"] = Publisher, ["URL"] = Address, ["language"] = Culture,
+                ["issued"] = new Dictionary<string, object> { ["date-parts"] = new[] { new[] { Issued.Year, Issued.Month, Issued.Day } } },
+            };
+            if (Said is not null) { entry["note"] = Said; }
+            return JsonSerializer.Serialize(new[] { entry }, Json.Plain);
+        }
+    }
+
+    // A decision's title is its text, and ends as a sentence does; the citation goes on after it.
+    private static string WithoutStop(string title) => title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
 
     private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -678,6 +678,9 @@ namespace Nmap.Web.Data.Migrations.Postgres
                     b.Property<string>("NeutralParts")
                         .HasColumnType("text");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("text");
+
                     b.Property<string>("OwnerId")
                         .HasColumnType("text");
 

@@ -670,6 +670,9 @@ namespace Nmap.Web.Data.Migrations.Sqlite
                     b.Property<string>("NeutralParts")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OwnerId")
                         .HasColumnType("TEXT");
 

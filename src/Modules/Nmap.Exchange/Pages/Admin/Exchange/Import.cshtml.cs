@@ -26,6 +26,8 @@ internal sealed class ImportModel(IContentExchange exchange, Arrival arrival, Co
     [BindProperty]
     public string? Reason { get; set; }
 
+    public bool MayTake => Reader.Can(ExchangePermissions.Import);
+
     /// <summary>Is public at once offered?</summary>
     public bool MayForce { get; private set; }
 

@@ -30,6 +30,8 @@ internal sealed class AskModel(Shelf shelf, AskDates ask, ISite site) : NmapPage
 
     public Meeting Meeting { get; private set; } = null!;
 
+    private List<DateFields> Given => [.. Dates.Where(d => d.Day is not null)];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!Reader.Can(Permissions.Arrange)) { return NotFound(); }
@@ -46,7 +48,7 @@ internal sealed class AskModel(Shelf shelf, AskDates ask, ISite site) : NmapPage
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(async () =>
     {
         await LoadAsync(cancel);
-        var dates = Dates.Where(d => d.Day is not null).Select(d => PlaceTime.At(d.Day!.Value,
+        var dates = Given.Select(d => PlaceTime.At(d.Day!.Value,
             PlaceTime.Clock(d.Time) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the time as hours and minutes, for example 10:00."), "Time" + Dates.IndexOf(d)), Meeting.TimeZone)).ToList();
         await ask.AskAsync(Id, dates, ClosesOn ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("Enter the last day to answer."), nameof(ClosesOn)), Reader, cancel);
         Notice(S["The members are being asked. Their answers appear here."]);
@@ -56,6 +58,7 @@ internal sealed class AskModel(Shelf shelf, AskDates ask, ISite site) : NmapPage
     protected override string FieldName(string? field) => field switch
     {
         "Dates" => "Dates[0].Day",
+        { } date when date.StartsWith("Dates[", StringComparison.Ordinal) => $"Dates[{Dates.FindIndex(Given[int.Parse(date[6..^1], System.Globalization.CultureInfo.InvariantCulture)].Equals)}].Day",
         "Time" => "Dates[0].Time",
         { } time when time.StartsWith("Time", StringComparison.Ordinal) => $"Dates[{time[4..]}].Time",
         _ => field ?? "",

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
@@ -46,8 +48,10 @@ internal sealed class AttendModel(Shelf shelf, RecordAttendance record, Replies 
     [BindProperty(Name = nameof(GuestsWere))]
     public string? GuestsWere { get; set; }
 
-    /// <summary>The guests as they are stored.</summary>
-    public string GuestsAre => RecordAttendance.MarkOf(Meeting.Guests.Select(g => new GuestLine(g.Name, g.Organisation)));
+    /// <summary>The guests that this form answers to: those it began with, so that what somebody added meanwhile stays, until it is said that they changed.</summary>
+    public string GuestsSeen => HttpMethods.IsPost(Request.Method) && ModelState.GetFieldValidationState("Guests[0].Name") != ModelValidationState.Invalid ? GuestsWere ?? "" : GuestsAre;
+
+    private string GuestsAre => RecordAttendance.MarkOf(Meeting.Guests.Select(g => new GuestLine(g.Name, g.Organisation)));
 
     public Meeting Meeting { get; private set; } = null!;
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
@@ -69,6 +73,9 @@ internal sealed class AttendModel(Shelf shelf, RecordAttendance record, Replies 
         { Answer: ReplyAnswer.Coming } => Nmap.Meetings.Presence.Present,
         _ => Nmap.Meetings.Presence.Unknown,
     };
+
+    /// <summary>Who was named to come in place of the representative; until somebody records who came.</summary>
+    public string? AlternateOf(string organisationId) => MayRecord && Row(organisationId) is null && _replies.GetValueOrDefault(organisationId) is { Answer: ReplyAnswer.Coming, Alternate: { } name } ? name : null;
 
     public string LevelOf(string organisationId) => (Level.TryGetValue(organisationId, out var typed) ? typed : Row(organisationId)?.Level)?.ToString() ?? "";
 

@@ -50,7 +50,7 @@ internal sealed class DeliveryModel(NmapDb db, Shelf shelf, IDeliveries deliveri
         Meeting = await shelf.MeetingAsync(Id, Reader, cancel);
         Minutes = await shelf.MinutesOfAsync(Id, Reader, cancel) ?? throw RefusedException.Missing();
         var letters = About is { } about ? (await deliveries.OfAsync(about, cancel)).ToDictionary(d => d.PersonId) : [];
-        var answered = Minutes.Answers.Where(a => a.State != AnswerState.Replaced).Select(a => a.OrganisationId).ToHashSet();
+        var answered = Minutes.Answers.Where(a => a.State == AnswerState.Late || Minutes.Counts(a)).Select(a => a.OrganisationId).ToHashSet();
         List<Row> rows = [];
         foreach (var member in await forum.MembersAsync(site.Today, cancel))
         {

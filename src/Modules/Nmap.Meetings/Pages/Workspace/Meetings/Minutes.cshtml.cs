@@ -94,7 +94,7 @@ internal sealed class MinutesModel(Shelf shelf, AnswerMinutes answer, MoveMinute
         Organisations = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id);
         Silent = Minutes.IsDraft ? [] : await move.SilentAsync(Minutes, cancel);
         Steps = [.. (await routes.OpenToAsync("minutes", Minutes.State, Reader, Minutes.Writers, cancel))
-            .Where(s => s.Name is not ("adopt" or "close-corrections") || AdoptsItself is null)
+            .Where(s => s.Name is not ("adopt" or "close-corrections") || AdoptsItself is null).Where(s => s.Name != "adopt" || !Standing.HasSigned)
             .Select(s => new StepLink(Label(s.Name), $"/workspace/meetings/{Id}/move/{s.Name}", s.Name is "circulate" or "adopt"))];
     }
 

@@ -94,12 +94,23 @@ internal sealed class MoveModel(Shelf shelf, MoveMeeting moveMeeting, MoveMinute
     {
         (Words, Meeting) = (Known[Step], await shelf.MeetingAsync(Id, Reader, cancel));
         if (Step == "adopt" && site.Settings.AdoptionRule == AdoptionMethods.AllLeads) { Words = SignWithOthers; }
+        if (Step == "approve-agenda") { Warnings = [.. Doubtful()]; }
         if (Step == "invite") { (Words, Warnings) = (Meeting.State == MeetingState.Invited ? InviteLater : Words, [.. Missing()]); }
         if (Words.OfMinutes && await shelf.MinutesOfAsync(Id, Reader, cancel) is { } minutes)
         {
             Warnings = await WarningsAsync(minutes, cancel);
             if (Step == "circulate") { Findings = await checks.FindAsync(Meeting, minutes, cancel); }
         }
+    }
+
+    /// <summary>What the agenda's own pages say against it.</summary>
+    private IEnumerable<string> Doubtful()
+    {
+        if (Meeting.Agenda.Count == 0) { yield return S["There is no agenda yet."]; }
+        if (Meeting.Focus.Length == 0) { yield return S["This meeting has no focus. Choose one objective, so that the right people are in the room."]; }
+        foreach (var role in Meeting.MissingRoles()) { yield return S[Pages.Words.MissingRole(role)]; }
+        var (planned, over) = (Meeting.MinutesPlanned(), Meeting.MinutesPlanned() - Meeting.DurationMinutes);
+        if (over > 0) { yield return S["{0} of {1} minutes are planned.", planned, Meeting.DurationMinutes] + " " + S.Plural(over, "{0} minute too long", "{0} minutes too long") + "."; }
     }
 
     /// <summary>What people would miss in the invitation.</summary>

@@ -11,7 +11,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>One box for what is said under an agenda item; lines with a key become decisions, action points, challenges and reservations.</summary>
-internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum forum, ISite site) : NmapPage
+internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, WishWords wishes, IForum forum, ISite site) : NmapPage
 {
     private MinutesItem? _stored;
 
@@ -41,6 +41,9 @@ internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum fo
     public Meeting Meeting { get; private set; } = null!;
     public AgendaItem AgendaItem { get; private set; } = null!;
     public bool HasMinutes { get; private set; }
+
+    /// <summary>What was asked to be kept among members when the minutes went out before.</summary>
+    public IReadOnlyList<string> Wished { get; private set; } = [];
     public Jotting? Unsaved { get; private set; }
     public IReadOnlyList<NoteLine> Read { get; private set; } = [];
     public IReadOnlyList<(string Text, bool? Added)>? Diff { get; private set; }
@@ -90,6 +93,7 @@ internal sealed class NotesModel(Shelf shelf, TakeNotes take, Jot jot, IForum fo
         var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
         var item = _stored ?? minutes?.Body.For(AgendaItem.Id) ?? new() { AgendaItemId = AgendaItem.Id };
         (HasMinutes, Culture) = (minutes is not null, minutes?.Culture ?? Culture ?? Cultures.Current);
+        Wished = minutes is null ? [] : await wishes.SayAsync(Wish.Of(Meeting, minutes).Where(w => w.IsUnderItem(Number)), cancel);
         Organisations = await forum.OrganisationsAsync(cancel);
         if (_stored is not null) { ShowBoth(item); }
         Lines ??= Typed(item);

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms;
+using Nmap.Cms.Sites;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Contracts;
+using Nmap.Meetings.Data;
 using Nmap.Meetings.Verbs;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>Those who arrange a meeting take a proposal, or say why not.</summary>
-internal sealed class ProposalModel(Proposals proposals, ProposeItem propose, IEnumerable<IItemLinks> elsewhere) : NmapPage
+internal sealed class ProposalModel(Shelf shelf, Proposals proposals, ProposeItem propose, IEnumerable<IItemLinks> elsewhere, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)] public string Id { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string Proposal { get; set; } = "";
@@ -17,6 +19,9 @@ internal sealed class ProposalModel(Proposals proposals, ProposeItem propose, IE
 
     public ProposalShown Shown { get; private set; } = null!;
     public List<ItemLink> Links { get; } = [];
+
+    /// <summary>The agenda of a meeting that was held, or will not be, takes nothing more.</summary>
+    public bool MayTake { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -37,6 +42,8 @@ internal sealed class ProposalModel(Proposals proposals, ProposeItem propose, IE
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Shown = (await proposals.OfAsync(Id, Reader, cancel)).FirstOrDefault(p => p.Proposal.Id == Proposal) ?? throw RefusedException.Missing();
+        var meeting = await shelf.MeetingAsync(Id, Reader, cancel);
+        MayTake = meeting.State is not (MeetingState.Closed or MeetingState.Cancelled) && meeting.EndsAt > site.Now;
         foreach (var module in elsewhere) { Links.AddRange(await module.OfAsync(null, Proposal, Reader, cancel)); }
     }
 }

@@ -18,8 +18,8 @@ internal sealed class SheetModel(Shelf shelf, IForum forum, ISite site) : NmapPa
     /// <summary>Leads from the paper to the minutes that were adopted on it.</summary>
     public CheckMark Mark => CheckMark.Of(Fingerprint, site.PublicUrl);
 
-    /// <summary>Organisations and guests that were there, in their own names.</summary>
-    public IReadOnlyList<string> Present { get; private set; } = [];
+    /// <summary>Who was there, and who was not.</summary>
+    public IReadOnlyList<RollLine>? Roll { get; private set; }
 
     public IReadOnlyList<string> Seats => site.Settings.AdoptionRule == AdoptionMethods.AllLeads ? Signatory.Seats : [Roles.Lead];
     private Dictionary<string, string> Names { get; set; } = [];
@@ -36,8 +36,9 @@ internal sealed class SheetModel(Shelf shelf, IForum forum, ISite site) : NmapPa
         }
         catch (RefusedException refused) when (refused.Kind == Refusal.NotFound) { return NotFound(); }
         Fingerprint = Minutes.TextHash ?? Seal.Digest(Meeting, Minutes);
-        Names = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString());
-        Present = [.. Meeting.Attendance.Where(a => a.IsThere).Select(a => Name(a.OrganisationId)).Where(n => n.Length > 0).Order(StringComparer.CurrentCulture), .. Meeting.Guests.Select(g => g.Name)];
+        var organisations = await forum.OrganisationsAsync(cancel);
+        Names = organisations.ToDictionary(o => o.Id, o => o.Name.ToString());
+        Roll = Minutes.Roll ?? Nmap.Meetings.Roll.Of(Meeting, [.. organisations]);
         return Page();
     }
 }

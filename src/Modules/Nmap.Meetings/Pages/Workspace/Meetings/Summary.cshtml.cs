@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nmap.Cms;
+using Nmap.Cms.Access;
 using Nmap.Cms.Content;
 using Nmap.Cms.Web;
 using Nmap.Meetings.Data;
@@ -7,7 +8,7 @@ using Nmap.Meetings.Verbs;
 
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
-internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary publish, IRoutes routes) : NmapPage
+internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary publish, WishWords wishes, IRoutes routes) : NmapPage
 {
     internal sealed record Preview(string Culture, string Html);
 
@@ -30,6 +31,9 @@ internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary
     public Meeting Meeting { get; private set; } = null!;
     public Minutes Minutes { get; private set; } = null!;
     public IReadOnlyList<string> HeldBack { get; private set; } = [];
+
+    /// <summary>What becomes public although an organisation asked otherwise; for those who prepare and release it.</summary>
+    public IReadOnlyList<string> Wished { get; private set; } = [];
     public IReadOnlyList<Preview> Previews { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -62,6 +66,7 @@ internal sealed class SummaryModel(Shelf shelf, MoveMinutes move, PublishSummary
         foreach (var culture in publish.Cultures(Minutes)) { previews.Add(new(culture, await publish.HtmlAsync(Meeting, Minutes, culture, cancel))); }
         Previews = previews;
         IReadOnlyList<string> preparer = Minutes.SummaryPreparedById is { } by ? [by] : [];
+        Wished = Reader.Can(Permissions.TakeMinutes) || Reader.Is(Roles.Lead) || Reader.Is(Roles.Deputy) ? await wishes.SayAsync(Wish.Of(Meeting, Minutes).Where(w => w.IsPublic), cancel) : [];
         Steps = [.. (await routes.OpenToAsync("summary", Minutes.SummaryState, Reader, preparer, cancel)).Select(s => s.Name).Where(s => s != "prepare-summary" || Minutes.SummaryState != SummaryStates.Prepared)];
     }
 }

@@ -11,7 +11,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Meetings.Pages.Workspace.Meetings;
 
 /// <summary>Takes the minutes of one agenda item. Two people on two items do not meet; on one item the later save is shown what stands.</summary>
-internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, ISite site) : NmapPage
+internal sealed class TakeModel(Shelf shelf, WriteMinutes write, WishWords wishes, IForum forum, ISite site) : NmapPage
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -35,6 +35,9 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
     public Meeting Meeting { get; private set; } = null!;
     public AgendaItem AgendaItem { get; private set; } = null!;
     public bool HasMinutes { get; private set; }
+
+    /// <summary>What was asked to be kept among members when the minutes went out before.</summary>
+    public IReadOnlyList<string> Wished { get; private set; } = [];
     public MinutesItem? Stored { get; private set; }
     public IReadOnlyList<(string Text, bool? Added)>? Diff { get; private set; }
     public IReadOnlyList<Organisation> Owners { get; private set; } = [];
@@ -78,6 +81,7 @@ internal sealed class TakeModel(Shelf shelf, WriteMinutes write, IForum forum, I
         AgendaItem = Meeting.InOrder.ElementAtOrDefault(Number - 1) ?? throw RefusedException.Missing();
         var minutes = await shelf.MinutesOfAsync(Id, Reader, cancel);
         HasMinutes = minutes is not null;
+        Wished = minutes is null ? [] : await wishes.SayAsync(Wish.Of(Meeting, minutes).Where(w => w.IsUnderItem(Number)), cancel);
         Culture = minutes?.Culture ?? Culture ?? Cultures.Current;
         Owners = await forum.SpeakersAsync(minutes?.Body.For(AgendaItem.Id), site.Today, cancel);
         if (Stored is not null) { Revision = MinutesEntry.Digest(Stored); ModelState.Remove(nameof(Revision)); ShowBoth(Stored); }

@@ -11,6 +11,9 @@ internal sealed class ReportModel(NmapDb db, ReportLine report, NameBook names) 
     [BindProperty(SupportsGet = true)] public int Code { get; set; }
     [BindProperty] public LineState? State { get; set; }
     [BindProperty] public string? Note { get; set; }
+
+    /// <summary>A number far above the plan is right.</summary>
+    [BindProperty] public bool Sure { get; set; }
     [BindProperty] public List<decimal?> Achieved { get; set; } = [];
 
     public PlanLine Line => Plan.Line(Code) ?? throw RefusedException.Missing();
@@ -28,7 +31,7 @@ internal sealed class ReportModel(NmapDb db, ReportLine report, NameBook names) 
     {
         await LoadAsync(cancel);
         if (State is not { } state) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Say how far it came."), nameof(State)); }
-        await report.RunAsync(Id, Code, state, Note, Achieved, Revision, Reader, cancel);
+        await report.RunAsync(Id, Code, state, Note, Achieved, Sure, Revision, Reader, cancel);
         Notice(S["The report is saved. Everybody reads it with the plan."]);
         return Redirect($"{Address}/{Code}");
     });

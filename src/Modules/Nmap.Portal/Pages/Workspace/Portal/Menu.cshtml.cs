@@ -10,7 +10,7 @@ using Nmap.Portal.Arranging;
 namespace Nmap.Portal.Pages.Workspace.Portal;
 
 /// <summary>A public menu: its entries in two levels, with their names in one language at a time.</summary>
-internal sealed class MenuModel(IEnumerable<IMenuSource> menus, ISite site) : NmapPage
+internal sealed class MenuModel(IEnumerable<IMenuSource> menus, ISite site, Destinations destinations) : NmapPage
 {
     private const int Spare = 3;
 
@@ -45,7 +45,8 @@ internal sealed class MenuModel(IEnumerable<IMenuSource> menus, ISite site) : Nm
         In = Language;
         if (!Reader.Can(PortalPermissions.Arrange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Your role does not arrange the public pages.")); }
         await site.ChangeAsync(Change, new Act("Menu.Arranged", "Site", Place, Reader), cancel);
-        Notice(S["Saved. All pages show it within seconds."]);
+        var nowhere = await destinations.MissingAsync(Lines(site.Settings), cancel);
+        Notice(nowhere.Count == 0 ? S["Saved. All pages show it within seconds."] : S["Saved. All pages show it within seconds. No public page stands at {0} now: readers who follow it find nothing.", string.Join(", ", nowhere)]);
         return Redirect($"/workspace/portal/menus/{Place}?in={In}");
     });
 

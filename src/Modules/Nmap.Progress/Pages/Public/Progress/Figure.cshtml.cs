@@ -39,7 +39,7 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
 
     public async Task<IActionResult> OnGetAsync(string figure, string? area, CancellationToken cancel)
     {
-        if (!OldView.TryRead(Request.Query, out var day)) { return NotFound(); }
+        if (!OldView.TryRead(Request.Query, site.Today, out var day)) { return NotFound(); }
         AsOf = day;
         Ledger = day is null ? await db.LedgerOfAsync(figure, cancel) : await db.LedgerOnAsync(day, site, cancel);
         Area = Ledger.Atlas[area];
@@ -61,7 +61,7 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
         if (AsOf is not null) { return; }
         List<Figure> past = [.. (await db.Set<Figure>().AsNoTracking().Where(f => f.Key == figure && f.AreaCode == area && f.ApprovedAt != null
             && (f.SupersededById != null || f.State == FigureState.Withdrawn)).ToListAsync(cancel)).OrderByDescending(f => f.Last)];
-        Past = SmallNumbers.Told(past, [.. past, .. Ledger.Of(figure)]);
+        Past = SmallNumbers.Told(past, [.. past, .. Ledger.Of(figure)], Ledger.Atlas);
     }
 
     private async Task CompletionAsync(string? area, CancellationToken cancel)
@@ -73,5 +73,5 @@ internal sealed class FigureModel(NmapDb db, ISite site, Words words, QuotedFigu
 
     public string Address => $"/{Cultures.Current}/progress/{Latest.Key}";
 
-    public string JsonLd => Nmap.Progress.Sharing.Dataset.JsonLd(Latest, Series, Quoted, quotes, $"{words.Meaning(Latest.Key)} {Chart?.Sentence}".Trim(), site.Settings);
+    public string JsonLd => Nmap.Progress.Sharing.Dataset.JsonLd(Latest, Series, Quoted, quotes, $"{words.Meaning(Latest.Key)} {Chart?.Sentence}".Trim(), Area is { } area ? words.Place(Ledger.Atlas, area.Code, Cultures.Current) : null, site.Settings);
 }

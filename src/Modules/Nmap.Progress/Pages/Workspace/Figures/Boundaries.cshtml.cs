@@ -24,6 +24,9 @@ internal sealed class BoundariesModel(NmapDb db, ImportBoundaries import) : Nmap
     [BindProperty] public string? East { get; set; }
     [BindProperty] public string? North { get; set; }
 
+    /// <summary>Outlines that the file does not have may go.</summary>
+    [BindProperty] public bool TakeAway { get; set; }
+
     /// <summary>"check" only says what would happen.</summary>
     [BindProperty] public string? Do { get; set; }
     public BoundaryReport? Report { get; private set; }
@@ -42,7 +45,7 @@ internal sealed class BoundariesModel(NmapDb db, ImportBoundaries import) : Nmap
         if (Upload is null) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Choose a file."), nameof(Upload)); }
         var bytes = await UploadedText.BytesAsync(Upload, nameof(Upload), cancel);
         var disclaimer = string.IsNullOrWhiteSpace(Disclaimer) ? Texts.Empty : (await OldAsync(cancel)).With(Cultures.Current, Disclaimer.Trim());
-        Report = await import.RunAsync(bytes, new(Source, Address, Licence, disclaimer, Frame()), Do == "check", Reader, cancel);
+        Report = await import.RunAsync(bytes, new(Source, Address, Licence, disclaimer, Frame()) { TakeAway = TakeAway }, Do == "check", Reader, cancel);
         return Page();
     });
 

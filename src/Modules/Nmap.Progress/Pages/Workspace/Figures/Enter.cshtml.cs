@@ -33,7 +33,7 @@ internal sealed class EnterModel(NmapDb db, ImportFigures import, ISite site, Wo
         await LoadAsync(cancel);
         if (Do == "change") { return Page(); }
         Typed.Unit ??= UnitOfLast(Typed.Key ?? "");
-        Typed.Require();
+        Typed.Require(site.Today);
         var rows = await import.TakeAsync(atlas => [FiguresFile.Read(Typed.Cells(), 2, atlas)], new("typed in", Do != "send", Reader), cancel);
         if (rows[0].Refusal is { } refusal) { throw new RefusedException(Refusal.Invalid, refusal.Text, TypedFigure.FieldOf(refusal.Column), [.. refusal.Words.Select(Said)]); }
         if (rows[0].Unchanged) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Exactly this figure is here already."), "Typed.Value"); }
@@ -45,10 +45,10 @@ internal sealed class EnterModel(NmapDb db, ImportFigures import, ISite site, Wo
 
     protected override async Task LoadAsync(CancellationToken cancel) => Ledger = await db.LedgerAsync(cancel);
 
-    private string? UnitOfLast(string key) => (Ledger.Latest(key, Typed.Area) ?? Ledger.Latest(key, null))?.UnitAsGiven;
+    private string? UnitOfLast(string key) => (Ledger.Latest(key, Typed.Area) ?? Ledger.Latest(key, null)) is { } last ? last is { Value: { } value, Unit: not Units.Count } ? Units.Shown(value) : last.UnitAsGiven : null;
 
     /// <summary>What stands now for the same time, or else the last before it.</summary>
-    public Figure? Old => Row?.Figure is { } now ? Ledger.Series(now.Key, now.AreaCode, now.Breakdown).LastOrDefault(f => f.Last <= now.Last) : null;
+    public Figure? Old => Row?.Figure is { } now ? Ledger.Series(now.Key, now.AreaCode, now.Breakdown).LastOrDefault(f => f.Last <= now.Last && f.When.IsAsLongAs(now.When)) : null;
 
     /// <summary>A figure by its name on the form, not by its name in a file.</summary>
     private string Said(Word word) => word.Say(S, words.Formats) is var said && said == Typed.Key ? words.Label(said) : said;

@@ -64,8 +64,7 @@ internal sealed class IndexModel(NmapDb db, ApproveFigures approve, IFormats for
         (Atlas, Number) = (await db.AtlasAsync(cancel), Math.Max(1, int.TryParse(Request.Query["page"], out var page) ? page : 1));
         var (seen, state) = (db.Set<Figure>().AsNoTracking().VisibleTo(Reader).Where(f => f.SupersededById == null), State);
         Counts = await seen.GroupBy(f => f.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        Figures = await db.ToldAsync([.. (await seen.Where(f => f.State == state).ToListAsync(cancel)).OrderByDescending(f => f.Remarks.Count > 0)
-            .ThenBy(f => FigureKey.Order(f.Key)).ThenBy(f => f.AreaCode).ThenByDescending(f => f.Last).Skip((Number - 1) * PageSize).Take(PageSize)], Reader, cancel);
+        Figures = await db.ToldAsync([.. (await seen.Where(f => f.State == state).ToListAsync(cancel)).InListOrder().Skip((Number - 1) * PageSize).Take(PageSize)], Reader, cancel);
     }
 
     private Task<List<Figure>> WaitingAsync(CancellationToken cancel)

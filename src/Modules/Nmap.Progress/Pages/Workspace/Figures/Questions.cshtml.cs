@@ -42,11 +42,11 @@ internal sealed class QuestionsModel(NmapDb db, ApproveFigures approve, Withdraw
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         var waiting = (await db.Set<Figure>().AsNoTracking().VisibleTo(Reader).Where(f => f.State == FigureState.Imported && f.SupersededById == null).ToListAsync(cancel))
-            .Where(f => f.Remarks.Count > 0 && f.WhyNotApprove(Reader.PersonId) is null).OrderBy(f => f.Id, StringComparer.Ordinal).ToList();
+            .Where(f => f.Remarks.Count > 0 && f.WhyNotApprove(Reader.PersonId) is null).InListOrder().ToList();
         Left = waiting.Count;
-        Figure = waiting.FirstOrDefault(f => f.Id == Id) ?? waiting.FirstOrDefault(f => After is null || string.CompareOrdinal(f.Id, After) > 0);
+        Figure = waiting.FirstOrDefault(f => f.Id == Id) ?? waiting.Skip(waiting.FindIndex(f => f.Id == After) + 1).FirstOrDefault();
         var ledger = await db.LedgerAsync(cancel);
         Atlas = ledger.Atlas;
-        if (Figure is { } now) { Old = ledger.Series(now.Key, now.AreaCode, now.Breakdown).LastOrDefault(f => f.Last <= now.Last); }
+        if (Figure is { } now) { Old = ledger.Series(now.Key, now.AreaCode, now.Breakdown).LastOrDefault(f => f.Last <= now.Last && f.When.IsAsLongAs(now.When)); }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TypedFigure
 
     /// <summary>What a form must say before its rules can be looked at, all at once.</summary>
     /// <exception cref="InvalidContentException">Something is missing.</exception>
-    public void Require()
+    public void Require(DateOnly today)
     {
         List<(string, string)> missing = [];
         if (string.IsNullOrEmpty(Key)) { missing.Add((FieldOf("figure"), Phrase.Of("Choose which figure it is."))); }
@@ -45,6 +45,7 @@ internal sealed class TypedFigure
         else if (!string.IsNullOrWhiteSpace(Value) && !string.IsNullOrWhiteSpace(Reason)) { missing.Add((FieldOf("reason"), Phrase.Of("The value is given, so it is not unknown. Leave one of the two empty."))); }
         if (string.IsNullOrEmpty(Unit) && !string.IsNullOrEmpty(Key)) { missing.Add((FieldOf("unit"), Phrase.Of("Choose the unit in which the value is given."))); }
         if (string.IsNullOrWhiteSpace(Source)) { missing.Add((FieldOf("source"), Phrase.Of("Say who published the figure."))); }
+        if (NextUpdateOn < today) { missing.Add((FieldOf("next_update"), Phrase.Of("The next update is a day to come."))); }
         if (missing.Count > 0) { throw new InvalidContentException(missing); }
     }
 
