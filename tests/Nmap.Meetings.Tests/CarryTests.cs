@@ -33,6 +33,10 @@ public sealed class CarryTests(Site site) : IClassFixture<Site>
         Assert.True((await lead.OpenAsync(one.Page)).Says($"moved to meeting {await NumberAsync(four)},"));
         await MoveAsync(item, one);
         Assert.False((await lead.OpenAsync(one.Page)).Says("moved to meeting"));
+        await MoveAsync(item, four);
+        await Room.PostAsync(site.Api("secretariat"), $"/api/v1/meetings/{four.Id}/transitions/cancel", new { Reason = "No hall." }, HttpStatusCode.OK);
+        var left = (await lead.OpenAsync(one.Page)).Texts(".nmap-meta").Single(l => l.Contains("moved to meeting", StringComparison.Ordinal));
+        Assert.EndsWith("Cancelled", left, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("observer")).GetAsync("/workspace/agenda/" + item)).Status);
     }
 

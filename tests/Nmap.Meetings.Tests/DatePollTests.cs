@@ -9,22 +9,13 @@ namespace Nmap.Meetings.Tests;
 /// <summary>Members say which date suits them; the outcome is the invitation.</summary>
 public sealed class DatePollTests(Site site) : IClassFixture<Site>
 {
-    private static string Unique => Guid.NewGuid().ToString("N")[..6];
+    private static string Unique => DateQuestions.Unique;
 
-    private async Task<string> DraftAsync(string title)
-        => "/workspace/meetings/" + (string)(await Room.PostAsync(site.Api("secretariat"), "/api/v1/meetings", new { Title = title, StartsAt = site.Clock.Now.AddDays(30), TimeZone = "Africa/Nairobi", Place = "Hall 4", Agenda = new[] { new { Title = "Status" } } }))["Id"]!;
+    private Task<string> DraftAsync(string title) => DateQuestions.DraftAsync(site, title);
 
-    private static Form Day(Form form, string field, DateTimeOffset day) => form.Fill(field + ".day", day.Day.ToString(CultureInfo.InvariantCulture)).Fill(field + ".month", day.Month.ToString(CultureInfo.InvariantCulture)).Fill(field + ".year", day.Year.ToString(CultureInfo.InvariantCulture));
+    private static Form Day(Form form, string field, DateTimeOffset day) => DateQuestions.Day(form, field, day);
 
-    private async Task<Screen> AskAsync(string meeting, int first = 20, int second = 30, int closes = 5)
-    {
-        var page = await (await site.As("secretariat")).OpenAsync(meeting + "/dates/ask");
-        var form = page.Form("Ask the members");
-        Day(form, "Dates[0].Day", site.Clock.Now.AddDays(first));
-        Day(form, "Dates[1].Day", site.Clock.Now.AddDays(second));
-        form.Fill("Dates[0].Time", "10:00").Fill("Dates[1].Time", "11:30");
-        return await Day(form, "ClosesOn", site.Clock.Now.AddDays(closes)).SendAsync();
-    }
+    private Task<Screen> AskAsync(string meeting) => DateQuestions.AskAsync(site, meeting);
 
     private static string[] Asked(Screen page) => [.. page.Document.QuerySelectorAll("form input[type=radio][name^='Says[']").Select(r => r.GetAttribute("name")!).Distinct()];
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Nmap.Testing;
 using Xunit;
 
@@ -63,6 +64,7 @@ public sealed class DecisionTests(Site site) : IClassFixture<Site>
         await Room.PostAsync(site.Api("secretariat"), $"/api/v1/decisions/{newer}/transitions/supersede", new { SupersededBy = older }, HttpStatusCode.BadRequest);
         await Room.PostAsync(site.Api("secretariat"), $"/api/v1/decisions/{older}/transitions/supersede", new { SupersededBy = older }, HttpStatusCode.BadRequest);
 
+        var told = await ToldAsync(older);
         var form = await (await (await site.As("lead")).OpenAsync($"/workspace/decisions/{older}")).FollowAsync("A later decision takes its place");
         var page = await form.Form("Save").Fill("SupersededBy", newer).Fill("Reason", "The plan was extended.").SendAsync();
         Assert.True(page.Says("Superseded") && page.Says("The plan was extended."), page.Text);
@@ -70,7 +72,16 @@ public sealed class DecisionTests(Site site) : IClassFixture<Site>
         Assert.True(list.Says(older) && !list.Says("Decision " + newer), list.Text);
         Assert.True((await (await site.As("member")).OpenAsync($"/workspace/decisions/{newer}")).Says("Takes the place of"));
         foreach (var address in (string[])[$"/en/decisions/{older}", "/en/decisions"]) { Assert.True(await Patience.UntilAsync(async () => (await site.Stranger().OpenAsync(address)).Says("Superseded"), Now), address); }
+        Assert.True(await Patience.UntilAsync(async () => await ToldAsync(older) > told, Now), "The feed still says it is of the day it was decided.");
         await Room.PostAsync(site.Api("secretariat"), $"/api/v1/decisions/{older}/transitions/review", new { Finding = "Still good." }, HttpStatusCode.Conflict);
+    }
+
+    /// <summary>When the public feed says that a decision's entry changed last.</summary>
+    private async Task<DateTimeOffset> ToldAsync(string number)
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var entry = XDocument.Parse((await site.Stranger().GetAsync("/en/decisions.atom")).Html).Descendants(atom + "entry").Single(e => ((string)e.Element(atom + "title")!).StartsWith(number + ":", StringComparison.Ordinal));
+        return (DateTimeOffset)entry.Element(atom + "updated")!;
     }
 
     [Fact]

@@ -77,6 +77,26 @@ public sealed class BackupTests
         Assert.Equal(0, (await machine.RunAsync("restore", file)).Code);
     }
 
+    [Fact]
+    public async Task A_backup_that_lost_a_file_is_refused_and_the_file_named()
+    {
+        await using var platform = await Platform.NewAsync();
+        var file = platform.File("backup.zip");
+        Assert.Equal(0, (await platform.RunAsync("backup", file)).Code);
+        string lost;
+        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Platform.Cancel))
+        {
+            var entry = zip.Entries.First(e => e.FullName.StartsWith("keys/", StringComparison.Ordinal));
+            lost = entry.FullName;
+            entry.Delete();
+        }
+        await using var machine = await Platform.EmptyAsync();
+        var outcome = await machine.RunAsync("restore", file);
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains($"is damaged: {lost} is not in it", outcome.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(machine.Folder));
+    }
+
     // Not every bit of a zip says something: times and padding do not. What is looked for is one by which a file comes out another.
     private static async Task<int> FirstThatMattersAsync(byte[] zip, int from, string contents)
     {

@@ -92,11 +92,11 @@ internal sealed class Formats(ISite site) : IFormats
 
     private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, site.Zone);
 
-    // Kept together inside a right-to-left sentence.
+    // Kept together inside a right-to-left sentence, on one line too: broken over two, its comma stands before it.
     private static string Zone(TimeZoneInfo zone, TimeSpan offset)
     {
         var sign = offset < TimeSpan.Zero ? "-" : "+";
-        return Cultures.Code(zone.Id == "UTC" ? "UTC" : $"{zone.Id}, UTC{sign}{offset:hh\\:mm}");
+        return Cultures.Code(zone.Id == "UTC" ? "UTC" : $"{zone.Id},{(Cultures.Direction(Cultures.Current) == "rtl" ? '\u00A0' : ' ')}UTC{sign}{offset:hh\\:mm}");
     }
 
     private bool IsNative(string? culture) => site.Settings.NativeDigits.Contains(Name(culture));

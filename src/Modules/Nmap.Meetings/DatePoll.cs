@@ -24,7 +24,15 @@ internal sealed class DatePoll
 
     public IReadOnlyList<PollDate> InOrder => [.. Dates.OrderBy(d => d.StartsAt)];
 
-    public bool TakesAnswers(DateOnly today) => State == PollState.Open && today <= ClosesOn;
+    public bool TakesAnswers(DateOnly today) => Closed(today) is null;
+
+    /// <summary>Why nobody can answer now; null while they can.</summary>
+    public string? Closed(DateOnly today) => State != PollState.Open ? Phrase.Of("Nobody is asked about these dates any more.")
+        : today > ClosesOn ? Phrase.Of("The time to answer is over. Ask the secretariat.")
+        : null;
+
+    /// <summary>What an organisation says, in the order of the dates.</summary>
+    public IReadOnlyList<PollAnswer> AnswersOf(string organisationId) => [.. InOrder.SelectMany(d => Answers.Where(a => a.DateId == d.Id && a.OrganisationId == organisationId))];
 
     public bool HasAnswered(string organisationId) => Dates.Count > 0 && Dates.All(d => Answers.Exists(a => a.DateId == d.Id && a.OrganisationId == organisationId));
 
@@ -49,8 +57,7 @@ internal sealed class DatePoll
     /// <param name="note">How the secretariat came by it; null when the organisation says it itself.</param>
     public void Answer(string organisationId, IReadOnlyDictionary<string, Suits> says, string? personId, string? note, DateTimeOffset now, DateOnly today)
     {
-        if (State != PollState.Open) { throw new RefusedException(Refusal.WrongState, Phrase.Of("Nobody is asked about these dates any more.")); }
-        if (!TakesAnswers(today)) { throw new RefusedException(Refusal.WrongState, Phrase.Of("The time to answer is over. Ask the secretariat.")); }
+        Open(today);
         if (Dates.Any(d => !says.ContainsKey(d.Id))) { throw new RefusedException(Refusal.Invalid, Phrase.Of("Answer for every date."), "Says"); }
         foreach (var date in Dates)
         {
@@ -58,6 +65,22 @@ internal sealed class DatePoll
             if (answer is null) { Answers.Add(answer = new() { PollId = Id, DateId = date.Id, OrganisationId = organisationId }); }
             (answer.Says, answer.PersonId, answer.Note, answer.At) = (says[date.Id], personId, note, now);
         }
+    }
+
+    /// <summary>Puts an organisation's answers back to what they were; to dates that are offered no more it says nothing.</summary>
+    public void Restore(string organisationId, IReadOnlyList<PollAnswer> before, DateOnly today)
+    {
+        Open(today);
+        foreach (var answer in AnswersOf(organisationId))
+        {
+            if (before.FirstOrDefault(b => b.DateId == answer.DateId) is { } was) { (answer.Says, answer.PersonId, answer.Note, answer.At) = (was.Says, was.PersonId, was.Note, was.At); }
+            else { Answers.Remove(answer); }
+        }
+    }
+
+    private void Open(DateOnly today)
+    {
+        if (Closed(today) is { } why) { throw new RefusedException(Refusal.WrongState, why); }
     }
 
     /// <returns>The date on which the meeting will be.</returns>

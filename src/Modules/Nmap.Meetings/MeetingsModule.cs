@@ -64,7 +64,7 @@ public sealed class MeetingsModule : NmapModule
     private static void AddMail(IServiceCollection services)
     {
         services.AddScoped<OwnPeople>().AddScoped<AnswerInvitation>().AddScoped<TakeBackAnswer>().AddScoped<Replies>().AddScoped<MeetingPlace>().AddScoped<MailKeywords>();
-        services.AddScoped<IActKind, InvitationKind>().AddScoped<IActKind, ActionPointKind>().AddScoped<IActKind, MinutesKind>();
+        services.AddScoped<IActKind, InvitationKind>().AddScoped<IActKind, ActionPointKind>().AddScoped<IActKind, MinutesKind>().AddScoped<IActKind, DatesKind>();
         services.AddScoped<IActWords, InvitationWords>().AddScoped<IActWords, ActionPointWords>().AddScoped<IActWords, MinutesWords>();
         services.AddScoped<ICalendarAnswers, CalendarReplies>();
     }

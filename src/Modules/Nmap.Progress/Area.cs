@@ -63,5 +63,6 @@ internal sealed class Atlas(IEnumerable<Area> areas)
         return top.Count > 0 && top.All(a => a.SurfaceM2 is not null) ? top.Sum(a => a.SurfaceM2) : null;
     }
 
-    public string NameOf(string? code) => code is null ? "the whole country" : this[code]?.NameIn("en") ?? code;
+    /// <summary>For a remark. Codes of places that are not known, or have no name, stand for themselves.</summary>
+    public Word Names(params IEnumerable<string> codes) => Word.Named([.. codes.Select(c => this[c] is { Name.IsEmpty: false } area ? area.Name : Texts.Of("en", c))]);
 }

@@ -68,8 +68,8 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
         {
             yield return area.Successors.Count > 0 && area.ValidTo < figure.First
                 ? new("area", Phrase.Of("{0} was divided anew after {1}; its land now belongs to {2}. Check which area the figure is for."),
-                    atlas.NameOf(area.Code), Word.Dated(area.ValidTo.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), string.Join(", ", area.Successors.Select(atlas.NameOf)))
-                : new("area", Phrase.Of("{0} did not exist at {1}. Check which area the figure is for."), atlas.NameOf(area.Code), Word.Dated(figure.TimeText));
+                    atlas.Names(area.Code), Word.Dated(area.ValidTo.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), atlas.Names(area.Successors))
+                : new("area", Phrase.Of("{0} did not exist at {1}. Check which area the figure is for."), atlas.Names(area.Code), Word.Dated(figure.TimeText));
         }
     }
 
@@ -193,5 +193,5 @@ internal sealed class Examination(Atlas atlas, IReadOnlyList<Figure> standing, I
 
     private static Word Said(Figure figure) => figure.Value is { } value ? Word.Of(value, figure.Unit) : Word.Translated(Phrase.Of("unknown"));
 
-    private Word Place(string? code) => code is null ? Word.Translated(Phrase.Of("the whole country")) : atlas.NameOf(code);
+    private Word Place(string? code) => code is null ? Word.Translated(Phrase.Of("the whole country")) : atlas.Names(code);
 }

@@ -13,7 +13,8 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
 {
     private static readonly string[] Folders = ["keys", "media", "localization"];
 
-    private sealed record Contents(string Database, DateTimeOffset MadeAt, string? Schema);
+    // Files: the names of all, since what is missing has no checksum to say so. Older backups have no such list.
+    private sealed record Contents(string Database, DateTimeOffset MadeAt, string? Schema, IReadOnlyList<string>? Files = null);
 
     private PostgresTables Tables => new(settings.Connection!, db);
 
@@ -27,10 +28,11 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
             await using (var stream = File.Create(temporary))
             await using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
             {
-                await WriteTextAsync(zip, "backup.json", JsonSerializer.Serialize(new Contents(settings.Database, DateTimeOffset.UtcNow, (await db.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault())));
+                var files = Folders.SelectMany(FilesOf).ToList();
+                await WriteTextAsync(zip, "backup.json", JsonSerializer.Serialize(new Contents(settings.Database, DateTimeOffset.UtcNow, (await db.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault(), ["platform.json", .. settings.IsPostgres ? Tables.Entries : ["nmap.db"], .. files])));
                 await WriteTextAsync(zip, "platform.json", await File.ReadAllTextAsync(settings.Platform.Path, cancel));
                 if (settings.IsPostgres) { await Tables.WriteAsync(zip, cancel); } else { await WriteFileAsync(zip, cancel); }
-                foreach (var folder in Folders) { AddFolder(zip, folder); }
+                foreach (var one in files) { await zip.CreateEntryFromFileAsync(Path.Combine(settings.DataFolder, one), one, cancel); }
             }
             // It is a backup only once it is on the disk.
             using (var written = File.OpenHandle(temporary, FileMode.Open, FileAccess.ReadWrite)) { RandomAccess.FlushToDisk(written); }
@@ -48,6 +50,7 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
         await using var zip = await OpenAsync(file, cancel);
         await CheckAsync(zip, file, cancel);
         var contents = await ReadContentsAsync(zip, file, cancel);
+        if (contents.Files?.FirstOrDefault(f => zip.GetEntry(f) is null) is { } lost) { throw new SettingsException($"{file} is damaged: {lost} is not in it. Take another copy of the backup; nothing was changed."); }
         if (contents.Database != settings.Database) { throw new SettingsException($"The backup is of a {contents.Database} database; set Nmap__Database={contents.Database}."); }
         if (!settings.IsPostgres && zip.GetEntry("nmap.db") is null) { throw new SettingsException($"{file} holds no database; nothing was changed."); }
         Directory.CreateDirectory(settings.DataFolder);
@@ -94,14 +97,10 @@ internal sealed class Archive(NmapSettings settings, NmapDb db)
         await zip.GetEntry(name)!.ExtractToFileAsync(target, cancellationToken: cancel);
     }
 
-    private void AddFolder(ZipArchive zip, string folder)
+    private IEnumerable<string> FilesOf(string folder)
     {
         var path = Path.Combine(settings.DataFolder, folder);
-        if (!Directory.Exists(path)) { return; }
-        foreach (var one in Directory.GetFiles(path, "*", SearchOption.AllDirectories))
-        {
-            zip.CreateEntryFromFile(one, Path.GetRelativePath(settings.DataFolder, one).Replace('\\', '/'));
-        }
+        return Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(settings.DataFolder, f).Replace('\\', '/')) : [];
     }
 
     private static async Task WriteTextAsync(ZipArchive zip, string name, string text)

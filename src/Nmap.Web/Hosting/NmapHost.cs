@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using Nmap.Cms.Data;
 using Nmap.Cms.Facts;
 using Nmap.Cms.Sites;
@@ -65,16 +66,20 @@ internal static class NmapHost
         services.AddSingleton(new Users.Contracts.DemoFolder(settings.Platform.Read()?.Demo == true));
     }
 
+    // Left alone, the mapper keeps a thousand compiled queries (10 units each). All modules together ask more kinds of question than that,
+    // and what was pushed out is compiled anew, for tens of milliseconds, when somebody asks it next.
+    private static readonly MemoryCache s_queries = new(new MemoryCacheOptions { SizeLimit = 80_000 });
+
     private static void AddDatabase(IServiceCollection services, NmapSettings settings)
     {
         if (settings.IsPostgres)
         {
             services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Connection!)).AddSingleton<IClusterLock, PostgresClusterLock>();
-            services.AddDbContextPool<NmapDb, PostgresNmapDb>((all, o) => o.UseNpgsql(all.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet));
+            services.AddDbContextPool<NmapDb, PostgresNmapDb>((all, o) => o.UseNpgsql(all.GetRequiredService<NpgsqlDataSource>()).UseMemoryCache(s_queries).ConfigureWarnings(Quiet));
             return;
         }
         services.AddSingleton<IClusterLock, SingleNode>();
-        services.AddDbContextPool<NmapDb, SqliteNmapDb>(o => o.UseSqlite(settings.SqliteConnection).AddInterceptors(new SqliteDurability()).ConfigureWarnings(Quiet));
+        services.AddDbContextPool<NmapDb, SqliteNmapDb>(o => o.UseSqlite(settings.SqliteConnection).AddInterceptors(new SqliteDurability()).UseMemoryCache(s_queries).ConfigureWarnings(Quiet));
         services.AddHostedService<SqliteStatistics>();
     }
 

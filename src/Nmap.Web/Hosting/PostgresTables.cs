@@ -14,6 +14,9 @@ internal sealed class PostgresTables(string connectionString, NmapDb db)
 {
     private const string Folder = "tables/";
 
+    /// <summary>The names under which <see cref="WriteAsync"/> puts the tables into the backup.</summary>
+    public IEnumerable<string> Entries => InOrder().Select(t => Folder + t);
+
     public async Task WriteAsync(ZipArchive zip, CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection(connectionString);

@@ -12,7 +12,7 @@ using Nmap.Members.Contracts;
 namespace Nmap.Consultations.Verbs;
 
 /// <summary>Asks what is to be decided, takes the position of each organisation, settles objections and records the outcome.</summary>
-internal sealed class TakePositions(NmapDb db, DecisionTypes types, IForum forum, IRegisters registers, ISite site)
+internal sealed class TakePositions(NmapDb db, DecisionTypes types, IForum forum, IRegisters registers, IFormats formats, ISite site)
 {
     public async Task<Question> AskAsync(string consultationId, Asked asked, Reader by, CancellationToken cancel)
     {
@@ -65,7 +65,7 @@ internal sealed class TakePositions(NmapDb db, DecisionTypes types, IForum forum
         var linked = string.IsNullOrWhiteSpace(decision) ? null : await registers.FindAsync(RegisterKind.Decision, decision.Trim(), by, cancel) ?? throw new RefusedException(Refusal.Invalid, Phrase.Of("There is no decision with this number."), "Decision");
         var names = (await forum.OrganisationsAsync(cancel)).ToDictionary(o => o.Id, o => o.Name.ToString());
         Enum.TryParse<Outcome>(outcome, ignoreCase: true, out var came);
-        question.Declare(came, text, linked?.Id, early, string.Join(", ", question.OpenBlocks.Select(o => names.GetValueOrDefault(o.OrganisationId, "")).Distinct()), site.Today);
+        question.Declare(came, text, linked?.Id, early, formats.List(question.OpenBlocks.Select(o => names.GetValueOrDefault(o.OrganisationId, "")).Distinct()), site.Today);
         db.Tell(new OutcomeRecorded(question.Id));
     }, cancel);
 

@@ -37,9 +37,9 @@ internal sealed class MinutesLetters(Shelf shelf, IForum forum, IPost post, Answ
                 S["The draft minutes of “{0}” are ready for your organisation.", Title(meeting, person)],
                 Counts(minutes, organisation),
                 minutes.Answers.Any(a => a.OrganisationId == organisation.Id) ? S["What your organisation answered to the earlier text does not count any more. Please answer to this one."] : "",
-                kept.Count == 0 ? "" : S["This stays among members, as your organisation asked: {0}.", string.Join(", ", kept)],
+                kept.Count == 0 ? "" : S["This stays among members, as your organisation asked: {0}.", formats.List(kept)],
                 wishes.Exists(w => w.Number is null) ? S["A passage that your organisation asked to keep among members is no longer in the text."] : "",
-                against.Count == 0 ? "" : S["Your organisation asked to keep this among members, and it is public in this text: {0}. If it should not be, answer so again.", string.Join(", ", against)],
+                against.Count == 0 ? "" : S["Your organisation asked to keep this among members, and it is public in this text: {0}. If it should not be, answer so again.", formats.List(against)],
                 time.Until is { } day
                     ? S["Please say by {0} whether {1} has no objection, proposes a correction or states a reservation. One click answers for the whole text.", formats.Date(day, person.Culture), name]
                     : S["They are not whole in {0} yet. The time of {1} to answer begins when they are, and we will write again.", S.Language(minutes.Periods.Of(person.Culture) is { Until: null } ? person.Culture : time.Culture), name],

@@ -12,7 +12,7 @@ namespace Nmap.Meetings.Letters;
 /// The file that goes with an invitation: day, place, agenda, and the numbers of one's own action points. Texts for members stay on the site,
 /// unless the country decided that its members get them by mail.
 /// </summary>
-internal sealed class PackByMail(PackPaper pack, AgendaSheet agenda, PaperDesk desk, IForum forum, ISite site, IStringLocalizer S)
+internal sealed class PackByMail(PackPaper pack, AgendaSheet agenda, PaperDesk desk, IForum forum, IFormats formats, ISite site, IStringLocalizer S)
 {
     public async Task<LetterFile> ForAsync(Meeting meeting, Person person, CancellationToken cancel)
     {
@@ -30,7 +30,7 @@ internal sealed class PackByMail(PackPaper pack, AgendaSheet agenda, PaperDesk d
     private Paper Open(Meeting meeting, string culture, IReadOnlyList<ActionPoint> mine)
     {
         var paper = agenda.Of(meeting, culture, names: null);
-        var own = S.Plural(mine.Count, "{0} action point of your organisation is open: {1}. Its text is on the site.", "{0} action points of your organisation are open: {1}. Their texts are on the site.", string.Join(", ", mine.Select(a => Cultures.Code(a.Number))));
+        var own = S.Plural(mine.Count, "{0} action point of your organisation is open: {1}. Its text is on the site.", "{0} action points of your organisation are open: {1}. Their texts are on the site.", formats.List(mine.Select(a => Cultures.Code(a.Number))));
         return mine.Count == 0 ? paper : paper with { Blocks = [.. paper.Blocks, new Heading(1, new(S["Your open action points"], culture)), new Sentence(own)] };
     }
 

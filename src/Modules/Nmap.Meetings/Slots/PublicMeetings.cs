@@ -67,11 +67,20 @@ internal sealed class DecisionFeed(NmapDb db, ISite site, IStringLocalizer S) : 
     public async Task<IReadOnlyList<FeedEntry>> EntriesAsync(string culture, IReadOnlyDictionary<string, string> filters, int limit, CancellationToken cancel)
     {
         var decisions = await db.Set<Decision>().AsNoTracking().VisibleTo(Reader.Stranger).OrderByDescending(d => d.MeetingNumber).ThenByDescending(d => d.Position).Take(limit).ToListAsync(cancel);
+        var superseded = await SupersededAsync(decisions, cancel);
         return [.. decisions.Select(d =>
         {
             var (text, language) = d.Text.In(culture, site.Settings.Languages);
             var day = new DateTimeOffset(d.DecidedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-            return new FeedEntry("decision:" + d.Id, $"{d.Number}: {text}", $"/{culture}/decisions/{d.Number}", $"<p>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text)}</p>{(d.SupersededById is null ? "" : $"<p>{S["A later decision took its place"]}</p>")}", day, day, language, []);
+            return new FeedEntry("decision:" + d.Id, $"{d.Number}: {text}", $"/{culture}/decisions/{d.Number}", $"<p>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text)}</p>{(d.SupersededById is null ? "" : $"<p>{S["A later decision took its place"]}</p>")}", day, superseded[d.Id].DefaultIfEmpty(day).Max(), language, []);
         })];
+    }
+
+    // An entry that says more than it did is newer, or no reader would fetch it again.
+    private async Task<ILookup<string, DateTimeOffset>> SupersededAsync(IReadOnlyList<Decision> decisions, CancellationToken cancel)
+    {
+        var ids = decisions.Where(d => d.SupersededById is not null).Select(d => d.Id).ToList();
+        var notes = ids.Count == 0 ? [] : await db.Set<RegisterNote>().AsNoTracking().Where(n => n.Kind == RegisterNoteKind.Superseded && ids.Contains(n.SubjectId)).Select(n => new { n.SubjectId, n.At }).ToListAsync(cancel);
+        return notes.ToLookup(n => n.SubjectId, n => n.At);
     }
 }

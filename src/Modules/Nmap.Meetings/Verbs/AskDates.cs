@@ -25,14 +25,26 @@ internal sealed class AskDates(NmapDb db, Shelf shelf, IForum forum, ISite site)
 
     /// <param name="organisationId">Null for the reader's own.</param>
     /// <param name="note">How the secretariat came by it, when it answers for an organisation.</param>
-    public async Task AnswerAsync(string meetingId, string? organisationId, IReadOnlyDictionary<string, Suits> says, string? note, Reader by, CancellationToken cancel)
+    /// <param name="channel">Where it came in, for the audit; null for the workspace.</param>
+    public async Task AnswerAsync(string meetingId, string? organisationId, IReadOnlyDictionary<string, Suits> says, string? note, Reader by, CancellationToken cancel, string? channel = null)
     {
         await using var work = await db.BeginAsync(cancel);
         await DraftAsync(meetingId, by, cancel);
         var poll = await shelf.PollOfAsync(meetingId, by, cancel) ?? throw RefusedException.Missing();
         var organisation = organisationId is null ? await OwnAsync(by, cancel) : await OtherAsync(organisationId, note, by, cancel);
         poll.Answer(organisation, says, by.PersonId, organisationId is null ? null : note!.Trim(), site.Now, site.Today);
-        await CommitAsync(poll, organisationId is null ? "DatePoll.Answered" : "DatePoll.AnsweredFor", by, cancel, organisation);
+        await CommitAsync(poll, organisationId is null ? "DatePoll.Answered" : "DatePoll.AnsweredFor", by, cancel, organisation, channel);
+    }
+
+    /// <summary>What an organisation said stands again as it stood before.</summary>
+    public async Task TakeBackAsync(string meetingId, string organisationId, IReadOnlyList<PollAnswer> before, string channel, Reader by, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        await DraftAsync(meetingId, by, cancel);
+        var poll = await shelf.PollOfAsync(meetingId, by, cancel) ?? throw RefusedException.Missing();
+        if (await OwnAsync(by, cancel) != organisationId) { throw RefusedException.Missing(); }
+        poll.Restore(organisationId, before, site.Today);
+        await CommitAsync(poll, "DatePoll.AnswerTakenBack", by, cancel, organisationId, channel);
     }
 
     /// <summary>The meeting moves to this date. Nobody is told: the invitation says it.</summary>
@@ -80,9 +92,11 @@ internal sealed class AskDates(NmapDb db, Shelf shelf, IForum forum, ISite site)
         return meeting.HasNoInvitation ? meeting : throw new RefusedException(Refusal.WrongState, Phrase.Of("People are invited to this meeting already, or it is over. Its date is changed, not asked about."));
     }
 
-    private Task CommitAsync(DatePoll poll, string act, Reader by, CancellationToken cancel, string? organisation = null)
+    private Task CommitAsync(DatePoll poll, string act, Reader by, CancellationToken cancel, string? organisation = null, string? channel = null)
     {
         poll.Revision++;
-        return db.CommitAsync(new Act(act, nameof(DatePoll), poll.Id, by) { Details = new Dictionary<string, string> { ["meeting"] = poll.MeetingId, ["organisation"] = organisation ?? "" } }, cancel);
+        var details = new Dictionary<string, string> { ["meeting"] = poll.MeetingId, ["organisation"] = organisation ?? "" };
+        if (channel is not null) { details["channel"] = channel; }
+        return db.CommitAsync(new Act(act, nameof(DatePoll), poll.Id, by) { Details = details }, cancel);
     }
 }

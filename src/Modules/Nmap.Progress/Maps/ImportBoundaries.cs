@@ -11,7 +11,7 @@ using Nmap.Progress.Data;
 namespace Nmap.Progress.Maps;
 
 /// <summary>Brings boundaries in, all of a file or none; they take the place of those before them.</summary>
-internal sealed class ImportBoundaries(NmapDb db, ISite site)
+internal sealed class ImportBoundaries(NmapDb db, ISite site, IFormats formats)
 {
     public async Task<BoundaryReport> RunAsync(byte[] file, BoundaryTerms terms, bool dryRun, Reader by, CancellationToken cancel)
     {
@@ -36,7 +36,7 @@ internal sealed class ImportBoundaries(NmapDb db, ISite site)
         {
             var atlas = await db.AtlasAsync(cancel);
             throw new RefusedException(Refusal.WrongState, Phrase.Of("Nothing was stored: {0} would lose the outline that stands now, because the file has none. If that is meant, tick it; otherwise bring in a file that has them all."), nameof(BoundaryTerms.TakeAway),
-                string.Join(", ", lost.Select(b => atlas[b.AreaCode]?.NameIn(Cultures.Current) ?? b.AreaCode)));
+                formats.List(lost.Select(b => atlas[b.AreaCode]?.NameIn(Cultures.Current) ?? b.AreaCode)));
         }
         db.RemoveRange(sets);
         db.Add(set);

@@ -24,8 +24,8 @@ internal sealed class Survey(Atlas atlas, Frame frame, IReadOnlyList<Outline> ou
         foreach (var (code, shape) in matched) { Check(code, shape); }
         if (_faults.Count == 0) { Overlaps(matched); }
         if (_faults.Count > 0) { return matched; }
-        var missing = atlas.Inside(null).Where(a => a.ValidTo is null && !matched.ContainsKey(a.Code)).Select(a => atlas.NameOf(a.Code)).ToList();
-        if (missing.Count > 0) { _remarks.Add(new("outlines", Phrase.Of("The file has no outline for {0}; the map leaves out what has none."), string.Join(", ", missing))); }
+        var missing = atlas.Inside(null).Where(a => a.ValidTo is null && !matched.ContainsKey(a.Code)).Select(a => a.Code).ToList();
+        if (missing.Count > 0) { _remarks.Add(new("outlines", Phrase.Of("The file has no outline for {0}; the map leaves out what has none."), atlas.Names(missing))); }
         return Simplify(matched);
     }
 
@@ -43,7 +43,7 @@ internal sealed class Survey(Atlas atlas, Frame frame, IReadOnlyList<Outline> ou
 
     private void Check(string code, Geometry shape)
     {
-        var name = atlas.NameOf(code);
+        var name = atlas.Names(code);
         if (shape is not (Polygon or MultiPolygon) || shape.IsEmpty)
         {
             _faults.Add(new("outlines", Phrase.Of("The outline of {0} is no closed line around an area."), name));
@@ -74,7 +74,7 @@ internal sealed class Survey(Atlas atlas, Frame frame, IReadOnlyList<Outline> ou
                 foreach (var other in siblings.Skip(i + 1).Where(o => o.Value.EnvelopeInternal.Intersects(one.Value.EnvelopeInternal)))
                 {
                     if (one.Value.Intersection(other.Value).Area <= Math.Min(one.Value.Area, other.Value.Area) / 10) { continue; }
-                    _faults.Add(new("outlines", Phrase.Of("The outlines of {0} and {1} lie on each other. Check which of them has the wrong outline, and bring the file in again."), atlas.NameOf(one.Key), atlas.NameOf(other.Key)));
+                    _faults.Add(new("outlines", Phrase.Of("The outlines of {0} and {1} lie on each other. Check which of them has the wrong outline, and bring the file in again."), atlas.Names(one.Key), atlas.Names(other.Key)));
                 }
             }
         }

@@ -10,7 +10,7 @@ using Nmap.Portal.Arranging;
 namespace Nmap.Portal.Pages.Workspace.Portal;
 
 /// <summary>A public menu: its entries in two levels, with their names in one language at a time.</summary>
-internal sealed class MenuModel(IEnumerable<IMenuSource> menus, ISite site, Destinations destinations) : NmapPage
+internal sealed class MenuModel(IEnumerable<IMenuSource> menus, ISite site, Destinations destinations, IFormats formats) : NmapPage
 {
     private const int Spare = 3;
 
@@ -29,6 +29,9 @@ internal sealed class MenuModel(IEnumerable<IMenuSource> menus, ISite site, Dest
     /// <summary>Addresses that the modules name themselves.</summary>
     public IReadOnlyDictionary<string, string> Known => menus.SelectMany(m => m.Entries).Where(e => e.Place is MenuPlace.Public or MenuPlace.PublicFooter).DistinctBy(e => e.Address).ToDictionary(e => e.Address, e => e.Label);
 
+    /// <summary>How many entries have a name of ours in other languages alone.</summary>
+    public int Unnamed(string language) => ArrangedMenu.Flat(Lines(site.Settings)).Count(l => !l.Line.Label.IsEmpty && string.IsNullOrEmpty(l.Line.Label[language]));
+
     public string? HintOf(TypedRow row) => row.Address is { } address && Known.TryGetValue(address, out var label) ? S["Without a name: {0}", S[label]].Value : null;
 
     public IActionResult OnGet()
@@ -46,7 +49,7 @@ internal sealed class MenuModel(IEnumerable<IMenuSource> menus, ISite site, Dest
         if (!Reader.Can(PortalPermissions.Arrange)) { throw new RefusedException(Refusal.NotYours, Phrase.Of("Your role does not arrange the public pages.")); }
         await site.ChangeAsync(Change, new Act("Menu.Arranged", "Site", Place, Reader), cancel);
         var nowhere = await destinations.MissingAsync(Lines(site.Settings), cancel);
-        Notice(nowhere.Count == 0 ? S["Saved. All pages show it within seconds."] : S["Saved. All pages show it within seconds. No public page stands at {0} now: readers who follow it find nothing.", string.Join(", ", nowhere)]);
+        Notice(nowhere.Count == 0 ? S["Saved. All pages show it within seconds."] : S["Saved. All pages show it within seconds. No public page stands at {0} now: readers who follow it find nothing.", formats.List(nowhere)]);
         return Redirect($"/workspace/portal/menus/{Place}?in={In}");
     });
 
