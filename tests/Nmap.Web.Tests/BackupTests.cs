@@ -86,7 +86,7 @@ public sealed class BackupTests
         string lost;
         await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Platform.Cancel))
         {
-            var entry = zip.Entries.First(e => e.FullName.StartsWith("keys/", StringComparison.Ordinal));
+            var entry = zip.Entries.Last(e => e.FullName != "backup.json");
             lost = entry.FullName;
             entry.Delete();
         }
