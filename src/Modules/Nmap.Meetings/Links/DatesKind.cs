@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Access;
+using Nmap.Cms.Content;
 using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Data;
@@ -43,11 +44,13 @@ internal sealed class DatesKind(NmapDb db, Shelf shelf, AskDates ask, IForum for
     public async Task<ActDone> DoAsync(ActUse use, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
     {
         var (meeting, poll) = await FindAsync(use, cancel) ?? throw RefusedException.Missing();
-        var says = new Dictionary<string, Suits>();
+        var (says, faults) = (new Dictionary<string, Suits>(), new List<(string, string)>());
         foreach (var date in poll.InOrder)
         {
-            says[date.Id] = Enum.TryParse<Suits>(fields.GetValueOrDefault(date.Id), out var suits) && Enum.IsDefined(suits) ? suits : throw new RefusedException(Refusal.Invalid, Phrase.Of("Answer for every date."), date.Id);
+            if (Enum.TryParse<Suits>(fields.GetValueOrDefault(date.Id), out var suits) && Enum.IsDefined(suits)) { says[date.Id] = suits; }
+            else { faults.Add((date.Id, Phrase.Of("Say whether this date suits."))); }
         }
+        if (faults.Count > 0) { throw new InvalidContentException(faults); }
         await ask.AnswerAsync(use.ObjectId, null, says, null, use.By, cancel, use.Channel);
         (meeting, poll) = await FindAsync(use, cancel) ?? throw RefusedException.Missing();
         return new(S["Meeting {0}: your answer is recorded", meeting.Number], [meeting.Title.ToString(), .. Said(meeting, poll, use.OrganisationId!), S["The invitation follows once the date is chosen."]]);
