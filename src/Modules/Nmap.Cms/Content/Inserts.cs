@@ -69,7 +69,7 @@ public sealed partial class Inserts(IEnumerable<IInsert> kinds) : IContentRule
         return texts.Count == 0 ? new Dictionary<string, string>() : await ValuesAsync(texts, item.Culture, cancel);
     }
 
-    /// <summary>What lists say of a text; of one from another country with the values of there, since a card does not know where it comes from.</summary>
+    /// <summary>What lists say of a text; of one from another country with the values of there, since a card does not carry them.</summary>
     internal static string SummaryOf(ContentItem item, ContentType type) => Elsewhere(item) is { } values ? Plain(type.Summary(item), values) : type.Summary(item);
 
     // Of a text of another country, whose values this country's never stand for; null for one of its own.

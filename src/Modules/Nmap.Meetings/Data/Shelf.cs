@@ -23,7 +23,13 @@ internal sealed class Shelf(NmapDb db)
 
     /// <summary>Null where members were never asked about the date of this meeting, or this reader is none.</summary>
     public async Task<DatePoll?> PollOfAsync(string meetingId, Reader reader, CancellationToken cancel)
-        => await db.Set<DatePoll>().VisibleTo(reader).Include(p => p.Dates).Include(p => p.Answers).AsSplitQuery().SingleOrDefaultAsync(p => p.MeetingId == meetingId, cancel);
+        => await Polls(reader).SingleOrDefaultAsync(p => p.MeetingId == meetingId, cancel);
+
+    /// <summary>To be read only, as the database holds it: how exactly a moment was said is not the same there as in a row that is about to be written.</summary>
+    public async Task<DatePoll?> StoredPollOfAsync(string meetingId, Reader reader, CancellationToken cancel)
+        => await Polls(reader).AsNoTracking().SingleOrDefaultAsync(p => p.MeetingId == meetingId, cancel);
+
+    private IQueryable<DatePoll> Polls(Reader reader) => db.Set<DatePoll>().VisibleTo(reader).Include(p => p.Dates).Include(p => p.Answers).AsSplitQuery();
 
     /// <summary>A decision as it stands in the register, to be read only.</summary>
     /// <exception cref="RefusedException">It does not exist for this reader.</exception>

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Nmap.Cms;
 using Nmap.Cms.Access;
 using Nmap.Cms.Content;
-using Nmap.Cms.Data;
 using Nmap.Cms.Sites;
 using Nmap.Meetings.Data;
 using Nmap.Meetings.Pages;
@@ -16,7 +14,7 @@ using Nmap.Notifications.Contracts;
 namespace Nmap.Meetings.Links;
 
 /// <summary>Says from the mail which dates suit. Whoever opens the letter late reads the dates that are offered now.</summary>
-internal sealed class DatesKind(NmapDb db, Shelf shelf, AskDates ask, IForum forum, IFormats formats, ISite site, IStringLocalizer S) : IActKind
+internal sealed class DatesKind(Shelf shelf, AskDates ask, IForum forum, IFormats formats, ISite site, IStringLocalizer S) : IActKind
 {
     public const string Kind = "dates";
 
@@ -59,11 +57,10 @@ internal sealed class DatesKind(NmapDb db, Shelf shelf, AskDates ask, IForum for
     public Task UndoAsync(ActUse use, string before, CancellationToken cancel)
         => ask.TakeBackAsync(use.ObjectId, use.OrganisationId!, JsonSerializer.Deserialize<List<PollAnswer>>(before)!, use.Channel, use.By, cancel);
 
-    // As it stands in the database: how exactly a moment was said is not the same there as in a row that is about to be written.
     private async Task<(Meeting, DatePoll)?> FindAsync(ActUse use, CancellationToken cancel)
     {
-        var poll = await db.Set<DatePoll>().AsNoTracking().VisibleTo(use.By).Include(p => p.Dates).Include(p => p.Answers).AsSplitQuery().SingleOrDefaultAsync(p => p.MeetingId == use.ObjectId, cancel);
-        try { return poll is null ? null : (await shelf.MeetingAsync(use.ObjectId, use.By, cancel), poll); }
+        if (await shelf.StoredPollOfAsync(use.ObjectId, use.By, cancel) is not { } poll) { return null; }
+        try { return (await shelf.MeetingAsync(use.ObjectId, use.By, cancel), poll); }
         catch (RefusedException) { return null; }
     }
 
